@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { inlineText, markCommon, publicQuestionCommon, questionCommon } from "./common.ts";
+
+/** How far from the answer a number may lie and still be right; `absolute` in the answer's unit, `relative` as a fraction. */
+const toleranceSchema = z.union([
+	z.strictObject({ absolute: z.number().nonnegative() }),
+	z.strictObject({ relative: z.number().positive().max(0.5) }),
+]);
+
+/** A known wrong way, by the value that it gives. */
+const misconceptionSchema = z.strictObject({ value: z.number(), name: inlineText, feedback: inlineText });
+
+/** A number typed by the learner. */
+export const numberSchema = z.strictObject({
+	...questionCommon,
+	kind: z.literal("number"),
+	answer: z.number(),
+	/** Shown beside the field: "%", "€", "leads". */
+	unit: z.string().trim().min(1),
+	/** Decimals with which the right answer is shown. */
+	decimals: z.int().min(0).max(6).default(0),
+	tolerance: toleranceSchema,
+	misconceptions: z.array(misconceptionSchema).default([]),
+	feedback: z.strictObject({ right: inlineText, wrong: inlineText }),
+});
+export type NumberQuestion = z.infer<typeof numberSchema>;
+
+export const publicNumberSchema = z.object({
+	...publicQuestionCommon,
+	kind: z.literal("number"),
+	unit: z.string(),
+});
+
+/**
+ * The value as understood and echoed to the learner, with what they typed.
+ * A percent typed for a "%" answer is its figure: "22,1 %" is 22.1.
+ */
+export const numberAnswerSchema = z.strictObject({
+	kind: z.literal("number"),
+	value: z.number(),
+	typed: z.string().max(60),
+});
+export type NumberAnswer = z.infer<typeof numberAnswerSchema>;
+
+export const numberMarkSchema = z.object({
+	...markCommon,
+	kind: z.literal("number"),
+	expected: z.number(),
+	decimals: z.int(),
+	unit: z.string(),
+	/** The known wrong way that gives the learner's value, if one does. */
+	misconception: z.string().optional(),
+	feedback: z.string(),
+});
+export type NumberMark = z.infer<typeof numberMarkSchema>;
+
+/** A hair's breadth, so that a value written exactly at the edge of the tolerance is not lost to binary fractions. */
+const roundingSlack = 1e-9;
+
+function within(value: number, target: number, tolerance: NumberQuestion["tolerance"]): boolean {
+	const width = "absolute" in tolerance ? tolerance.absolute : tolerance.relative * Math.abs(target);
+	return Math.abs(value - target) <= width + roundingSlack * Math.max(1, Math.abs(target));
+}
+
+/** Marks a number: right within the tolerance; otherwise the first misconception that gives the same value is named. */
+export function markNumber(question: NumberQuestion, answer: NumberAnswer): NumberMark {
+	const correct = within(answer.value, question.answer, question.tolerance);
+	const common = {
+		kind: "number" as const,
+		score: correct ? 1 : 0,
+		correct,
+		expected: question.answer,
+		decimals: question.decimals,
+		unit: question.unit,
+	};
+	if (correct) return { ...common, feedback: question.feedback.right };
+	const known = question.misconceptions.find((way) => within(answer.value, way.value, question.tolerance));
+	if (known === undefined) return { ...common, feedback: question.feedback.wrong };
+	return { ...common, misconception: known.name, feedback: known.feedback };
+}

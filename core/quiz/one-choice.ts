@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { idSchema } from "../id.ts";
+import {
+	markCommon,
+	optionOutcomeSchema,
+	optionSchema,
+	publicOptionSchema,
+	publicQuestionCommon,
+	questionCommon,
+} from "./common.ts";
+
+/** One right option among several. */
+export const oneChoiceSchema = z
+	.strictObject({
+		...questionCommon,
+		kind: z.literal("one-choice"),
+		options: z.array(optionSchema).min(2).max(8),
+	})
+	.refine((question) => question.options.filter((option) => option.correct).length === 1, {
+		path: ["options"],
+		params: { code: "one-choice-needs-one-correct" },
+	});
+export type OneChoice = z.infer<typeof oneChoiceSchema>;
+
+export const publicOneChoiceSchema = z.object({
+	...publicQuestionCommon,
+	kind: z.literal("one-choice"),
+	options: z.array(publicOptionSchema),
+});
+
+export const oneChoiceAnswerSchema = z.strictObject({ kind: z.literal("one-choice"), option: idSchema });
+export type OneChoiceAnswer = z.infer<typeof oneChoiceAnswerSchema>;
+
+export const oneChoiceMarkSchema = z.object({
+	...markCommon,
+	kind: z.literal("one-choice"),
+	options: z.array(optionOutcomeSchema),
+});
+export type OneChoiceMark = z.infer<typeof oneChoiceMarkSchema>;
+
+/** Marks an answer: all or nothing. An option that the question does not have counts as wrong. */
+export function markOneChoice(question: OneChoice, answer: OneChoiceAnswer): OneChoiceMark {
+	const options = question.options.map((option) => ({
+		id: option.id,
+		chosen: option.id === answer.option,
+		correct: option.correct,
+		feedback: option.feedback,
+	}));
+	const correct = options.some((option) => option.chosen && option.correct);
+	return { kind: "one-choice", score: correct ? 1 : 0, correct, options };
+}
