@@ -1,0 +1,28 @@
+import { z } from "zod";
+
+/**
+ * What can go wrong in a call, as the person's language file names it. `not-saved`: the disk refused, nothing was
+ * recorded. `unreachable`: the call did not arrive or its reply did not.
+ */
+export const errorCodeSchema = z.enum([
+	"unknown-method",
+	"bad-input",
+	"bad-output",
+	"not-found",
+	"not-saved",
+	"refused",
+	"unreachable",
+	"internal",
+]);
+export type ErrorCode = z.infer<typeof errorCodeSchema>;
+
+/** An expected failure of a call. `message` says where and why, for a log or a developer; people read the code's text. */
+export class AppError extends Error {
+	readonly code: ErrorCode;
+
+	constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+		super(message, options);
+		this.name = "AppError";
+		this.code = code;
+	}
+}

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { idSchema, semverSchema } from "../id.ts";
+import { answerSchema } from "../quiz/schema.ts";
+import { typedValuesSchema } from "./events.ts";
+import { nameSchema, settingsSchema } from "./settings.ts";
+
+export const keptAnswerSchema = z.strictObject({
+	answer: answerSchema,
+	score: z.number().min(0).max(1),
+	correct: z.boolean(),
+	at: z.string(),
+});
+
+/** One way through a lesson's quiz. It is finished when every question drawn has an answer. */
+export const runSchema = z.strictObject({
+	id: z.string(),
+	lesson: idSchema,
+	version: semverSchema,
+	seed: z.int(),
+	questions: z.array(idSchema),
+	answers: z.record(idSchema, keptAnswerSchema),
+	startedAt: z.string(),
+	finishedAt: z.string().optional(),
+});
+export type Run = z.infer<typeof runSchema>;
+
+export const lessonRecordSchema = z.strictObject({
+	openedAt: z.string(),
+	lastAt: z.string(),
+	/** The heading that was last read; null above the first one. */
+	section: idSchema.nullable(),
+	/** Every section that was reached, in the order of first reaching it. */
+	reached: z.array(idSchema),
+	/** Answers to the questions inside the lesson, the last one of each. */
+	practice: z.record(idSchema, keptAnswerSchema),
+	/** The quiz under way or last finished. */
+	run: runSchema.optional(),
+	/** The best finished run, as a fraction. */
+	best: z.number().optional(),
+	runsFinished: z.int(),
+});
+export type LessonRecord = z.infer<typeof lessonRecordSchema>;
+
+export const calculatorWorkSchema = z.strictObject({
+	metric: idSchema,
+	lesson: idSchema.nullable(),
+	values: typedValuesSchema,
+	segment: z.string().optional(),
+	at: z.string(),
+});
+export type CalculatorWork = z.infer<typeof calculatorWorkSchema>;
+
+export const courseRecordSchema = z.strictObject({
+	lessons: z.record(idSchema, lessonRecordSchema),
+	calculators: z.array(calculatorWorkSchema),
+	/** The lesson that was last open. */
+	lastLesson: idSchema.optional(),
+});
+export type CourseRecord = z.infer<typeof courseRecordSchema>;
+
+/** All that the record of a learner says, as the reducer makes it of the events. */
+export const learnerStateSchema = z.strictObject({
+	/** The number of the last event in it; 0 for an empty record. */
+	seq: z.int().nonnegative(),
+	name: nameSchema.optional(),
+	createdAt: z.string().optional(),
+	lastAt: z.string().optional(),
+	settings: settingsSchema.optional(),
+	courses: z.record(idSchema, courseRecordSchema),
+});
+export type LearnerState = z.infer<typeof learnerStateSchema>;
+
+export const emptyState: LearnerState = { seq: 0, courses: {} };
+export const emptyCourseRecord: CourseRecord = { lessons: {}, calculators: [] };
