@@ -1,0 +1,28 @@
+import "i18next";
+import type calculators from "./es/calculators.json";
+import type common from "./es/common.json";
+import type course from "./es/course.json";
+import type home from "./es/home.json";
+import type lesson from "./es/lesson.json";
+import type progress from "./es/progress.json";
+import type quiz from "./es/quiz.json";
+import type settings from "./es/settings.json";
+import type welcome from "./es/welcome.json";
+
+/** So that a text that no file holds does not compile. */
+declare module "i18next" {
+	interface CustomTypeOptions {
+		defaultNS: "common";
+		resources: {
+			calculators: typeof calculators;
+			common: typeof common;
+			course: typeof course;
+			home: typeof home;
+			lesson: typeof lesson;
+			progress: typeof progress;
+			quiz: typeof quiz;
+			settings: typeof settings;
+			welcome: typeof welcome;
+		};
+	}
+}

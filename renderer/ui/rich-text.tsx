@@ -1,0 +1,15 @@
+import type { HTMLAttributes, Ref } from "react";
+
+type Props = HTMLAttributes<HTMLElement> & {
+	/** Made by the services' Markdown renderer, which shows raw HTML as text: the only HTML a page ever gets. */
+	html: string;
+	as?: "div" | "span" | "p" | "h1" | "h2" | "h3" | "figure";
+	ref?: Ref<HTMLElement>;
+};
+
+/** The one place where HTML enters the page. */
+export function RichText({ html, as: Tag = "div", ref, ...rest }: Props) {
+	// The tag is one of a few that share every attribute used here; TypeScript cannot see that through the union.
+	const Element = Tag as "div";
+	return <Element {...rest} ref={ref as Ref<HTMLDivElement>} dangerouslySetInnerHTML={{ __html: html }} />;
+}
