@@ -1,0 +1,3 @@
+export function QuizPage(props: { lesson: string }) {
+	return <h1 tabIndex={-1}>{props.lesson}</h1>;
+}
