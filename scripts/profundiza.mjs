@@ -1,0 +1,13 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { ensureBuild, ensureDependencies } from "./lib/prepare.mjs";
+import { projectFolder } from "./lib/project.mjs";
+import { runMain } from "./lib/say.mjs";
+
+await runMain(async () => {
+	await ensureDependencies();
+	await ensureBuild();
+	const command = join(projectFolder, "out", "node", "cli.js");
+	const child = spawn(process.execPath, [command, ...process.argv.slice(2)], { stdio: "inherit" });
+	return new Promise((resolve) => child.on("close", (code) => resolve(code ?? 1)));
+});

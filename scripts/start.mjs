@@ -1,0 +1,131 @@
+import { spawn } from "node:child_process";
+import { join, resolve as resolvePath } from "node:path";
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import { installedChromium } from "./lib/browsers.mjs";
+import { ensureBuild, ensureDependencies, ensureElectronRuntime } from "./lib/prepare.mjs";
+import { projectFolder } from "./lib/project.mjs";
+import { runMain, say, Trouble, text } from "./lib/say.mjs";
+
+const help = text(
+	`npm start [-- opciones]
+
+  --browser     abre la aplicación en el navegador en vez de en su ventana
+  --no-open     no abre nada: solo muestra la dirección
+  --home DIR    carpeta de datos
+  --port N      puerto de la dirección local (por defecto, uno libre)
+  --help        esta ayuda`,
+	`npm start [-- options]
+
+  --browser     open the application in a browser instead of its own window
+  --no-open     open nothing: only print the address
+  --home DIR    data folder
+  --port N      port of the local address (a free one by default)
+  --help        this help`,
+);
+
+function readOptions() {
+	try {
+		return parseArgs({
+			options: {
+				browser: { type: "boolean", default: false },
+				"no-open": { type: "boolean", default: false },
+				home: { type: "string" },
+				port: { type: "string" },
+				help: { type: "boolean", default: false },
+			},
+		}).values;
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new Trouble(`${reason}\n\n${help}`);
+	}
+}
+
+/**
+ * Runs a child until it ends, passing on the signals that should end it.
+ * @param {import("node:child_process").ChildProcess} child
+ * @returns {Promise<number>}
+ */
+function untilItEnds(child) {
+	/** @type {NodeJS.Signals[]} */
+	const signals = ["SIGINT", "SIGTERM"];
+	// A terminal sends Ctrl-C to the child as well; without a listener here the parent would leave before it.
+	for (const signal of signals) process.on(signal, () => signal === "SIGTERM" && child.kill(signal));
+	return new Promise((resolve, reject) => {
+		child.on("error", reject);
+		child.on("close", (code) => resolve(code ?? 1));
+	});
+}
+
+/** @param {string} executable @param {string[]} args */
+function openDesktop(executable, args) {
+	say(text("Abro Profundiza.", "Opening Profundiza."));
+	return untilItEnds(spawn(executable, [projectFolder, ...args], { stdio: "inherit" }));
+}
+
+/** Whether there is a screen to open a window on. */
+function hasScreen() {
+	return process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/** @param {string} address */
+async function openBrowser(address) {
+	if (!hasScreen()) return false;
+	const chromium = installedChromium();
+	if (chromium !== undefined) {
+		spawn(chromium, [`--app=${address}`], { detached: true, stdio: "ignore" })
+			.on("error", () => say(text("No se pudo abrir el navegador.", "The browser could not be opened.")))
+			.unref();
+		return true;
+	}
+	const { default: open } = await import("open");
+	const child = await open(address);
+	child.on("error", () => say(text("No se pudo abrir el navegador.", "The browser could not be opened.")));
+	return true;
+}
+
+/** @param {string[]} args @param {boolean} mayOpen */
+function openBrowserDoor(args, mayOpen) {
+	const child = spawn(process.execPath, [join(projectFolder, "out", "node", "web.js"), ...args], {
+		stdio: ["inherit", "pipe", "inherit"],
+	});
+	createInterface({ input: child.stdout }).on("line", async (line) => {
+		say(line);
+		const [address] = /http:\/\/127\.0\.0\.1:\S+/.exec(line) ?? [];
+		if (address === undefined) return;
+		if (!mayOpen || !(await openBrowser(address))) {
+			say(
+				text("Abre esa dirección en un navegador de este equipo.", "Open that address in a browser on this computer."),
+			);
+		}
+		say(text("Para cerrar la aplicación: Ctrl+C.", "To close the application: Ctrl+C."));
+	});
+	return untilItEnds(child);
+}
+
+async function main() {
+	const options = readOptions();
+	if (options.help) {
+		say(help);
+		return 0;
+	}
+	await ensureDependencies();
+	await ensureBuild();
+	// npm runs this in the project's folder; a relative path means the folder in which the person typed it.
+	const typedIn = process.env.INIT_CWD ?? process.cwd();
+	const home = options.home === undefined ? [] : ["--home", resolvePath(typedIn, options.home)];
+	const port = options.port === undefined ? [] : ["--port", options.port];
+	if (!options.browser && !options["no-open"] && hasScreen()) {
+		const executable = await ensureElectronRuntime();
+		if (executable !== undefined) return openDesktop(executable, home);
+		say(
+			text(
+				"El entorno de Electron no está y no se pudo descargar: Profundiza se abre en el navegador, con los mismos datos.",
+				"Electron's runtime is not here and could not be downloaded: Profundiza opens in the browser, with the same data.",
+			),
+		);
+	}
+	return openBrowserDoor([...home, ...port], !options["no-open"]);
+}
+
+await runMain(main);

@@ -1,0 +1,97 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { ensureChromium } from "./lib/chromium.mjs";
+import { electronRuntime, ensureBuild, ensureDependencies } from "./lib/prepare.mjs";
+import { projectFolder } from "./lib/project.mjs";
+import { runInstalled } from "./lib/run.mjs";
+import { runMain, say, text } from "./lib/say.mjs";
+
+const unitReport = join("out", "test-unit.json");
+const endToEndReport = join("out", "test-e2e.json");
+
+/** @param {string} file */
+function readReport(file) {
+	const path = join(projectFolder, file);
+	return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
+}
+
+/** How many tests each runner says it ran: a runner that found none must not look green. */
+function countTests() {
+	const unit = readReport(unitReport);
+	const endToEnd = readReport(endToEndReport)?.stats;
+	return {
+		passed: (unit?.numPassedTests ?? 0) + (endToEnd?.expected ?? 0),
+		failed: (unit?.numFailedTests ?? 0) + (unit?.numFailedTestSuites ?? 0) + (endToEnd?.unexpected ?? 0),
+		anyUnit: (unit?.numTotalTests ?? 0) > 0,
+		anyEndToEnd: (endToEnd?.expected ?? 0) + (endToEnd?.unexpected ?? 0) > 0,
+	};
+}
+
+/**
+ * @typedef {{ name: string, script: string, args: string[], env?: Record<string, string> }} Stage
+ * @param {string} chromium
+ * @param {boolean} full
+ * @returns {Stage[]}
+ */
+function stages(chromium, full) {
+	const env = { PROFUNDIZA_CHROMIUM: chromium, ...(full ? { PROFUNDIZA_TEST_FULL: "1" } : {}) };
+	return [
+		{ name: text("tipos", "types"), script: "typescript/bin/tsc", args: ["-b"] },
+		{ name: text("estilo", "lint"), script: "@biomejs/biome/bin/biome", args: ["check", "--error-on-warnings", "."] },
+		{
+			name: text("unidades, contrato, vallas y puertas", "unit, contract, fences and doors"),
+			script: "vitest/vitest.mjs",
+			args: ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`],
+			env,
+		},
+		{
+			name: text("extremo a extremo", "end to end"),
+			script: "@playwright/test/cli.js",
+			args: ["test", "--reporter=list,json"],
+			env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: join(projectFolder, endToEndReport) },
+		},
+	];
+}
+
+async function main() {
+	const full = process.argv.includes("--full");
+	await ensureDependencies();
+	const chromium = await ensureChromium();
+	await ensureBuild();
+	for (const report of [unitReport, endToEndReport]) rmSync(join(projectFolder, report), { force: true });
+
+	const failed = [];
+	for (const stage of stages(chromium, full)) {
+		say(`\n== ${stage.name}`);
+		const start = Date.now();
+		const { code } = await runInstalled(stage.script, stage.args, stage.env === undefined ? {} : { env: stage.env });
+		say(
+			`== ${stage.name}: ${code === 0 ? text("bien", "fine") : text("FALLA", "FAILS")} (${Math.round((Date.now() - start) / 1000)} s)`,
+		);
+		if (code !== 0) failed.push(stage.name);
+	}
+	if (electronRuntime() === undefined) {
+		say(
+			text(
+				"\nPruebas de humo con Electron: no ejecutadas, su entorno no está aquí.",
+				"\nElectron smoke tests: not run, its runtime is not here.",
+			),
+		);
+	} else {
+		say(
+			text(
+				"\nPruebas de humo con Electron: npm run smoke:electron.",
+				"\nElectron smoke tests: npm run smoke:electron.",
+			),
+		);
+	}
+
+	const count = countTests();
+	if (!count.anyUnit) failed.push(text("ninguna prueba de unidad", "no unit test ran"));
+	if (!count.anyEndToEnd) failed.push(text("ninguna prueba de extremo a extremo", "no end-to-end test ran"));
+	if (failed.length > 0) say(`\n${text("No pasa", "Failing")}: ${failed.join(" · ")}`);
+	say(`\n${count.passed} passed, ${Math.max(count.failed, failed.length)} failed`);
+	return failed.length === 0 ? 0 : 1;
+}
+
+await runMain(main);
