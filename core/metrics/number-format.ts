@@ -1,0 +1,56 @@
+import type { Locale } from "../locale.ts";
+
+/** `decimals`: exactly so many. `maxDecimals`: at most so many, 9 unless told. `decimals` wins. Each 0 to 20. */
+export type NumberFormatOptions = { decimals?: number; maxDecimals?: number };
+
+const noBreakSpace = "\u00a0";
+/** Shown where there is no number to show: "NaN" says nothing to a person. */
+const noNumber = "—";
+const currencySymbols: readonly string[] = ["€", "$", "£"];
+const defaultMaxDecimals = 9;
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** Building an `Intl.NumberFormat` costs more than using it, and a calculator formats at every keystroke. */
+function formatterFor(locale: Locale, options: NumberFormatOptions): Intl.NumberFormat {
+	const least = options.decimals ?? 0;
+	const most = options.decimals ?? options.maxDecimals ?? defaultMaxDecimals;
+	const key = `${locale} ${least} ${most}`;
+	const known = formatters.get(key);
+	if (known !== undefined) return known;
+	const made = new Intl.NumberFormat(locale, {
+		minimumFractionDigits: least,
+		maximumFractionDigits: most,
+		useGrouping: "always",
+		signDisplay: "negative",
+	});
+	formatters.set(key, made);
+	return made;
+}
+
+/**
+ * A number as it is written in the locale: "1.234,5" and "5.600" in Spanish (grouped from four digits on),
+ * "1,234.5" in English. Halves are rounded away from zero, the minus is a hyphen, zero never has a sign.
+ * What is not finite is written "—". Throws a RangeError for decimals outside 0 to 20.
+ */
+export function formatNumber(value: number, locale: Locale, options: NumberFormatOptions = {}): string {
+	if (!Number.isFinite(value)) return noNumber;
+	return formatterFor(locale, options).format(value);
+}
+
+/**
+ * A number with its unit, held together by a no-break space: "22,1 %", "1.234,50 €", "12 días"; in English
+ * "22.1%" and "€1,234.50". Money (€, $, £) has two decimals unless `options` says otherwise; any other unit is written
+ * as it is handed in, and an empty unit adds nothing.
+ */
+export function formatQuantity(value: number, unit: string, locale: Locale, options: NumberFormatOptions = {}): string {
+	const isMoney = currencySymbols.includes(unit);
+	const unspecified = options.decimals === undefined && options.maxDecimals === undefined;
+	const number = formatNumber(value, locale, isMoney && unspecified ? { decimals: 2 } : options);
+	if (unit === "" || number === noNumber) return number;
+	if (locale === "en") {
+		if (unit === "%") return `${number}%`;
+		if (isMoney) return number.startsWith("-") ? `-${unit}${number.slice(1)}` : `${unit}${number}`;
+	}
+	return `${number}${noBreakSpace}${unit}`;
+}
