@@ -1,0 +1,51 @@
+/**
+ * The table of allowed imports. A folder may import itself and what stands beside it here, and of packages only those
+ * named. A second fence to the compiler's (one tsconfig a layer) and the linter's (a message with the replacement):
+ * this one also sees packages.
+ */
+export interface Layer {
+	/** Folders of the project, other than itself. */
+	readonly folders: readonly string[];
+	/** Packages, by name; "node:" stands for all of Node's own modules. Types alone count as well. */
+	readonly packages: readonly string[];
+	/** Packages of which only types may be imported. */
+	readonly typesOnly?: readonly string[];
+}
+
+export const allowedImports: Readonly<Record<string, Layer>> = {
+	core: {
+		folders: [],
+		packages: ["zod", "yaml", "markdown-it", "markdown-it-container", "@vscode/markdown-it-katex", "katex"],
+	},
+	services: { folders: ["core"], packages: ["node:", "zod", "lowdb"] },
+	electron: { folders: ["core", "services"], packages: ["node:", "zod", "electron"] },
+	web: { folders: ["core", "services"], packages: ["node:", "zod"] },
+	cli: { folders: ["core", "services", "web"], packages: ["node:", "commander"] },
+	renderer: {
+		folders: ["core"],
+		packages: [
+			"react",
+			"react-dom",
+			"react-i18next",
+			"i18next",
+			"wouter",
+			"lucide-react",
+			"vite",
+			"@fontsource-variable/literata",
+			"@fontsource-variable/atkinson-hyperlegible-next",
+		],
+	},
+};
+
+/** Composition roots: nothing imports them. */
+export const roots: readonly string[] = [
+	"electron/main/main.ts",
+	"electron/preload/preload.ts",
+	"web/main.ts",
+	"cli/main.ts",
+	"renderer/main.tsx",
+];
+
+/** Files of core that load zod or a parser: the renderer may take only their types. */
+export const typesOnlyForRenderer =
+	/^core\/(.*schema|id|locale|api\/(contract|views|serve)|quiz\/.*|course\/.*|learning\/(events|state|settings))\.ts$/;
