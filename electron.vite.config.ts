@@ -11,10 +11,12 @@ export default defineConfig({
 			outDir: "out/node",
 			emptyOutDir: true,
 			externalizeDeps: false,
-			rollupOptions: {
+			// The browser door and the command run on the Node of whoever runs them, which is older than Electron's.
+			target: "node20",
+			rolldownOptions: {
 				input: { desktop: "electron/main/main.ts", web: "web/main.ts", cli: "cli/main.ts" },
-				external: ["electron"],
-				output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+				// Beside the entries, so that import.meta.url means the same folder in every file.
+				output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunk-[name]-[hash].js" },
 			},
 		},
 	},
@@ -22,9 +24,8 @@ export default defineConfig({
 		build: {
 			outDir: "out/preload",
 			externalizeDeps: false,
-			rollupOptions: {
+			rolldownOptions: {
 				input: { preload: "electron/preload/preload.ts" },
-				external: ["electron"],
 				// A sandboxed preload must be CommonJS.
 				output: { format: "cjs", entryFileNames: "[name].cjs" },
 			},
@@ -36,9 +37,11 @@ export default defineConfig({
 		build: {
 			outDir: "out/renderer",
 			emptyOutDir: true,
+			// Not Electron's Chromium alone: the same page opens in whatever browser a person has.
+			target: "es2022",
 			minify: true,
 			assetsInlineLimit: 0,
-			rollupOptions: { input: "renderer/index.html" },
+			rolldownOptions: { input: "renderer/index.html" },
 		},
 	},
 });

@@ -1,0 +1,75 @@
+import type { Locale } from "../../../core/locale.ts";
+import { en } from "./en.ts";
+import { es } from "./es.ts";
+
+/** Every text of the desktop's own: its menu and its dialogs. The pages have theirs in the renderer. */
+export interface Texts {
+	menu: Record<
+		| "about"
+		| "services"
+		| "hide"
+		| "hideOthers"
+		| "showAll"
+		| "quit"
+		| "file"
+		| "close"
+		| "edit"
+		| "undo"
+		| "redo"
+		| "cut"
+		| "copy"
+		| "paste"
+		| "selectAll"
+		| "view"
+		| "actualSize"
+		| "zoomIn"
+		| "zoomOut"
+		| "fullScreen"
+		| "window"
+		| "minimize"
+		| "zoom"
+		| "front"
+		| "help",
+		string
+	>;
+	external: {
+		question: string;
+		/** `where`: a host or a mail address. */
+		detail: (where: string, url: string) => string;
+		open: string;
+		cancel: string;
+		failed: string;
+		failedDetail: (url: string) => string;
+	};
+	start: {
+		inUse: string;
+		/** `since` is ready to read; `address` where the owner answers in a browser. */
+		inUseDetail: (owner: { pid: number; host: string; since: string; address: string | undefined }) => string;
+		courseErrors: string;
+		/** `findings`: one line each; `more`: how many are left out. */
+		courseErrorsDetail: (findings: string, more: number) => string;
+		failed: string;
+		/** Of these three, `home` is the data folder. */
+		failedDetail: (home: string) => string;
+		noPermission: (home: string) => string;
+		diskFull: (home: string) => string;
+	};
+	/** A failure of the program while it was open. */
+	stopped: { message: string; detail: (home: string) => string };
+	gone: { message: string; detail: string; reload: string; quit: string };
+}
+
+const byLocale: Readonly<Record<Locale, Texts>> = { es, en };
+
+export function textsIn(locale: Locale): Texts {
+	return byLocale[locale];
+}
+
+/** The language to speak where no learner is known yet: English where the system prefers it to Spanish, else Spanish. */
+export function systemLocale(preferred: readonly string[]): Locale {
+	for (const language of preferred) {
+		const [code] = language.toLowerCase().split(/[-_]/);
+		if (code === "es" || code === "en") return code;
+	}
+	return "es";
+}
