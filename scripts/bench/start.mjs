@@ -1,0 +1,229 @@
+import { gzipSync } from "node:zlib";
+import { call, startApp } from "./app.mjs";
+import { summary } from "./statistics.mjs";
+
+const lesson = "metricas-de-email";
+const otherLesson = "que-es-un-lead";
+
+/**
+ * Runs in the page before anything of it: notes when a selector first matches and that frame has been painted.
+ * A paint is told by the first task after the frame in which the change was there.
+ * @param {string} selector
+ */
+function notePaint(selector) {
+	const look = () => {
+		if (document.querySelector(selector) === null) return requestAnimationFrame(look);
+		const channel = new MessageChannel();
+		channel.port1.onmessage = () => {
+			Object.assign(window, { paintedAt: performance.now() });
+		};
+		channel.port2.postMessage(undefined);
+		return undefined;
+	};
+	requestAnimationFrame(look);
+}
+
+/**
+ * How long after an input event a change is on the screen: from the event's own time stamp to the first task after the
+ * frame that shows it.
+ * @param {import("@playwright/test").Page} page
+ * @param {{ event: string, shown: string, act: () => Promise<unknown> }} step `shown` is an expression that turns true
+ */
+async function inputToPaint(page, { event, shown, act }) {
+	await page.evaluate(
+		({ event, shown }) => {
+			const isShown = new Function(`return (${shown});`);
+			Object.assign(window, { tookUntilPaint: undefined });
+			window.addEventListener(
+				event,
+				(input) => {
+					const look = () => {
+						if (!isShown()) return requestAnimationFrame(look);
+						const channel = new MessageChannel();
+						channel.port1.onmessage = () => {
+							Object.assign(window, { tookUntilPaint: performance.now() - input.timeStamp });
+						};
+						channel.port2.postMessage(undefined);
+						return undefined;
+					};
+					requestAnimationFrame(look);
+				},
+				{ capture: true, once: true },
+			);
+		},
+		{ event, shown },
+	);
+	await act();
+	const took = await page.waitForFunction("window.tookUntilPaint");
+	return Number(await took.jsonValue());
+}
+
+/**
+ * @param {import("@playwright/test").Browser} browser
+ * @param {import("./app.mjs").BenchApp} app
+ */
+async function letIn(browser, app) {
+	const context = await browser.newContext();
+	await (await context.newPage()).goto(app.address);
+	const { id } = await call(context, app.origin, "learner.create", {
+		name: "Banco de pruebas",
+		settings: { language: "es", theme: "light", textSize: "normal" },
+	});
+	return { cookies: await context.cookies(), learner: id, context };
+}
+
+/**
+ * Opening a lesson's address in a browser that has nothing of the application yet.
+ * @param {import("@playwright/test").Browser} browser
+ * @param {import("./app.mjs").BenchApp} app
+ * @param {import("@playwright/test").Cookie[]} cookies
+ */
+async function openCold(browser, app, cookies) {
+	const context = await browser.newContext();
+	await context.addCookies(cookies);
+	await context.addInitScript(notePaint, "article p");
+	const page = await context.newPage();
+	/** @type {{ url: string, size: number, compressed: number }[]} */
+	const loaded = [];
+	page.on("response", async (response) => {
+		if (!["script", "stylesheet"].includes(response.request().resourceType())) return;
+		const body = await response.body();
+		loaded.push({ url: response.url(), size: body.length, compressed: gzipSync(body).length });
+	});
+	await page.goto(`${app.origin}/#/leccion/${lesson}`);
+	const painted = await page.waitForFunction("window.paintedAt");
+	const took = Number(await painted.jsonValue());
+	await page.waitForLoadState("networkidle");
+	const session = await context.newCDPSession(page);
+	await session.send("HeapProfiler.collectGarbage");
+	const { usedSize } = await session.send("Runtime.getHeapUsage");
+	await context.close();
+	return { took, loaded, heap: usedSize };
+}
+
+/** @param {import("@playwright/test").Page} page @param {string} origin */
+async function measureLessonChange(page, origin) {
+	await page.goto(`${origin}/#/leccion/${lesson}`);
+	const samples = [];
+	for (let turn = 0; turn < 40; turn++) {
+		const target = turn % 2 === 0 ? otherLesson : lesson;
+		await page.locator("article").waitFor();
+		const before = await page.locator("h1").textContent();
+		samples.push(
+			await inputToPaint(page, {
+				event: "click",
+				shown: `document.querySelector("article p") !== null && document.querySelector("h1").textContent !== ${JSON.stringify(before)}`,
+				act: () =>
+					page.evaluate((id) => {
+						const link = document.createElement("a");
+						link.href = `#/leccion/${id}`;
+						document.body.append(link);
+						link.click();
+						link.remove();
+					}, target),
+			}),
+		);
+	}
+	return summary(samples);
+}
+
+/** @param {import("@playwright/test").Page} page @param {string} origin */
+async function measureCalculator(page, origin) {
+	await page.goto(`${origin}/#/calculadoras/tasa-apertura`);
+	const field = page.getByRole("textbox").first();
+	await field.fill("1");
+	const samples = [];
+	for (let turn = 0; turn < 60; turn++) {
+		const before = await page.locator("[data-result]").first().textContent();
+		await field.focus();
+		await page.keyboard.press("End");
+		const key = turn % 6 === 5 ? undefined : String((turn % 9) + 1);
+		if (key === undefined) {
+			await field.fill("1");
+			continue;
+		}
+		samples.push(
+			await inputToPaint(page, {
+				event: "keydown",
+				shown: `document.querySelector("[data-result]").textContent !== ${JSON.stringify(before)}`,
+				act: () => page.keyboard.press(key),
+			}),
+		);
+		if (turn % 3 === 2) await field.fill("1");
+	}
+	return summary(samples);
+}
+
+/** @param {import("@playwright/test").Page} page @param {string} origin */
+async function measureFeedback(page, origin) {
+	const samples = [];
+	for (let round = 0; round < 5; round++) {
+		await page.goto(`${origin}/#/`);
+		await page.goto(`${origin}/#/cuestionario/${round % 2 === 0 ? lesson : otherLesson}`);
+		const again = page.getByRole("button", { name: "Repetir el cuestionario" });
+		const form = page.locator("main form");
+		await again.or(form).first().waitFor();
+		if (await again.isVisible()) await again.click();
+		for (;;) {
+			await form.or(again).first().waitFor();
+			if (await again.isVisible()) break;
+			const text = page.locator("main form input[inputmode]");
+			if (await text.count()) await text.fill("7");
+			else await page.locator("main form input").first().check();
+			const submit = page.locator("main form button[type=submit]");
+			samples.push(
+				await inputToPaint(page, {
+					event: "click",
+					shown: `document.querySelector("[data-feedback]") !== null`,
+					act: () => submit.click(),
+				}),
+			);
+			await page.locator("[data-next]").click();
+			await page.waitForFunction(`document.querySelector("[data-feedback]") === null`);
+		}
+	}
+	return summary(samples);
+}
+
+/**
+ * Start, weight and answers of the application in a real Chromium.
+ * @param {import("@playwright/test").Browser} browser
+ */
+export async function benchStart(browser) {
+	const ready = [];
+	const fromProcess = [];
+	for (let run = 0; run < 7; run++) {
+		const app = await startApp();
+		ready.push(app.readyAfter);
+		const { cookies, context } = await letIn(browser, app);
+		const { took } = await openCold(browser, app, cookies);
+		fromProcess.push(app.readyAfter + took);
+		await context.close();
+		await app.close();
+	}
+
+	const app = await startApp();
+	try {
+		const { cookies, context } = await letIn(browser, app);
+		const cold = [];
+		for (let run = 0; run < 25; run++) cold.push(await openCold(browser, app, cookies));
+		const [first] = cold;
+		const page = await context.newPage();
+		const weight = first?.loaded ?? [];
+		return {
+			"process start to server ready (ms)": summary(ready),
+			"process start to lesson text painted (ms)": summary(fromProcess),
+			"address opened to lesson text painted, cold cache (ms)": summary(cold.map((run) => run.took)),
+			"script and style before that (kB compressed)":
+				Math.round(weight.reduce((sum, file) => sum + file.compressed, 0) / 100) / 10,
+			"script and style before that (kB)": Math.round(weight.reduce((sum, file) => sum + file.size, 0) / 100) / 10,
+			"change of lesson, click to paint (ms)": await measureLessonChange(page, app.origin),
+			"calculator, key to result painted (ms)": await measureCalculator(page, app.origin),
+			"answer to feedback painted (ms)": await measureFeedback(page, app.origin),
+			"memory of the page's script heap (MB)": summary(cold.map((run) => run.heap / 2 ** 20)),
+			"memory of the server (MB resident)": app.residentMemory() ?? "not told by this system",
+		};
+	} finally {
+		await app.close();
+	}
+}
