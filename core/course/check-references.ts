@@ -1,0 +1,48 @@
+import type { CourseNames } from "./course-names.ts";
+import type { Finding, Report } from "./finding.ts";
+import { type InlineSource, readInlineText } from "./markdown.ts";
+import type { Reference } from "./vet-tokens.ts";
+
+/** What is wrong with where a reference leads, if anything. `lesson` is the one whose text it is in, if it is in one. */
+function faultOf(
+	reference: Reference,
+	lesson: string | undefined,
+	names: CourseNames,
+): Pick<Finding, "code" | "params"> | undefined {
+	switch (reference.kind) {
+		case "term":
+			return names.knowsTerm(reference.id) ? undefined : { code: "unknown-term", params: { id: reference.id } };
+		case "image":
+			return names.hasImage(reference.path) ? undefined : { code: "unknown-image", params: { path: reference.path } };
+		case "section":
+			if (lesson === undefined || names.hasSection(lesson, reference.id)) return undefined;
+			return { code: "unknown-section", params: { id: reference.id, lesson } };
+		default: {
+			const { id, section } = reference;
+			if (names.isPlanned(id)) return { code: "lesson-not-written", params: { id } };
+			if (!names.hasLesson(id)) return { code: "unknown-lesson", params: { id } };
+			if (section === undefined || names.hasSection(id, section)) return undefined;
+			return { code: "unknown-section", params: { id: section, lesson: id } };
+		}
+	}
+}
+
+export function checkReferences(
+	references: readonly Reference[],
+	file: string,
+	lesson: string | undefined,
+	names: CourseNames,
+	report: Report,
+): void {
+	for (const reference of references) {
+		const fault = faultOf(reference, lesson, names);
+		if (fault === undefined) continue;
+		report({ severity: "error", ...fault, file, line: reference.line, column: reference.column });
+	}
+}
+
+/** Checks an inline text: its Markdown, and where its links lead. */
+export function checkText(text: string, place: Omit<InlineSource, "text">, names: CourseNames, report: Report): void {
+	const { references } = readInlineText({ ...place, text }, report);
+	checkReferences(references, place.file, undefined, names, report);
+}

@@ -1,0 +1,30 @@
+/** A place in a file, both from 1. Columns count UTF-16 code units, as editors do. */
+export interface Position {
+	line: number;
+	column: number;
+}
+
+/** Something wrong in a course, at the place where its author can mend it. Its sentence is in `finding-text.ts`. */
+export interface Finding extends Position {
+	severity: "error" | "warning";
+	code: string;
+	params: Record<string, string | number>;
+	/** The path of the file, as the caller named it. */
+	file: string;
+}
+
+/** Anything found so far: every check adds and none stops at the first. */
+export type Report = (finding: Finding) => void;
+
+/** In the order in which a person would mend them: by file, then from top to bottom. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+	return [...findings].sort(
+		(a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code),
+	);
+}
+
+/** By code units, so that the order is the same on every machine. */
+function compare(a: string, b: string): number {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}

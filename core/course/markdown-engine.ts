@@ -1,0 +1,108 @@
+import importedKatexPlugin from "@vscode/markdown-it-katex";
+import MarkdownIt, { type MarkdownIt as Engine, type StateCore, type Token } from "markdown-it";
+import container from "markdown-it-container";
+
+// The plugin is CommonJS: Node hands over its `module.exports`, a bundler may hand over the function itself.
+const inner: unknown = Reflect.get(importedKatexPlugin, "default");
+const katexPlugin = typeof inner === "function" ? (inner as typeof importedKatexPlugin) : importedKatexPlugin;
+
+/** What our rules leave on a token for the reader of the tokens. */
+export type TokenNotes = {
+	/** Inline tokens: where in the inline source the token was pushed. */
+	offset?: number;
+	/** Headings: the text between `{#` and `}`. */
+	id?: string;
+	/** Formulas: the MathML made of them. */
+	html?: string;
+	/** Tables: the name of the scrolling region around them. */
+	label?: string;
+};
+
+export function notesOf(token: Token): TokenNotes {
+	const notes: TokenNotes = token.meta ?? {};
+	token.meta = notes;
+	return notes;
+}
+
+const explicitId = /\s*\{#([^{}]*)\}\s*$/;
+
+/** Takes `{#id}` off the end of each heading, before its text is parsed. */
+function takeHeadingIds(state: StateCore): void {
+	for (const [index, token] of state.tokens.entries()) {
+		const text = state.tokens[index + 1];
+		if (token.type !== "heading_open" || text?.type !== "inline") continue;
+		const found = explicitId.exec(text.content);
+		if (found?.[1] === undefined) continue;
+		notesOf(token).id = found[1];
+		text.content = text.content.slice(0, found.index);
+	}
+}
+
+const alignments: Record<string, string> = {
+	"text-align:left": "align-left",
+	"text-align:center": "align-center",
+	"text-align:right": "align-right",
+};
+
+/** Alignment as a class: our content security policy allows no style attributes. */
+function alignByClass(state: StateCore): void {
+	for (const token of state.tokens) {
+		const style = token.attrGet("style");
+		if (style === null) continue;
+		token.attrs = [["class", alignments[style] ?? "align-left"]];
+	}
+}
+
+function createEngine(): Engine {
+	const md = new MarkdownIt("commonmark", { html: false, linkify: false, typographer: false }).enable("table");
+	katexPlugin(md, { throwOnError: false });
+	container(md, "callout", { validate: (params) => params.trim() !== "" });
+	md.core.ruler.before("inline", "heading_ids", takeHeadingIds);
+	md.core.ruler.push("align_by_class", alignByClass);
+
+	// Every address becomes a token, so that the reader of the tokens can refuse it and say where it stands.
+	md.validateLink = () => true;
+
+	const InlineState = md.inline.State;
+	md.inline.State = class extends InlineState {
+		override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+			const token = super.push(type, tag, nesting);
+			// The rule for links pushes only when it has moved past the bracket.
+			const behind = type === "link_open" && this.src[this.pos - 1] === "[" ? 1 : 0;
+			notesOf(token).offset = this.pos - behind;
+			return token;
+		}
+	};
+
+	const { escapeHtml } = md.utils;
+	md.renderer.rules = {
+		...md.renderer.rules,
+		math_inline: (tokens, index) => mathOf(tokens[index]),
+		// `$$…$$` in the middle of a paragraph, where a block of its own would not be valid.
+		math_inline_block: (tokens, index) => mathOf(tokens[index]),
+		math_block: (tokens, index) => {
+			const token = tokens[index];
+			return token?.map === null ? mathOf(token) : `<div class="math-block">${mathOf(token)}</div>\n`;
+		},
+		fence: (tokens, index) => `<pre tabindex="0"><code>${escapeHtml(tokens[index]?.content ?? "")}</code></pre>\n`,
+		code_block: (tokens, index) => `<pre tabindex="0"><code>${escapeHtml(tokens[index]?.content ?? "")}</code></pre>\n`,
+		table_open: (tokens, index) => {
+			const token = tokens[index];
+			const label = escapeHtml((token === undefined ? undefined : notesOf(token).label) ?? "");
+			// A table wider than the page scrolls by itself, and a keyboard must be able to reach it.
+			return `<div class="table-scroll" tabindex="0" role="region" aria-label="${label}">\n<table>\n`;
+		},
+		table_close: () => "</table>\n</div>\n",
+	};
+	return md;
+}
+
+function mathOf(token: Token | undefined): string {
+	return token === undefined ? "" : (notesOf(token).html ?? "");
+}
+
+/**
+ * The one Markdown parser of the application: CommonMark and tables, formulas, callouts; raw HTML stays text.
+ * It holds no state between texts. Its tokens must pass through `vetTokens` before they are rendered.
+ */
+export const engine = createEngine();

@@ -1,0 +1,234 @@
+import type { Token } from "markdown-it";
+import type { z } from "zod";
+import { idSchema } from "../id.ts";
+import { type Block, calculatorBlockSchema, calloutToneSchema, questionBlockSchema } from "./blocks.ts";
+import type { Finding, Position, Report } from "./finding.ts";
+import { engine, notesOf } from "./markdown-engine.ts";
+import { createPlaces } from "./markdown-place.ts";
+import { plainText, type Reference, type VetContext, vetInline, vetMathBlock } from "./vet-tokens.ts";
+import { type Locate, readYaml } from "./yaml.ts";
+
+/** A heading of a lesson, with its title as plain text. */
+export interface Section extends Position {
+	id: string;
+	title: string;
+	level: 2 | 3;
+}
+
+export interface LessonText {
+	blocks: Block[];
+	sections: Section[];
+	/** At 200 words a minute, at least 1. */
+	minutes: number;
+	references: Reference[];
+	calculators: { block: z.output<typeof calculatorBlockSchema>; locate: Locate }[];
+	questions: { id: string; locate: Locate }[];
+}
+
+export interface LessonSource {
+	file: string;
+	lesson: string;
+	body: string;
+	/** The line of the file on which the body begins. */
+	bodyLine: number;
+}
+
+const wordsPerMinute = 200;
+
+function countWords(tokens: readonly Token[]): number {
+	let words = 0;
+	for (const token of tokens) {
+		if (token.children !== null) words += countWords(token.children);
+		else if (token.type === "math_inline" || token.type === "math_block") words += 1;
+		else if (token.type === "text" || token.type === "code_inline") words += token.content.match(/\S+/g)?.length ?? 0;
+	}
+	return words;
+}
+
+function fenceName(token: Token): string {
+	return token.type === "fence" ? (token.info.trim().split(/\s+/)[0] ?? "") : "";
+}
+
+function closingOf(tokens: readonly Token[], open: number): number {
+	const { level, type } = tokens[open] ?? { level: 0, type: "" };
+	const closing = type.replace(/_open$/, "_close");
+	const found = tokens.findIndex((token, index) => index > open && token.type === closing && token.level === level);
+	return found < 0 ? tokens.length - 1 : found;
+}
+
+function labelOfTable(tokens: readonly Token[], open: number): string {
+	const end = tokens.findIndex((token, index) => index > open && token.type === "thead_close");
+	const cells = tokens.slice(open, end).filter((token) => token.type === "inline");
+	return cells
+		.map((cell) => plainText(cell.children ?? []).trim())
+		.filter((text) => text !== "")
+		.join(", ");
+}
+
+/**
+ * Turns a lesson's Markdown into what a page draws, and lists what it refers to. All that is wrong is reported, with
+ * its place, and left out or shown as text: what comes back is always safe to show.
+ */
+export function readLessonText(source: LessonSource, report: Report): LessonText {
+	const lines = source.body.split("\n");
+	const add = (code: string, position: Position, params: Finding["params"] = {}) =>
+		report({ severity: "error", code, params, file: source.file, ...position });
+	const tokens = engine.parse(source.body, {});
+	const places = createPlaces(lines, source.bodyLine);
+	places.learn(tokens);
+
+	const text: LessonText = { blocks: [], sections: [], minutes: 1, references: [], calculators: [], questions: [] };
+	const context: VetContext = {
+		lesson: source.lesson,
+		place: places.inside,
+		add,
+		refer: (reference) => text.references.push(reference),
+	};
+
+	function vetHeading(index: number, open: Token): void {
+		const title = tokens[index + 1];
+		const close = tokens[index + 2];
+		const id = notesOf(open).id;
+		const position = places.line(open);
+		const level = Number(open.tag.slice(1));
+		if (open.level > 0) add("heading-inside", position);
+		else if (level !== 2 && level !== 3) add("heading-level", position, { level });
+		else if (id === undefined) add("heading-without-id", position);
+		else {
+			const column = (lines[position.line - source.bodyLine] ?? "").lastIndexOf("{#") + 3;
+			const place = { line: position.line, column };
+			if (!idSchema.safeParse(id).success) add("bad-id", place, { key: "#", value: id });
+			else if (text.sections.some((section) => section.id === id)) add("duplicate-section", place, { id });
+			else {
+				text.sections.push({ id, level, title: plainText(title?.children ?? []).trim(), ...place });
+				return;
+			}
+		}
+		// A heading that cannot be linked to is shown, but not as a heading.
+		for (const token of [open, close]) {
+			if (token === undefined) continue;
+			token.type = token.type.replace("heading", "paragraph");
+			token.tag = "p";
+		}
+	}
+
+	function vetCallout(open: Token): void {
+		const position = places.line(open);
+		const [tone = "", ...title] = open.info.trim().split(/\s+/);
+		if (open.level > 0) add("callout-inside", position);
+		if (!calloutToneSchema.safeParse(tone).success) {
+			add("unknown-tone", position, { value: tone, values: calloutToneSchema.options.join(", ") });
+		} else if (title.length === 0) add("callout-without-title", position);
+		const end = lines[open.map?.[1] ?? 0];
+		if (end === undefined || !/^[\s>]*:{3,}\s*$/.test(end)) add("callout-open", position);
+	}
+
+	for (const token of tokens) {
+		if (token.type === "inline") {
+			if (/^:::/m.test(token.content)) {
+				add("callout-stray", places.inside(token, token.content.search(/^:::/m)));
+			}
+			vetInline(token, context);
+		} else if (token.type === "math_block") vetMathBlock(token, places.line(token), context);
+		else if (token.type === "container_callout_open") vetCallout(token);
+		else if (token.type === "fence") {
+			const name = fenceName(token);
+			const known = name === "calculator" || name === "question";
+			if (known && token.level > 0) add("block-inside", places.line(token), { block: name });
+			else if (!known && /^(calc|quest)/i.test(name)) add("unknown-block", places.line(token), { value: name });
+		}
+	}
+	for (const [index, token] of tokens.entries()) {
+		if (token.type === "heading_open") vetHeading(index, token);
+		else if (token.type === "table_open") notesOf(token).label = labelOfTable(tokens, index);
+	}
+	text.minutes = Math.max(1, Math.round(countWords(tokens) / wordsPerMinute));
+
+	const render = (from: number, to: number) => engine.renderer.render(tokens.slice(from, to), engine.options, {});
+
+	function readFence(token: Token): void {
+		const { line, column } = places.line(token);
+		const yaml = { file: source.file, text: token.content, origin: { line: line + 1, column } };
+		if (fenceName(token) === "calculator") {
+			const { value, locate } = readYaml(calculatorBlockSchema, yaml, report);
+			if (value === undefined) return;
+			text.calculators.push({ block: value, locate });
+			text.blocks.push({ kind: "calculator", ...value });
+		} else {
+			const { value, locate } = readYaml(questionBlockSchema, yaml, report);
+			if (value === undefined) return;
+			text.questions.push({ id: value.question, locate });
+			text.blocks.push({ kind: "question", ...value });
+		}
+	}
+
+	function pushHtml(from: number, to: number): void {
+		if (from >= to) return;
+		const html = render(from, to);
+		if (html.trim() !== "") text.blocks.push({ kind: "html", html });
+	}
+
+	let begun = 0;
+	let index = 0;
+	while (index < tokens.length) {
+		const token = tokens[index];
+		if (token === undefined) break;
+		const name = fenceName(token);
+		const special = token.level === 0 && (name === "calculator" || name === "question");
+		if (token.level > 0 || !(special || token.type === "heading_open" || token.type === "container_callout_open")) {
+			index += 1;
+			continue;
+		}
+		pushHtml(begun, index);
+		const end = token.nesting === 1 ? closingOf(tokens, index) : index;
+		if (special) readFence(token);
+		else if (token.type === "heading_open") {
+			const id = notesOf(token).id ?? "";
+			const level = token.tag === "h2" ? 2 : 3;
+			text.blocks.push({ kind: "heading", id, level, html: render(index + 1, end).trim() });
+		} else {
+			const tone = calloutToneSchema.safeParse(token.info.trim().split(/\s+/)[0]).data ?? "note";
+			const title = token.info.trim().replace(/^\S+\s*/, "");
+			text.blocks.push({ kind: "callout", tone, title, html: render(index + 1, end) });
+		}
+		index = end + 1;
+		begun = index;
+	}
+	pushHtml(begun, tokens.length);
+	return text;
+}
+
+/** A text of a question bank or of the glossary, and where it stands. */
+export interface InlineSource extends Position {
+	file: string;
+	text: string;
+}
+
+export interface InlineText {
+	html: string;
+	references: Reference[];
+}
+
+/**
+ * Turns inline Markdown (emphasis, code, formulas, links; no blocks) into HTML. Every finding stands at the beginning
+ * of the text: YAML folds its lines, so a place inside it would often be wrong.
+ */
+export function readInlineText(source: InlineSource, report: Report): InlineText {
+	const references: Reference[] = [];
+	const place = { line: source.line, column: source.column };
+	const tokens = engine.parseInline(source.text, {});
+	for (const token of tokens) {
+		vetInline(token, {
+			lesson: undefined,
+			place: () => place,
+			add: (code, position, params = {}) => report({ severity: "error", code, params, file: source.file, ...position }),
+			refer: (reference) => references.push(reference),
+		});
+	}
+	return { html: engine.renderer.render(tokens, engine.options, {}), references };
+}
+
+/** The same for a text that has been checked already, or that comes from nowhere in particular. */
+export function inlineHtml(text: string): string {
+	return readInlineText({ file: "", text, line: 1, column: 1 }, () => {}).html;
+}

@@ -1,0 +1,108 @@
+import type { z } from "zod";
+import { type Metric, metricsFileSchema } from "../metrics/schema.ts";
+import { type Bank, bankSchema } from "../quiz/schema.ts";
+import {
+	type Course,
+	courseSchema,
+	type FrontMatter,
+	frontMatterSchema,
+	type Glossary,
+	glossarySchema,
+} from "./course-schema.ts";
+import type { Report } from "./finding.ts";
+import { normalizeText, splitLessonFile } from "./lesson-file.ts";
+import { type LessonText, readLessonText } from "./markdown.ts";
+import { readYaml, type YamlData } from "./yaml.ts";
+
+/** A file of a course: its path as findings shall name it, and its text. */
+export interface CourseFile {
+	path: string;
+	text: string;
+}
+
+/** A course folder, read but not looked into. A file that is missing is `undefined`. */
+export interface CourseFiles {
+	/** The path of `course.yaml`, also where it is missing. */
+	coursePath: string;
+	course: CourseFile | undefined;
+	metrics: CourseFile | undefined;
+	glossary: CourseFile | undefined;
+	/** By the file's name without its extension. */
+	lessons: ReadonlyMap<string, CourseFile>;
+	/** By the file's name without its extension. */
+	banks: ReadonlyMap<string, CourseFile>;
+	/** Paths under the course's folder: `media/embudo.png`. */
+	media: readonly string[];
+}
+
+/** A YAML file of a course, as far as it could be read. */
+export interface ReadFile<T> extends YamlData<T> {
+	path: string;
+	/** The ids that its list names, also of items that are not right yet: referring to one of them is no second mistake. */
+	ids: ReadonlySet<string>;
+}
+
+export interface ReadLesson {
+	path: string;
+	front: YamlData<FrontMatter>;
+	text: LessonText;
+}
+
+/** A course as far as its files could be read. Nothing in it has been checked against anything else. */
+export interface ReadCourse {
+	coursePath: string;
+	course: ReadFile<Course> | undefined;
+	metrics: ReadFile<{ metrics: Metric[] }> | undefined;
+	glossary: ReadFile<Glossary> | undefined;
+	lessons: ReadonlyMap<string, ReadLesson>;
+	banks: ReadonlyMap<string, ReadFile<Bank>>;
+	media: ReadonlySet<string>;
+}
+
+function idsIn(raw: unknown, list: string): Set<string> {
+	const items: unknown = typeof raw === "object" && raw !== null ? Reflect.get(raw, list) : undefined;
+	if (!Array.isArray(items)) return new Set();
+	const ids = items.map((item: unknown) =>
+		typeof item === "object" && item !== null ? Reflect.get(item, "id") : undefined,
+	);
+	return new Set(ids.filter((id) => typeof id === "string"));
+}
+
+function readFile<S extends z.ZodType>(
+	schema: S,
+	file: CourseFile | undefined,
+	list: string,
+	report: Report,
+): ReadFile<z.output<S>> | undefined {
+	if (file === undefined) return undefined;
+	const data = readYaml(schema, { file: file.path, text: normalizeText(file.text) }, report, list);
+	return { ...data, path: file.path, ids: idsIn(data.raw, list) };
+}
+
+function readLesson(id: string, file: CourseFile, report: Report): ReadLesson {
+	const { frontMatter, body, bodyLine } = splitLessonFile(file.path, normalizeText(file.text), report);
+	const origin = { line: frontMatter?.line ?? 1, column: 1 };
+	const front: YamlData<FrontMatter> =
+		frontMatter === undefined
+			? { value: undefined, whole: false, raw: undefined, locate: () => origin }
+			: readYaml(frontMatterSchema, { file: file.path, text: frontMatter.text, origin }, report);
+	return { path: file.path, front, text: readLessonText({ file: file.path, lesson: id, body, bodyLine }, report) };
+}
+
+/** Reads every file of a course and reports what is wrong within each; see `checkCourse` for what holds between them. */
+export function readCourse(files: CourseFiles, report: Report): ReadCourse {
+	const banks = new Map<string, ReadFile<Bank>>();
+	for (const [id, file] of files.banks) {
+		const bank = readFile(bankSchema, file, "questions", report);
+		if (bank !== undefined) banks.set(id, bank);
+	}
+	return {
+		coursePath: files.coursePath,
+		course: readFile(courseSchema, files.course, "phases", report),
+		metrics: readFile(metricsFileSchema, files.metrics, "metrics", report),
+		glossary: readFile(glossarySchema, files.glossary, "terms", report),
+		lessons: new Map([...files.lessons].map(([id, file]) => [id, readLesson(id, file, report)])),
+		banks,
+		media: new Set(files.media),
+	};
+}

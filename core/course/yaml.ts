@@ -1,0 +1,192 @@
+import {
+	isAlias,
+	isMap,
+	isNode,
+	isScalar,
+	isSeq,
+	LineCounter,
+	type Pair,
+	type ParsedNode,
+	parseDocument,
+	visit,
+} from "yaml";
+import type { z } from "zod";
+import type { Finding, Position, Report } from "./finding.ts";
+import { problemsIn } from "./zod-findings.ts";
+
+/** A piece of YAML: a whole file, or a part of one that begins at `origin` and is indented to its column. */
+export interface YamlText {
+	file: string;
+	text: string;
+	origin?: Position;
+}
+
+/** Where a value or its key stands; a path that leads nowhere gives the nearest place on the way. */
+export type Locate = (path: readonly PropertyKey[], at?: "value" | "key") => Position;
+
+export interface YamlData<T> {
+	/** What fits the schema. Items of `list` that do not fit are left out of it, and reported. */
+	value: T | undefined;
+	/** Whether all of the data fits the schema. */
+	whole: boolean;
+	/** The data before the schema; `undefined` where the text is not YAML. */
+	raw: unknown;
+	locate: Locate;
+}
+
+/** YAML nests as deep as its author likes, but the parser calls itself for every level. */
+const deepest = 60;
+
+const syntaxCodes: Record<string, string> = {
+	DUPLICATE_KEY: "duplicate-key",
+	TAG_RESOLVE_FAILED: "yaml-tag",
+	TAB_AS_INDENT: "yaml-tab",
+	MULTIPLE_DOCS: "yaml-documents",
+	NON_STRING_KEY: "yaml-key",
+	RESOURCE_EXHAUSTION: "yaml-too-deep",
+	BAD_ALIAS: "yaml-alias",
+};
+
+function positions(text: string, lines: LineCounter, origin: Position): (offset: number) => Position {
+	return (offset) => {
+		const { line, col } = lines.linePos(Math.min(offset, text.length));
+		return { line: Math.max(line, 1) + origin.line - 1, column: Math.max(col, 1) + origin.column - 1 };
+	};
+}
+
+function pairWith(node: unknown, key: PropertyKey): Pair<unknown, unknown> | undefined {
+	if (!isMap(node)) return undefined;
+	return node.items.find((pair) => (isScalar(pair.key) ? pair.key.value === key : pair.key === key));
+}
+
+function startOf(node: unknown): number | undefined {
+	return isNode(node) ? (node.range?.[0] ?? undefined) : undefined;
+}
+
+function locator(root: ParsedNode | null, toPosition: (offset: number) => Position): Locate {
+	return (path, at = "value") => {
+		let node: unknown = root;
+		let offset = startOf(root) ?? 0;
+		for (const [index, step] of path.entries()) {
+			const pair = pairWith(node, step);
+			if (pair !== undefined && at === "key" && index === path.length - 1)
+				return toPosition(startOf(pair.key) ?? offset);
+			if (pair !== undefined) {
+				// A key without a value has no place of its own that a person would look at.
+				const empty = isScalar(pair.value) && pair.value.value === null && pair.value.source === "";
+				offset = (empty ? startOf(pair.key) : startOf(pair.value)) ?? startOf(pair.key) ?? offset;
+				node = pair.value;
+			} else if (isSeq(node) && typeof step === "number" && isNode(node.items[step])) {
+				node = node.items[step];
+				offset = startOf(node) ?? offset;
+			} else break;
+		}
+		return toPosition(offset);
+	};
+}
+
+/** What stands in a document that we do not take, although it is YAML. */
+function unwanted(root: ParsedNode | null): { offset: number; code: string }[] {
+	const found: { offset: number; code: string }[] = [];
+	visit(root, (_key, node, path) => {
+		if (path.length > deepest * 2) {
+			found.push({ offset: startOf(node) ?? 0, code: "yaml-too-deep" });
+			return visit.BREAK;
+		}
+		// Without aliases no text can grow, and every value stands where it is written.
+		if (isAlias(node)) found.push({ offset: startOf(node) ?? 0, code: "yaml-alias" });
+		return undefined;
+	});
+	return found;
+}
+
+function bracketDepth(text: string): number {
+	let depth = 0;
+	let most = 0;
+	for (const character of text) {
+		if (character === "[" || character === "{") most = Math.max(most, ++depth);
+		else if (character === "]" || character === "}") depth = Math.max(0, depth - 1);
+	}
+	return most;
+}
+
+/** Leaves out of `raw[list]` the items with a problem, and says where the kept ones stood. */
+function withoutBadItems(
+	raw: unknown,
+	list: string,
+	bad: ReadonlySet<PropertyKey>,
+): { raw: unknown; kept: number[] } | undefined {
+	if (typeof raw !== "object" || raw === null) return undefined;
+	const items: unknown = Reflect.get(raw, list);
+	if (!Array.isArray(items)) return undefined;
+	const kept = [...items.keys()].filter((index) => !bad.has(index));
+	return { raw: { ...raw, [list]: kept.map((index) => items[index]) }, kept };
+}
+
+/**
+ * Reads YAML against a schema. Every problem is reported with the place of the very value.
+ *
+ * Aliases, tags of one's own, repeated keys and several documents are refused. With `list`, the name of the top-level
+ * list that the file is about, one bad item does not hide the others from later checks.
+ */
+export function readYaml<S extends z.ZodType>(
+	schema: S,
+	source: YamlText,
+	report: Report,
+	list?: string,
+): YamlData<z.output<S>> {
+	const origin = source.origin ?? { line: 1, column: 1 };
+	const lines = new LineCounter();
+	const toPosition = positions(source.text, lines, origin);
+	const add = (code: string, position: Position, params: Finding["params"] = {}) =>
+		report({ severity: "error", code, params, file: source.file, ...position });
+	const nothing = { value: undefined, whole: false, raw: undefined, locate: () => origin };
+
+	// Only brackets nest without a line and an indent for each level, so only they can be absurdly deep in a small file.
+	if (bracketDepth(source.text) > deepest * 20) {
+		add("yaml-too-deep", origin);
+		return nothing;
+	}
+	let document: ReturnType<typeof parseDocument<ParsedNode>>;
+	try {
+		document = parseDocument<ParsedNode>(source.text, {
+			lineCounter: lines,
+			prettyErrors: false,
+			stringKeys: true,
+			merge: false,
+			resolveKnownTags: false,
+			logLevel: "silent",
+		});
+	} catch {
+		add("yaml-too-deep", origin);
+		return nothing;
+	}
+	const locate = locator(document.contents, toPosition);
+	const faults = [...document.errors, ...document.warnings];
+	for (const fault of faults) {
+		add(syntaxCodes[fault.code] ?? "yaml-syntax", toPosition(fault.pos[0]), { detail: fault.code });
+	}
+	if (faults.length > 0) return nothing;
+	if (document.directives?.yaml.explicit === true) add("yaml-directive", origin);
+	const refused = unwanted(document.contents);
+	for (const { offset, code } of refused) add(code, toPosition(offset));
+	if (refused.length > 0) return nothing;
+
+	const raw: unknown = document.toJS();
+	const parsed = schema.safeParse(raw);
+	if (parsed.success) return { value: parsed.data, whole: true, raw, locate };
+	const problems = problemsIn(parsed.error, raw);
+	for (const problem of problems) add(problem.code, locate(problem.path, problem.at), problem.params);
+	if (list === undefined) return { value: undefined, whole: false, raw, locate };
+
+	const bad = new Set(problems.flatMap(({ path }) => (path[0] === list && path[1] !== undefined ? [path[1]] : [])));
+	const rest = withoutBadItems(raw, list, bad);
+	const again = rest === undefined ? undefined : schema.safeParse(rest.raw);
+	if (rest === undefined || again?.success !== true) return { value: undefined, whole: false, raw, locate };
+	const moved: Locate = (path, at) => {
+		const [first, index, ...tail] = path;
+		if (first !== list || typeof index !== "number") return locate(path, at);
+		return locate([first, rest.kept[index] ?? index, ...tail], at);
+	};
+	return { value: again.data, whole: false, raw, locate: moved };
+}

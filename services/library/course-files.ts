@@ -1,0 +1,102 @@
+import type { Dirent } from "node:fs";
+import { open, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Finding, Report } from "../../core/course/finding.ts";
+import type { CourseFile, CourseFiles } from "../../core/course/read-course.ts";
+
+/** Where a course lies: its own folder, and that of its question banks. */
+export interface CourseFolders {
+	content: string;
+	quizzes: string;
+}
+
+const mebibyte = 1024 * 1024;
+const largestFile = 2 * mebibyte;
+
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+function problem(file: string, code: string, params: Finding["params"] = {}): Finding {
+	return { severity: "error", code, params, file, line: 1, column: 1 };
+}
+
+function isMissing(error: unknown): boolean {
+	return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}
+
+async function listFolder(folder: string, report: Report): Promise<Dirent[]> {
+	try {
+		const entries = await readdir(folder, { withFileTypes: true });
+		return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+	} catch (error) {
+		if (!isMissing(error)) report(problem(folder, "unreadable-folder"));
+		return [];
+	}
+}
+
+/** Reads a file that the listing has shown to be a regular one. */
+async function readText(path: string, report: Report): Promise<CourseFile | undefined> {
+	try {
+		const handle = await open(path);
+		try {
+			const { size } = await handle.stat();
+			if (size > largestFile) {
+				report(problem(path, "file-too-large", { maximum: largestFile / mebibyte }));
+				return undefined;
+			}
+			return { path, text: decoder.decode(await handle.readFile()) };
+		} finally {
+			await handle.close();
+		}
+	} catch (error) {
+		report(problem(path, error instanceof TypeError ? "not-utf8" : "unreadable-file"));
+		return undefined;
+	}
+}
+
+/** The regular files of a folder with that extension, by name without it. A link could lead out of the course: refused. */
+async function readTexts(folder: string, extension: string, report: Report): Promise<Map<string, CourseFile>> {
+	const entries = (await listFolder(folder, report)).filter((entry) => entry.name.endsWith(extension));
+	const regular = entries.filter((entry) => {
+		if (!entry.isFile()) report(problem(join(folder, entry.name), "not-a-file"));
+		return entry.isFile();
+	});
+	const read = await Promise.all(
+		regular.map(
+			async ({ name }) => [name.slice(0, -extension.length), await readText(join(folder, name), report)] as const,
+		),
+	);
+	return new Map(read.flatMap(([name, file]) => (file === undefined ? [] : [[name, file] as const])));
+}
+
+/** The files below a folder, as paths with `/`, without following links. */
+async function listMedia(folder: string, prefix: string, report: Report): Promise<string[]> {
+	const entries = await listFolder(folder, report);
+	const lists = await Promise.all(
+		entries.map((entry) => {
+			const path = `${prefix}/${entry.name}`;
+			if (entry.isDirectory()) return listMedia(join(folder, entry.name), path, report);
+			return entry.isFile() ? [path] : [];
+		}),
+	);
+	return lists.flat();
+}
+
+/** Reads the files of a course. What cannot be read is reported, and missing from the result. */
+export async function readCourseFiles(folders: CourseFolders, report: Report): Promise<CourseFiles> {
+	const { content, quizzes } = folders;
+	const [top, lessons, banks, media] = await Promise.all([
+		readTexts(content, ".yaml", report),
+		readTexts(join(content, "lessons"), ".md", report),
+		readTexts(quizzes, ".yaml", report),
+		listMedia(join(content, "media"), "media", report),
+	]);
+	return {
+		coursePath: join(content, "course.yaml"),
+		course: top.get("course"),
+		metrics: top.get("metrics"),
+		glossary: top.get("glossary"),
+		lessons,
+		banks,
+		media,
+	};
+}

@@ -1,0 +1,174 @@
+import type { LessonStop, LessonView, MetricView, Outline, TermView } from "../../core/api/views.ts";
+import type { FrontMatter, Phase } from "../../core/course/course-schema.ts";
+import { inlineHtml, type LessonText } from "../../core/course/markdown.ts";
+import { runSizeOf, showQuestion } from "../../core/quiz/draw.ts";
+import type { PublicQuestion } from "../../core/quiz/schema.ts";
+import type { SoundCourse } from "./open-library.ts";
+
+/** A lesson with its place in the course. */
+interface PlacedLesson {
+	id: string;
+	number: string;
+	phase: { id: string; number: number; title: string };
+	front: FrontMatter;
+	text: LessonText;
+	quizSize: number;
+}
+
+type Neighbour = { id: string; number: string; title: string };
+
+function neighbour({ id, number, front }: PlacedLesson): Neighbour {
+	return { id, number, title: front.title };
+}
+
+/** A question before it is answered, its texts turned into HTML. Options stand in the order of the seed 0. */
+function questionView(question: PublicQuestion): PublicQuestion {
+	const prompt = inlineHtml(question.prompt);
+	if (question.kind === "number") return { ...question, prompt };
+	return { ...question, prompt, options: question.options.map(({ id, text }) => ({ id, text: inlineHtml(text) })) };
+}
+
+/** The entries under the ids that occur, each once. */
+function pick<T>(ids: Iterable<string>, find: (id: string) => T | undefined): Record<string, T> {
+	const found: Record<string, T> = {};
+	for (const id of ids) {
+		const value = find(id);
+		if (value !== undefined) found[id] = value;
+	}
+	return found;
+}
+
+function placeLessons({ course, read }: SoundCourse): PlacedLesson[] {
+	return course.phases.flatMap(({ id, title, lessons }, phaseIndex) =>
+		lessons.flatMap((entry, index) => {
+			const lesson = read.lessons.get(entry.id);
+			if (lesson?.front.value === undefined) return [];
+			const bank = read.banks.get(entry.id)?.value;
+			return {
+				id: entry.id,
+				number: numberOf(phaseIndex, index),
+				phase: { id, number: phaseIndex + 1, title },
+				front: lesson.front.value,
+				text: lesson.text,
+				quizSize: bank === undefined ? 0 : runSizeOf(bank),
+			};
+		}),
+	);
+}
+
+function numberOf(phaseIndex: number, lessonIndex: number): string {
+	return `${phaseIndex + 1}.${lessonIndex + 1}`;
+}
+
+function stopsOf(phase: Phase, phaseIndex: number, placed: ReadonlyMap<string, PlacedLesson>): LessonStop[] {
+	return phase.lessons.map(({ id, short, planned }, index) => {
+		const number = numberOf(phaseIndex, index);
+		const lesson = placed.get(id);
+		if (lesson === undefined) {
+			const title = planned ?? short;
+			return { id, number, title, short, available: false, sections: [], calculators: 0, quizSize: 0 };
+		}
+		const { front, text, quizSize } = lesson;
+		return {
+			id,
+			number,
+			title: front.title,
+			short,
+			available: true,
+			summary: front.summary,
+			minutes: text.minutes,
+			sections: text.sections.filter(({ level }) => level === 2).map(({ id, title }) => ({ id, title })),
+			calculators: text.calculators.length,
+			quizSize,
+		};
+	});
+}
+
+/** What pages see of a sound course. The outline is made at once, everything else when it is first asked for. */
+export function createViews(sound: SoundCourse) {
+	const { course, read } = sound;
+	const lessons = placeLessons(sound);
+	const placed = new Map(lessons.map((lesson) => [lesson.id, lesson]));
+	const terms = new Map(sound.terms.map((term) => [term.id, term]));
+	const metrics = new Map(sound.metrics.map((metric) => [metric.id, metric]));
+	const lessonViews = new Map<string, LessonView>();
+	let metricViews: MetricView[] | undefined;
+
+	const outline: Outline = {
+		id: course.id,
+		version: course.version,
+		title: course.title,
+		summary: course.summary,
+		authors: course.authors,
+		licence: course.licence,
+		phases: course.phases.map((phase, index) => ({
+			id: phase.id,
+			number: index + 1,
+			title: phase.title,
+			motto: phase.motto,
+			lessons: stopsOf(phase, index, placed),
+		})),
+	};
+
+	function termView(id: string): TermView | undefined {
+		const term = terms.get(id);
+		return term === undefined ? undefined : { ...term, definition: inlineHtml(term.definition) };
+	}
+
+	function makeLesson(lesson: PlacedLesson): LessonView {
+		const { id, number, phase, front, text, quizSize } = lesson;
+		const place = lessons.indexOf(lesson);
+		const [previous, next] = [lessons[place - 1], lessons[place + 1]];
+		const named = text.references.flatMap((reference) => (reference.kind === "term" ? [reference.id] : []));
+		const bank = read.banks.get(id)?.value;
+		return {
+			id,
+			number,
+			phase,
+			title: front.title,
+			summary: front.summary,
+			objectives: front.objectives,
+			minutes: text.minutes,
+			blocks: text.blocks,
+			sections: text.sections.map(({ id, title, level }) => ({ id, title, level })),
+			terms: pick(named, termView),
+			metrics: pick(
+				text.calculators.map(({ block }) => block.metric),
+				(metric) => metrics.get(metric),
+			),
+			questions: pick(
+				text.questions.map((question) => question.id),
+				(question) => {
+					const found = bank?.questions.find((candidate) => candidate.id === question);
+					return found === undefined ? undefined : questionView(showQuestion(found, 0));
+				},
+			),
+			sources: course.sources.filter((source) => front.sources.includes(source.id)),
+			quizSize,
+			...(previous === undefined ? {} : { previous: neighbour(previous) }),
+			...(next === undefined ? {} : { next: neighbour(next) }),
+		};
+	}
+
+	return {
+		outline,
+
+		lesson(id: string): LessonView | undefined {
+			const lesson = placed.get(id);
+			if (lesson === undefined) return undefined;
+			const view = lessonViews.get(id) ?? makeLesson(lesson);
+			lessonViews.set(id, view);
+			return view;
+		},
+
+		metrics(): MetricView[] {
+			metricViews ??= sound.metrics.map((metric) => ({
+				metric,
+				lessons: lessons
+					.filter(({ text }) => text.calculators.some(({ block }) => block.metric === metric.id))
+					.map(neighbour),
+			}));
+			return metricViews;
+		},
+	};
+}
