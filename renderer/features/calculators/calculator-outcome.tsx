@@ -1,0 +1,87 @@
+import { Check, TriangleAlert } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { Locale } from "../../../core/locale.ts";
+import type { Benchmark } from "../../../core/metrics/schema.ts";
+import type { CompiledMetric } from "../../../core/metrics/work.ts";
+import css from "./calculator.module.css";
+import { Gauge } from "./gauge.tsx";
+import { useAnnouncement } from "./use-announcement.ts";
+import { verdictOf } from "./verdict.ts";
+import { changeText, rangeText, resultText, stopText } from "./words.ts";
+import type { WorkedFields } from "./worked-fields.ts";
+
+/** What follows from the fields of a calculator: scale, verdict and warnings, or why there is no result. */
+export function CalculatorOutcome(props: {
+	compiled: CompiledMetric;
+	benchmark: Benchmark | undefined;
+	worked: WorkedFields;
+	locale: Locale;
+}) {
+	const { compiled, benchmark, locale } = props;
+	const { metric } = compiled;
+	const { working, values, readings } = props.worked;
+	const { t } = useTranslation("calculators");
+
+	const value = working.kind === "result" ? working.value : undefined;
+	const warnings = working.kind === "result" ? working.warnings : [];
+	const verdict =
+		value === undefined || benchmark === undefined ? undefined : verdictOf(compiled, values, value, benchmark, locale);
+	const change = verdict?.change && changeText(t, verdict.change, metric.output);
+	const headline = verdict && t(verdict.headline);
+
+	let why: string | undefined;
+	if (working.kind === "stopped" && !("input" in working.reason)) why = stopText(t, working.reason, locale);
+	if (working.kind === "incomplete") {
+		const empty = metric.inputs.filter((input) => readings[input.id]?.kind === "empty");
+		if (empty.length > 0) why = t("noResult", { fields: empty.map((input) => input.label).join(", ") });
+	}
+
+	const spoken =
+		value === undefined
+			? (why ?? "")
+			: t("announce", {
+					result: resultText(value, metric, locale),
+					verdict: [headline && `${headline}.`, change, ...warnings.map((one) => one.message)]
+						.filter(Boolean)
+						.join(" "),
+				});
+	const said = useAnnouncement(spoken);
+	return (
+		<>
+			{value !== undefined && <Gauge metric={metric} benchmark={benchmark} value={value} locale={locale} />}
+			{why !== undefined && <p className={css["why"]}>{why}</p>}
+			{warnings.map((warning) => (
+				<p key={warning.id} className={css["warning"]}>
+					<TriangleAlert aria-hidden="true" size={18} />
+					<span>
+						<strong>{t("warning")}</strong> {warning.message}
+					</span>
+				</p>
+			))}
+			{verdict && (
+				<div className={css["verdict"]} data-meets={verdict.meets}>
+					<p>
+						<strong>
+							{verdict.meets ? <Check aria-hidden="true" size={17} /> : <TriangleAlert aria-hidden="true" size={17} />}
+							{headline}
+						</strong>
+						{change !== undefined && <span>{change}</span>}
+					</p>
+					{verdict.advice !== undefined && <p>{verdict.advice}</p>}
+					{benchmark && (
+						<p className={css["source"]}>
+							{t("recommended", {
+								segment: benchmark.segment,
+								range: rangeText(t, benchmark, metric.output, locale),
+								source: benchmark.source,
+							})}
+						</p>
+					)}
+				</div>
+			)}
+			<p className={css["unseen"]} aria-live="polite">
+				{said}
+			</p>
+		</>
+	);
+}

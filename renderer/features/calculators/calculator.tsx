@@ -1,0 +1,88 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { Metric } from "../../../core/metrics/schema.ts";
+import { workedSteps } from "../../../core/metrics/steps.ts";
+import { type CompiledMetric, compileMetric } from "../../../core/metrics/work.ts";
+import { useSession } from "../../session.tsx";
+import css from "./calculator.module.css";
+import { CalculatorFields } from "./calculator-fields.tsx";
+import { CalculatorOutcome } from "./calculator-outcome.tsx";
+import { Segments } from "./segments.tsx";
+import { useTypedValues } from "./use-typed-values.ts";
+import { segmentsOf } from "./verdict.ts";
+import { startingValues, workFields } from "./worked-fields.ts";
+
+type Props = {
+	metric: Metric;
+	/** The lesson that it stands in; null on the page of calculators. What is typed is kept for each apart. */
+	lesson: string | null;
+	values?: Readonly<Record<string, number>> | undefined;
+	segment?: string | undefined;
+	heading?: "h2" | "h3";
+};
+
+/** A calculator of a metric: fields, result, scale, verdict and the way the result comes about. */
+export function Calculator(props: Props) {
+	const { t } = useTranslation("calculators");
+	const compiled = useMemo(() => compileMetric(props.metric), [props.metric]);
+	if (!compiled.ok) return <p className={css["unfit"]}>{t("unfit")}</p>;
+	return <Working {...props} compiled={compiled.metric} />;
+}
+
+function Working(props: Props & { compiled: CompiledMetric }) {
+	const { metric, lesson, compiled, heading: Heading = "h3" } = props;
+	const { locale } = useSession();
+	const { t } = useTranslation("calculators");
+	const segments = segmentsOf(metric);
+	const start = {
+		values: startingValues(metric, props.values ?? {}, locale),
+		segment: segments.find((one) => one === props.segment) ?? segments[0],
+	};
+	const { held, put, keeping, flush } = useTypedValues(metric.id, lesson, start);
+	const worked = workFields(compiled, held.values, locale);
+	const benchmark = metric.benchmarks.find((one) => one.segment === held.segment) ?? metric.benchmarks[0];
+	const steps = worked.working.kind === "result" ? workedSteps(compiled, worked.values, locale) : [];
+	return (
+		<section className={css["calculator"]} aria-label={metric.name}>
+			<header className={css["header"]}>
+				<Heading>{metric.name}</Heading>
+				{segments.length > 1 && (
+					<Segments
+						legend={t("segment")}
+						segments={segments}
+						chosen={benchmark?.segment}
+						onChoose={(segment) => put({ ...held, segment })}
+					/>
+				)}
+			</header>
+			<CalculatorFields
+				metric={metric}
+				typed={held.values}
+				untouched={start.values}
+				worked={worked}
+				locale={locale}
+				onType={(input, text) => put({ ...held, values: { ...held.values, [input]: text } })}
+				onLeave={flush}
+			/>
+			<CalculatorOutcome compiled={compiled} benchmark={benchmark} worked={worked} locale={locale} />
+			{steps.length > 0 && (
+				<details className={css["steps"]}>
+					<summary>{t("steps")}</summary>
+					<ol>
+						{steps.map((step) => (
+							<li key={step.text}>{step.text}</li>
+						))}
+					</ol>
+				</details>
+			)}
+			<footer className={css["footer"]}>
+				<button type="button" className={css["link"]} onClick={() => put(start)}>
+					{t("startOver")}
+				</button>
+				<span className={css["kept"]} data-kept={keeping} role="status">
+					{keeping === "saved" ? t("saved") : keeping === "not-saved" ? t("notSaved") : ""}
+				</span>
+			</footer>
+		</section>
+	);
+}

@@ -1,0 +1,34 @@
+import { recommendedRange } from "../../../core/metrics/judge.ts";
+import type { Benchmark, Metric } from "../../../core/metrics/schema.ts";
+
+/** A drawn scale. Positions are in percent of its width, 0 to 100. */
+export interface GaugeLayout {
+	marker: number;
+	band?: { from: number; to: number };
+	ticks: { value: number; at: number }[];
+}
+
+const tickCount = 5;
+/** Ticks nearer than this to the middle of the band give way to the band's own label. */
+const labelRoom = 19;
+
+/** Lays out the scale of a metric with a result and a recommendation; undefined for a metric without a scale. */
+export function layOutGauge(metric: Metric, benchmark: Benchmark | undefined, value: number): GaugeLayout | undefined {
+	const { scale } = metric;
+	if (scale === undefined || scale.max <= scale.min) return undefined;
+	const at = (number: number) => Math.min(100, Math.max(0, ((number - scale.min) / (scale.max - scale.min)) * 100));
+	const range = benchmark === undefined ? undefined : recommendedRange(benchmark);
+	const band = range && { from: at(range.from ?? scale.min), to: at(range.to ?? scale.max) };
+	const ticks = Array.from({ length: tickCount }, (_, index) => {
+		const share = index / (tickCount - 1);
+		return { value: scale.min + share * (scale.max - scale.min), at: share * 100 };
+	});
+	const middle = band && labelMiddle(band);
+	const free = ticks.filter((tick) => middle === undefined || Math.abs(tick.at - middle) > labelRoom);
+	return { marker: at(value), ticks: free, ...(band === undefined ? {} : { band }) };
+}
+
+/** Where the band's label is centred: under the band, but never beyond an end of the scale. */
+export function labelMiddle(band: { from: number; to: number }): number {
+	return Math.min(100 - labelRoom, Math.max(labelRoom, (band.from + band.to) / 2));
+}

@@ -1,0 +1,59 @@
+import { useCallback, useMemo, useRef, useState } from "react";
+import { useSession } from "../../session.tsx";
+import { createLater } from "../lesson/later.ts";
+import { useOnLeave } from "../lesson/use-on-leave.ts";
+import type { TypedValues } from "./worked-fields.ts";
+
+const rest = 500;
+
+/** What a calculator holds, and what of it is kept. */
+export interface Held {
+	values: TypedValues;
+	segment: string | undefined;
+}
+
+export type Keeping = "untouched" | "waiting" | "saved" | "not-saved";
+
+/**
+ * What is typed in a calculator, restored from the record and saved in it a moment after the last change, and at once
+ * when a field or the page is left.
+ */
+export function useTypedValues(metric: string, lesson: string | null, start: Held) {
+	const { client, learner } = useSession();
+	const [held, setHeld] = useState<Held>(() => {
+		const kept = learner.record.calculators.find((work) => work.metric === metric && work.lesson === lesson);
+		if (kept === undefined) return start;
+		return { values: { ...start.values, ...kept.values }, segment: kept.segment ?? start.segment };
+	});
+	const [keeping, setKeeping] = useState<Keeping>("untouched");
+	const latest = useRef(0);
+
+	const save = useCallback(
+		async ({ values, segment }: Held) => {
+			const ours = ++latest.current;
+			let outcome: Keeping = "saved";
+			try {
+				const choice = segment === undefined ? {} : { segment };
+				await client["calculator.save"]({ learner: learner.id, metric, lesson, values: { ...values }, ...choice });
+			} catch {
+				outcome = "not-saved";
+			}
+			// A newer change is still to be saved: it will tell.
+			if (ours === latest.current) setKeeping(outcome);
+		},
+		[client, learner.id, metric, lesson],
+	);
+	const later = useMemo(() => createLater<Held>(rest, (value) => void save(value)), [save]);
+	useOnLeave(later.flush);
+
+	const put = useCallback(
+		(next: Held) => {
+			latest.current++;
+			setHeld(next);
+			setKeeping("waiting");
+			later.call(next);
+		},
+		[later],
+	);
+	return { held, put, keeping, flush: later.flush };
+}

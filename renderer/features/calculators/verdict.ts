@@ -1,0 +1,88 @@
+import type { Locale } from "../../../core/locale.ts";
+import { type Judgement, judge } from "../../../core/metrics/judge.ts";
+import { formatNumber, formatQuantity } from "../../../core/metrics/number-format.ts";
+import { formatOutput } from "../../../core/metrics/output-format.ts";
+import type { Benchmark, Metric } from "../../../core/metrics/schema.ts";
+import { stepsToTarget } from "../../../core/metrics/target.ts";
+import type { CompiledMetric, MetricValues } from "../../../core/metrics/work.ts";
+
+/** Which of the sentences about a change it is, and what stands in it, already worded. */
+export interface Change {
+	sentence: "more" | "fewer" | "moreOf" | "lessOf";
+	/** "160 aperturas", or "200 €" where the input has no noun. */
+	amount: string;
+	label: string;
+	outcome: "reach" | "over" | "under";
+	/** "25 %" */
+	reaches: string;
+}
+
+/** What a result means by a recommendation. */
+export interface Verdict {
+	headline: `side.${Judgement["side"]}` | `threshold.${"meets" | "misses" | NonNullable<Judgement["near"]>}`;
+	meets: boolean;
+	advice?: string;
+	change?: Change;
+}
+
+const mostDecimals = 6;
+const symbols: readonly string[] = ["%", "€", "$", "£"];
+
+/** A threshold with its unit and only the decimals that it has: "25 %", not "25,0 %". */
+export function formatThreshold(value: number, output: Metric["output"], locale: Locale): string {
+	let decimals = 0;
+	while (decimals < mostDecimals && Number(value.toFixed(decimals)) !== value) decimals++;
+	return formatOutput(value, { ...output, decimals }, locale);
+}
+
+/** The segments that a metric has recommendations for, each once, in order. */
+export function segmentsOf(metric: Metric): string[] {
+	return [...new Set(metric.benchmarks.map((benchmark) => benchmark.segment))];
+}
+
+function outcomeOf(benchmark: Benchmark): Change["outcome"] {
+	if (benchmark.operator === ">") return "over";
+	return benchmark.operator === "<" ? "under" : "reach";
+}
+
+function changeOf(
+	compiled: CompiledMetric,
+	values: MetricValues,
+	benchmark: Benchmark,
+	locale: Locale,
+): Change | undefined {
+	const target = stepsToTarget(compiled, values, benchmark);
+	const input = compiled.metric.inputs.find((one) => one.id === target?.input);
+	if (target === undefined || input === undefined) return undefined;
+	const size = Math.abs(target.change);
+	const bySymbol = input.noun === undefined && symbols.includes(input.unit);
+	const noun = size === 1 ? target.noun.one : target.noun.many;
+	const more = target.change > 0;
+	return {
+		sentence: bySymbol ? (more ? "moreOf" : "lessOf") : more ? "more" : "fewer",
+		amount: bySymbol ? formatQuantity(size, input.unit, locale) : `${formatNumber(size, locale)} ${noun}`,
+		label: input.label,
+		outcome: outcomeOf(benchmark),
+		reaches: formatThreshold(target.reaches, compiled.metric.output, locale),
+	};
+}
+
+/** Judges a result by a recommendation and says what would change it. */
+export function verdictOf(
+	compiled: CompiledMetric,
+	values: MetricValues,
+	value: number,
+	benchmark: Benchmark,
+	locale: Locale,
+): Verdict {
+	const { metric } = compiled;
+	const { side, meets, near } = judge(metric, benchmark, value);
+	const advice = metric.advice[side];
+	const change = changeOf(compiled, values, benchmark, locale);
+	return {
+		headline: benchmark.operator === "between" ? `side.${side}` : `threshold.${meets ? "meets" : (near ?? "misses")}`,
+		meets,
+		...(advice === undefined ? {} : { advice }),
+		...(change === undefined ? {} : { change }),
+	};
+}

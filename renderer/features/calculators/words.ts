@@ -1,0 +1,63 @@
+import type { TFunction } from "i18next";
+import type { Locale } from "../../../core/locale.ts";
+import { formatNumber } from "../../../core/metrics/number-format.ts";
+import { formatOutput } from "../../../core/metrics/output-format.ts";
+import type { Benchmark, Metric } from "../../../core/metrics/schema.ts";
+import type { StopReason } from "../../../core/metrics/work.ts";
+import type { FieldReading } from "../../ui/number-field-reading.ts";
+import { type Change, formatThreshold } from "./verdict.ts";
+
+type Texts = TFunction<"calculators">;
+
+function form(output: Metric["output"]): "percent" | "plain" {
+	return output.unit === "%" ? "percent" : "plain";
+}
+
+/** "20 – 25 %", "más del 3 %" */
+export function rangeText(t: Texts, benchmark: Benchmark, output: Metric["output"], locale: Locale): string {
+	if (benchmark.operator === "between") {
+		const [from, to] = benchmark.values;
+		const plain = formatNumber(from, locale);
+		return t("range.between", { from: plain, to: formatThreshold(to, output, locale) });
+	}
+	const value = formatThreshold(benchmark.value, output, locale);
+	switch (benchmark.operator) {
+		case ">":
+			return t(`range.over.${form(output)}`, { value });
+		case "<":
+			return t(`range.under.${form(output)}`, { value });
+		case ">=":
+			return t("range.least", { value });
+		case "<=":
+			return t("range.most", { value });
+	}
+}
+
+/** "Con 160 aperturas más llegarías al 25 %." */
+export function changeText(t: Texts, change: Change, output: Metric["output"]): string {
+	const outcome = t(`outcome.${change.outcome}.${form(output)}`, { value: change.reaches });
+	return t(`target.${change.sentence}`, { amount: change.amount, label: change.label, outcome });
+}
+
+/** Why there is no result: the author's own message, or that of the application. */
+export function stopText(t: Texts, reason: StopReason, locale: Locale): string {
+	if (reason.code === "edge-case") return reason.message;
+	if (reason.code === "not-finite") return t("stopped.not-finite");
+	return t(`stopped.${reason.code}`, { limit: reason.limit === undefined ? "" : formatNumber(reason.limit, locale) });
+}
+
+/** What a field says back: the number as it was understood. */
+export function echoText(t: Texts, reading: FieldReading | undefined): string | undefined {
+	if (reading?.kind !== "number" || reading.echo === undefined) return undefined;
+	return t("number.understood", { number: reading.echo });
+}
+
+/** Why a field cannot use what was typed. */
+export function refusalText(t: Texts, reading: FieldReading | undefined, unit: string): string | undefined {
+	if (reading?.kind !== "refused") return undefined;
+	return t(`number.refused.${reading.reason}`, { unit });
+}
+
+export function resultText(value: number, metric: Metric, locale: Locale): string {
+	return formatOutput(value, metric.output, locale);
+}

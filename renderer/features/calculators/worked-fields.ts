@@ -1,0 +1,31 @@
+import type { Locale } from "../../../core/locale.ts";
+import { formatNumber } from "../../../core/metrics/number-format.ts";
+import type { Metric } from "../../../core/metrics/schema.ts";
+import { type CompiledMetric, type Working, workMetric } from "../../../core/metrics/work.ts";
+import { type FieldReading, readField } from "../../ui/number-field-reading.ts";
+
+/** What is in a calculator's fields, as typed, by input. */
+export type TypedValues = Readonly<Record<string, string>>;
+
+/** The typed texts that a calculator starts from: the given numbers, the metric's examples for the rest. */
+export function startingValues(metric: Metric, given: Readonly<Record<string, number>>, locale: Locale): TypedValues {
+	return Object.fromEntries(metric.inputs.map(({ id, example }) => [id, formatNumber(given[id] ?? example, locale)]));
+}
+
+export interface WorkedFields {
+	readings: Readonly<Record<string, FieldReading>>;
+	values: Readonly<Record<string, number | undefined>>;
+	working: Working;
+}
+
+/** Reads every field of a calculator and works the metric with what could be read. */
+export function workFields(compiled: CompiledMetric, typed: TypedValues, locale: Locale): WorkedFields {
+	const readings: Record<string, FieldReading> = {};
+	const values: Record<string, number | undefined> = {};
+	for (const { id, unit } of compiled.metric.inputs) {
+		const reading = readField(typed[id] ?? "", unit, locale);
+		readings[id] = reading;
+		values[id] = reading.kind === "number" ? reading.value : undefined;
+	}
+	return { readings, values, working: workMetric(compiled, values) };
+}

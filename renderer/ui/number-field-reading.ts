@@ -1,0 +1,46 @@
+import type { Locale } from "../../core/locale.ts";
+import { formatNumber } from "../../core/metrics/number-format.ts";
+import { type NumberRefusal, readNumber } from "../../core/metrics/number-read.ts";
+
+/** Why what was typed in a field is no number of its unit. */
+export type FieldRefusal = Exclude<NumberRefusal, "empty"> | "percent-elsewhere" | "currency-elsewhere";
+
+/** What a field says: nothing yet, a number (with `echo` where it should be said back), or something refused. */
+export type FieldReading =
+	| { kind: "empty" }
+	| { kind: "number"; value: number; echo?: string }
+	| { kind: "refused"; reason: FieldRefusal };
+
+const currencySymbols: readonly string[] = ["€", "$", "£"];
+
+/**
+ * How to say back what was understood, or undefined where that adds nothing. A text that two people read differently is
+ * said back in a way that only one reading has: "1.234" as 1234, "1,234" as 1,2340 (in Spanish).
+ */
+function echoOf(typed: string, value: number, ambiguous: boolean, locale: Locale): string | undefined {
+	const written = formatNumber(value, locale);
+	const bare = typed.replace(/[\s%€$£+]/g, "");
+	if (bare !== written) return /^-?\d+$/.test(bare) ? undefined : written;
+	if (!ambiguous) return undefined;
+	return Number.isInteger(value) ? String(value) : formatNumber(value, locale, { decimals: 4 });
+}
+
+/**
+ * Reads what was typed in a field of a unit. A % is right only where the unit is "%" (its figure is kept: "22,1 %" is
+ * 22.1), and a currency symbol only where it is the unit.
+ */
+export function readField(typed: string, unit: string, locale: Locale): FieldReading {
+	const reading = readNumber(typed, locale);
+	if (!reading.ok) return reading.reason === "empty" ? { kind: "empty" } : { kind: "refused", reason: reading.reason };
+	if (reading.percent && unit !== "%") return { kind: "refused", reason: "percent-elsewhere" };
+	if (reading.currency !== undefined && reading.currency !== unit && !isWordFor(reading.currency, unit)) {
+		return { kind: "refused", reason: "currency-elsewhere" };
+	}
+	const echo = echoOf(typed, reading.value, reading.ambiguous, locale);
+	return { kind: "number", value: reading.value, ...(echo === undefined ? {} : { echo }) };
+}
+
+/** Whether a unit is money in that currency, such as "€ al mes". */
+function isWordFor(symbol: string, unit: string): boolean {
+	return currencySymbols.includes(symbol) && unit.includes(symbol);
+}
