@@ -25,6 +25,14 @@ export const factSchema = z.discriminatedUnion("type", [
 		seed: z.int().nonnegative(),
 		questions: z.array(idSchema).min(1),
 	}),
+	/** A new version of the course dropped questions of a run under way: these are left, in the order drawn. */
+	z.strictObject({
+		type: z.literal("run-narrowed"),
+		...place,
+		run: z.string().max(64),
+		lesson: idSchema,
+		questions: z.array(idSchema).min(1),
+	}),
 	z.strictObject({
 		type: z.literal("run-answered"),
 		...place,

@@ -1,10 +1,12 @@
 import type { Fact, LearnerEvent } from "./events.ts";
+import { own } from "./own.ts";
+import { runScore } from "./run-score.ts";
 import { type CourseRecord, emptyCourseRecord, type LearnerState, type LessonRecord, type Run } from "./state.ts";
 
 type Of<T extends Fact["type"]> = Extract<Fact, { type: T }>;
 
 function inCourse(state: LearnerState, course: string, change: (record: CourseRecord) => CourseRecord): LearnerState {
-	const record = change(state.courses[course] ?? emptyCourseRecord);
+	const record = change(own(state.courses, course) ?? emptyCourseRecord);
 	return { ...state, courses: { ...state.courses, [course]: record } };
 }
 
@@ -15,7 +17,7 @@ function inLesson(
 	change: (record: LessonRecord) => LessonRecord,
 ): LearnerState {
 	return inCourse(state, fact.course, (course) => {
-		const before = course.lessons[fact.lesson] ?? {
+		const before = own(course.lessons, fact.lesson) ?? {
 			openedAt: at,
 			lastAt: at,
 			section: null,
@@ -34,22 +36,33 @@ function setPosition(lesson: LessonRecord, fact: Of<"position-set">): LessonReco
 	return { ...lesson, section, reached: known ? lesson.reached : [...lesson.reached, section] };
 }
 
-function scoreOf(run: Run): number {
-	const total = run.questions.reduce((sum, question) => sum + (run.answers[question]?.score ?? 0), 0);
-	return total / run.questions.length;
+/** The lesson with its run changed: the run is finished once every question left in it has an answer. */
+function withRun(lesson: LessonRecord, run: Run, at: string): LessonRecord {
+	if (run.questions.some((question) => own(run.answers, question) === undefined)) return { ...lesson, run };
+	const best = Math.max(lesson.best ?? 0, runScore(run));
+	return { ...lesson, run: { ...run, finishedAt: at }, best, runsFinished: lesson.runsFinished + 1 };
+}
+
+/** The run that a fact is about, if it is the lesson's and still under way: a fact about an earlier run changes nothing. */
+function underWay(lesson: LessonRecord, run: string): Run | undefined {
+	return lesson.run?.id === run && lesson.run.finishedAt === undefined ? lesson.run : undefined;
 }
 
 /** The first answer to a question of a run stands: a second one, from another window say, changes nothing. */
 function answerRun(lesson: LessonRecord, fact: Of<"run-answered">, at: string): LessonRecord {
-	const { run } = lesson;
-	if (run === undefined || run.id !== fact.run) return lesson;
-	if (!run.questions.includes(fact.question) || run.answers[fact.question] !== undefined) return lesson;
+	const run = underWay(lesson, fact.run);
+	if (run === undefined || !run.questions.includes(fact.question)) return lesson;
+	if (own(run.answers, fact.question) !== undefined) return lesson;
 	const kept = { answer: fact.answer, score: fact.score, correct: fact.correct, at };
-	const answers = { ...run.answers, [fact.question]: kept };
-	const answered: Run = { ...run, answers };
-	if (run.questions.some((question) => answers[question] === undefined)) return { ...lesson, run: answered };
-	const best = Math.max(lesson.best ?? 0, scoreOf(answered));
-	return { ...lesson, run: { ...answered, finishedAt: at }, best, runsFinished: lesson.runsFinished + 1 };
+	return withRun(lesson, { ...run, answers: { ...run.answers, [fact.question]: kept } }, at);
+}
+
+/** Questions only ever leave a run; their answers stay in the record but no longer count. */
+function narrowRun(lesson: LessonRecord, fact: Of<"run-narrowed">, at: string): LessonRecord {
+	const run = underWay(lesson, fact.run);
+	if (run === undefined) return lesson;
+	const questions = run.questions.filter((question) => fact.questions.includes(question));
+	return questions.length === 0 ? lesson : withRun(lesson, { ...run, questions }, at);
 }
 
 function workCalculator(course: CourseRecord, fact: Of<"calculator-worked">, at: string): CourseRecord {
@@ -84,6 +97,8 @@ function apply(state: LearnerState, fact: Fact, at: string): LearnerState {
 			};
 			return inLesson(state, fact, at, (lesson) => ({ ...lesson, run }));
 		}
+		case "run-narrowed":
+			return inLesson(state, fact, at, (lesson) => narrowRun(lesson, fact, at));
 		case "run-answered":
 			return inLesson(state, fact, at, (lesson) => answerRun(lesson, fact, at));
 		case "practice-answered": {

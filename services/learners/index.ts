@@ -1,0 +1,2 @@
+export { type Learners, type LearnersOptions, openLearners } from "./learners.ts";
+export { HomeInUse, type Owner } from "./owner.ts";
