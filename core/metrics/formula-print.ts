@@ -26,37 +26,23 @@ const powers: Readonly<Record<BinaryOperator, number>> = {
 const negatePower = 6;
 const atomPower = 8;
 
+const commonSigns = {
+	"==": "=",
+	"!=": "≠",
+	"<": "<",
+	">": ">",
+	"<=": "≤",
+	">=": "≥",
+	"+": "+",
+	"-": "−",
+	"*": "×",
+	"/": "÷",
+	"^": "^",
+} as const;
+
 const signs: Readonly<Record<Locale, Readonly<Record<BinaryOperator, string>>>> = {
-	es: {
-		"||": "o",
-		"&&": "y",
-		"==": "=",
-		"!=": "≠",
-		"<": "<",
-		">": ">",
-		"<=": "≤",
-		">=": "≥",
-		"+": "+",
-		"-": "−",
-		"*": "×",
-		"/": "÷",
-		"^": "^",
-	},
-	en: {
-		"||": "or",
-		"&&": "and",
-		"==": "=",
-		"!=": "≠",
-		"<": "<",
-		">": ">",
-		"<=": "≤",
-		">=": "≥",
-		"+": "+",
-		"-": "−",
-		"*": "×",
-		"/": "÷",
-		"^": "^",
-	},
+	es: { ...commonSigns, "||": "o", "&&": "y" },
+	en: { ...commonSigns, "||": "or", "&&": "and" },
 };
 
 const functionWords: Readonly<Record<Locale, Readonly<Record<FunctionName, string>>>> = {
@@ -104,42 +90,48 @@ function power(node: PrintNode): number {
 	}
 }
 
-const wrapped = (node: PrintNode, locale: Locale, wrap: boolean) => {
-	const text = printFormula(node, locale);
-	return wrap ? `(${text})` : text;
-};
+/** In parentheses a text starts anew, so that a minus may stand first in it. */
+const wrap = (node: PrintNode, locale: Locale) => `(${write(node, locale, true)})`;
 
-function printBinary(node: Extract<PrintNode, { kind: "binary" }>, locale: Locale): string {
+/** `leading`: nothing stands before it, so that its own minus needs no parentheses. */
+function writeBinary(node: Extract<PrintNode, { kind: "binary" }>, locale: Locale, leading: boolean): string {
 	const { operator, left, right } = node;
 	const own = powers[operator];
-	const isPower = operator === "^";
-	const leftText = wrapped(left, locale, isPower ? power(left) <= own : power(left) < own);
-	if (isPower) {
-		const raised = right.kind === "text" ? superscripts.get(right.text) : undefined;
+	if (operator === "^") {
 		// A label of several words would seem to be raised by its last word only.
-		const base = left.kind === "text" && left.text.includes(" ") ? `(${leftText})` : leftText;
-		return raised === undefined ? `${base}^${wrapped(right, locale, power(right) < atomPower)}` : `${base}${raised}`;
+		const isPhrase = left.kind === "text" && left.text.includes(" ");
+		const base = isPhrase || power(left) <= own ? wrap(left, locale) : write(left, locale, leading);
+		const raised = right.kind === "text" ? superscripts.get(right.text) : undefined;
+		if (raised !== undefined) return base + raised;
+		return `${base}^${power(right) < atomPower ? wrap(right, locale) : write(right, locale, false)}`;
 	}
+	const leftText = power(left) < own ? wrap(left, locale) : write(left, locale, leading);
 	// A chain of sums or of products reads the same however it is grouped.
 	const isChain = right.kind === "binary" && right.operator === operator && (operator === "+" || operator === "*");
-	const isSigned = power(right) === negatePower;
-	const rightText = wrapped(right, locale, isSigned || (power(right) <= own && !isChain));
+	const rightText = power(right) <= own && !isChain ? wrap(right, locale) : write(right, locale, false);
 	return `${leftText} ${signs[locale][operator]} ${rightText}`;
 }
 
-/** Writes a formula as people do, with ÷ × − and only the parentheses that it needs. */
-export function printFormula(node: PrintNode, locale: Locale): string {
+function write(node: PrintNode, locale: Locale, leading: boolean): string {
 	switch (node.kind) {
 		case "text":
-			return node.text;
-		case "negate":
-			return `−${wrapped(node.operand, locale, power(node.operand) <= negatePower)}`;
+			return node.negative === true && !leading ? `(${node.text})` : node.text;
+		case "negate": {
+			const { operand } = node;
+			const text = `−${power(operand) <= negatePower ? wrap(operand, locale) : write(operand, locale, false)}`;
+			return leading ? text : `(${text})`;
+		}
 		case "binary":
-			return printBinary(node, locale);
+			return writeBinary(node, locale, leading);
 		case "call": {
-			const parts = node.arguments.map((part) => printFormula(part, locale));
+			const parts = node.arguments.map((part) => write(part, locale, true));
 			// A Spanish comma is a decimal mark, so that arguments are kept apart by semicolons.
 			return `${functionWords[locale][node.function]}(${parts.join(locale === "es" ? "; " : ", ")})`;
 		}
 	}
+}
+
+/** Writes a formula as people do, with ÷ × − and only the parentheses that it needs. */
+export function printFormula(node: PrintNode, locale: Locale): string {
+	return write(node, locale, true);
 }

@@ -124,7 +124,8 @@ function readBody(body: Body, decimal: "." | ","): BodyValue | Refused {
 	if (last.kind !== "." && last.kind !== ",") return refuse("mixed-marks", last.at);
 	const earlier = marks.slice(0, -1).findLast((mark) => mark.kind === last.kind);
 	if (earlier !== undefined) {
-		return refuse(marks.at(-2) === earlier ? "two-decimal-marks" : "mixed-marks", last.at);
+		const repeatsDecimal = last.kind === decimal && marks.at(-2) === earlier;
+		return refuse(repeatsDecimal ? "two-decimal-marks" : "mixed-marks", last.at);
 	}
 	const foreign = last.kind !== decimal;
 	const fraction = groups.at(-1) ?? "";

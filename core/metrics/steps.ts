@@ -76,23 +76,28 @@ function reduce(node: FormulaNode): FormulaNode {
 	}
 }
 
-/** Decimals that keep four figures of a small number in sight. */
-function decimalsFor(value: number): number {
+/** Decimals that keep four figures of a number in sight. */
+const decimalsFor = (size: number) => (size === 0 || size >= 1 ? 4 : 3 - Math.floor(Math.log10(size)));
+
+/** Without the noise of binary fractions, but keeping the figures of very small numbers. */
+function denoise(value: number): number {
 	const size = Math.abs(value);
-	return size === 0 || size >= 1 ? 4 : Math.min(9, 3 - Math.floor(Math.log10(size)));
+	if (size < 1e-12) return 0;
+	return size < 1e-3 ? Number(value.toPrecision(12)) : settle(value);
 }
 
 /**
- * A partial result: whole if it has few decimals, else cut (not rounded) and followed by "…", so that nothing on the
- * line claims to be exact that is not.
+ * A number on a line: whole if six decimals are enough, else cut (not rounded) after four figures and followed by "…",
+ * so that nothing on the line claims to be exact that is not.
  */
-function partialText(value: number, locale: Locale): string {
-	const settled = settle(value);
-	const decimals = decimalsFor(settled);
-	const cut = Math.trunc(settled * 10 ** decimals) / 10 ** decimals;
-	const isWhole = Number(settled.toFixed(decimals)) === settled;
-	const text = formatNumber(Math.abs(isWhole ? settled : cut), locale, { maxDecimals: decimals });
-	return `${settled < 0 ? "−" : ""}${text}${isWhole ? "" : "…"}`;
+function numberText(value: number, locale: Locale): string {
+	const clean = denoise(value);
+	const size = Math.abs(clean);
+	const sign = clean < 0 ? "−" : "";
+	if (Number(size.toFixed(6)) === size) return sign + formatNumber(size, locale, { maxDecimals: 6 });
+	const decimals = Math.min(decimalsFor(size), 15);
+	const scale = 10 ** decimals;
+	return `${sign}${formatNumber(Math.trunc(size * scale) / scale, locale, { maxDecimals: decimals })}…`;
 }
 
 function toPrint(node: FormulaNode, leaf: (node: FormulaNode) => PrintNode): PrintNode {
@@ -125,7 +130,7 @@ export function workedSteps(compiled: CompiledMetric, values: MetricValues, loca
 	const labels = new Map(metric.inputs.map((input) => [input.id, input.label]));
 	const numberLeaf = (value: number): PrintNode => ({
 		kind: "text",
-		text: partialText(value, locale),
+		text: numberText(value, locale),
 		negative: value < 0,
 	});
 	const inWords = toPrint(formula, (leaf) =>

@@ -93,8 +93,8 @@ function stepsToGoal(resultAt: ResultAt, goal: Goal, most: number): number | und
  * threshold must truly be crossed. Counts change by whole numbers, other inputs by hundredths.
  *
  * Undefined where there is no lever, no result, nothing to gain (a met one-sided benchmark, a result beyond the good
- * end), or no answer: the result does not move steadily with the lever, the way runs into an edge case that stops or
- * an input's limit, or the change is over 1e9.
+ * end), or no answer: the result turns back on the way or turns where it is now (checked at up to some sixty points),
+ * the way runs into an edge case that stops or an input's limit, or the change is over 1e9.
  */
 export function stepsToTarget(
 	compiled: CompiledMetric,
