@@ -18,8 +18,10 @@ export interface Session {
 	refresh(): Promise<void>;
 	/** The failure that the bar at the foot of the window tells of, if there is one. */
 	readonly failure: AppError | undefined;
-	/** Shows a failure, or with `undefined` takes it away. */
-	fail(error: unknown): void;
+	/** Tries again what failed, where that can be done. */
+	readonly retry: (() => void) | undefined;
+	/** Shows a failure, with a way to try again if there is one; or with `undefined` takes it away. */
+	fail(error: unknown, retry?: () => void): void;
 }
 
 const SessionContext = createContext<Session | undefined>(undefined);
@@ -35,21 +37,26 @@ type Start = Output<"app.start">;
 export function SessionProvider(props: { start: Start; learner: LearnerView; children: ReactNode }) {
 	const { start } = props;
 	const [learner, setLearner] = useState(props.learner);
-	const [failure, setFailure] = useState<AppError>();
+	const [trouble, setTrouble] = useState<{ failure: AppError; retry: (() => void) | undefined }>();
 
 	const update = useCallback((view: LearnerView) => {
 		setLearner((held) => (view.id === held.id && view.seq < held.seq ? held : view));
 	}, []);
-	const fail = useCallback((error: unknown) => {
-		if (error === undefined || error instanceof AppError) setFailure(error);
-		else setFailure(new AppError("internal", String(error)));
+	const fail = useCallback((error: unknown, again?: () => void) => {
+		if (error === undefined) return setTrouble(undefined);
+		const failure = error instanceof AppError ? error : new AppError("internal", String(error));
+		const retry = () => {
+			setTrouble(undefined);
+			again?.();
+		};
+		setTrouble({ failure, retry: again && retry });
 	}, []);
 	const { id } = learner;
 	const refresh = useCallback(async () => {
 		try {
 			update(await client["learner.view"]({ learner: id }));
 		} catch (error) {
-			fail(error);
+			fail(error, () => void refresh());
 		}
 	}, [id, update, fail]);
 
@@ -62,10 +69,11 @@ export function SessionProvider(props: { start: Start; learner: LearnerView; chi
 			locale: learner.settings.language,
 			update,
 			refresh,
-			failure,
+			failure: trouble?.failure,
+			retry: trouble?.retry,
 			fail,
 		}),
-		[start, learner, update, refresh, failure, fail],
+		[start, learner, update, refresh, trouble, fail],
 	);
 	return <SessionContext.Provider value={session}>{props.children}</SessionContext.Provider>;
 }

@@ -1,0 +1,38 @@
+import { useLayoutEffect } from "react";
+import type { Settings } from "../../core/learning/settings.ts";
+import type { Locale } from "../../core/locale.ts";
+
+const darkQuery = "(prefers-color-scheme: dark)";
+
+/** The language of the interface for someone who has not chosen one: the first of the browser's that we have. */
+export function localeOf(languages: readonly string[]): Locale {
+	for (const language of languages) {
+		const [base] = language.toLowerCase().split("-");
+		if (base === "es" || base === "en") return base;
+	}
+	return "es";
+}
+
+export function browserSettings(): Settings {
+	return { language: localeOf(navigator.languages), theme: "system", textSize: "normal" };
+}
+
+/** Puts language, theme and text size on the root element, where base.css and screen readers find them. */
+export function applyAppearance(settings: Settings): void {
+	const root = document.documentElement;
+	const dark = settings.theme === "system" ? matchMedia(darkQuery).matches : settings.theme === "dark";
+	root.lang = settings.language;
+	root.dataset["theme"] = dark ? "dark" : "light";
+	root.dataset["textSize"] = settings.textSize;
+}
+
+/** Keeps the root element as the settings say, and follows the system's theme while it is left to the system. */
+export function useAppearance(settings: Settings): void {
+	useLayoutEffect(() => {
+		applyAppearance(settings);
+		const query = matchMedia(darkQuery);
+		const follow = () => applyAppearance(settings);
+		query.addEventListener("change", follow);
+		return () => query.removeEventListener("change", follow);
+	}, [settings]);
+}

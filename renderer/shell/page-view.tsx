@@ -1,0 +1,75 @@
+import { useTranslation } from "react-i18next";
+import type { LessonStop, Outline } from "../../core/api/views.ts";
+import type { CourseRecord } from "../../core/learning/state.ts";
+import { CalculatorsPage } from "../features/calculators/calculators-page.tsx";
+import { CoursePage } from "../features/course/course-page.tsx";
+import { HomePage } from "../features/home/home-page.tsx";
+import { LessonPage } from "../features/lesson/lesson-page.tsx";
+import { ProgressPage } from "../features/progress/progress-page.tsx";
+import { QuizPage } from "../features/quiz/quiz-page.tsx";
+import { SettingsPage } from "../features/settings/settings-page.tsx";
+import { useSession } from "../session.tsx";
+import type { Page } from "./routes.ts";
+import { UnknownPage } from "./unknown-page.tsx";
+import { type Place, phaseOf, placesOf, whereNext } from "./where-next.ts";
+
+type Missing = "address" | "lesson" | "planned" | "quiz";
+
+function stopOf(page: Page, outline: Outline): LessonStop | undefined {
+	if (!("lesson" in page)) return undefined;
+	return outline.phases.flatMap((phase) => phase.lessons).find((lesson) => lesson.id === page.lesson);
+}
+
+/** Why there is no page at an address, if there is none. */
+export function missingAt(page: Page, outline: Outline): Missing | undefined {
+	if (page.name === "unknown") return "address";
+	if (page.name !== "lesson" && page.name !== "quiz") return undefined;
+	const stop = stopOf(page, outline);
+	if (stop === undefined) return "lesson";
+	if (!stop.available) return "planned";
+	return page.name === "quiz" && stop.quizSize === 0 ? "quiz" : undefined;
+}
+
+/** The phase whose colour a page has: a lesson's own, else that of where the learner is. */
+export function pagePhase(page: Page, outline: Outline, record: CourseRecord): number {
+	const place: Place | undefined =
+		"lesson" in page ? placesOf(outline, record).find((one) => one.lesson.id === page.lesson) : undefined;
+	const number = place?.phase.number ?? phaseOf(outline, whereNext(outline, record));
+	// There are four hues; a course of more phases goes round again.
+	return ((number - 1) % 4) + 1;
+}
+
+/** The page's part of the window's title. */
+export function usePageTitle(page: Page): string {
+	const { t } = useTranslation();
+	const { outline } = useSession();
+	if (missingAt(page, outline) !== undefined || page.name === "unknown") return t("unknown.title");
+	if (!("lesson" in page)) return t(`nav.${page.name}`);
+	const title = stopOf(page, outline)?.title ?? "";
+	return page.name === "quiz" ? t("quizOf", { lesson: title }) : title;
+}
+
+export function PageView({ page }: { page: Page }) {
+	const { outline } = useSession();
+	const missing = missingAt(page, outline);
+	if (missing !== undefined) return <UnknownPage missing={missing} />;
+	switch (page.name) {
+		case "home":
+			return <HomePage />;
+		case "course":
+			return <CoursePage />;
+		case "lesson":
+			// A key, so that nothing of one lesson is left standing in another.
+			return <LessonPage key={page.lesson} lesson={page.lesson} section={page.section} />;
+		case "quiz":
+			return <QuizPage key={page.lesson} lesson={page.lesson} />;
+		case "calculators":
+			return <CalculatorsPage metric={page.metric} />;
+		case "progress":
+			return <ProgressPage />;
+		case "settings":
+			return <SettingsPage />;
+		case "unknown":
+			return <UnknownPage missing="address" />;
+	}
+}

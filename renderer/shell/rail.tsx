@@ -1,0 +1,53 @@
+import { BarChart3, BookOpen, Calculator, House, Settings } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../session.tsx";
+import { initialsOf } from "./initials.ts";
+import css from "./rail.module.css";
+import type { Page } from "./routes.ts";
+
+const entries = [
+	{ name: "home", href: "#/", Icon: House },
+	{ name: "course", href: "#/curso", Icon: BookOpen },
+	{ name: "calculators", href: "#/calculadoras", Icon: Calculator },
+	{ name: "progress", href: "#/progreso", Icon: BarChart3 },
+] as const;
+
+/** `page` on the entry of the page itself, `true` where the page is one of the entry's. */
+function currentness(name: (typeof entries)[number]["name"], page: Page): "page" | "true" | undefined {
+	if (name === page.name) return "page";
+	return name === "course" && "lesson" in page ? "true" : undefined;
+}
+
+/** The way around: a rail at the left; on narrow windows a line above the page and a bar below it. */
+export function Rail({ page }: { page: Page }) {
+	const { t } = useTranslation();
+	const { learner } = useSession();
+	return (
+		<header className={css["rail"]}>
+			<p className={css["brand"]}>
+				{t("app")}
+				<span aria-hidden="true">.</span>
+			</p>
+			<nav className={css["nav"]} aria-label={t("nav.label")}>
+				<ul>
+					{entries.map(({ name, href, Icon }) => (
+						<li key={name}>
+							<a href={href} aria-current={currentness(name, page)}>
+								<Icon aria-hidden="true" strokeWidth={1.75} />
+								{t(`nav.${name}`)}
+							</a>
+						</li>
+					))}
+				</ul>
+			</nav>
+			<a className={css["who"]} href="#/ajustes" aria-current={page.name === "settings" ? "page" : undefined}>
+				<span className={css["initials"]} aria-hidden="true">
+					{initialsOf(learner.name)}
+				</span>
+				<span className={css["name"]}>{learner.name}</span>
+				<span className={css["hidden"]}>, {t("nav.settings")}</span>
+				<Settings className={css["gear"]} aria-hidden="true" strokeWidth={1.75} />
+			</a>
+		</header>
+	);
+}

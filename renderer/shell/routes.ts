@@ -1,0 +1,54 @@
+/** The pages there are, as their addresses name them. */
+export type Page =
+	| { name: "home" | "course" | "progress" | "settings" | "unknown" }
+	| { name: "lesson"; lesson: string; section?: string }
+	| { name: "quiz"; lesson: string }
+	| { name: "calculators"; metric?: string };
+
+const plain = { "": "home", curso: "course", progreso: "progress", ajustes: "settings" } as const;
+
+function isPlain(word: string): word is keyof typeof plain {
+	return Object.hasOwn(plain, word);
+}
+
+function decode(part: string): string {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
+	}
+}
+
+/** The page at a path such as "/leccion/que-es-un-lead"; `unknown` for every path that is none of ours. */
+export function pageAt(path: string): Page {
+	const [first = "", second, third, ...rest] = path
+		.replace(/^\/+|\/+$/g, "")
+		.split("/")
+		.map(decode);
+	if (rest.length > 0) return { name: "unknown" };
+	if (first === "leccion" && second !== undefined) {
+		return { name: "lesson", lesson: second, ...(third === undefined ? {} : { section: third }) };
+	}
+	if (third !== undefined) return { name: "unknown" };
+	if (first === "cuestionario" && second !== undefined) return { name: "quiz", lesson: second };
+	if (first === "calculadoras") return { name: "calculators", ...(second === undefined ? {} : { metric: second }) };
+	if (second === undefined && isPlain(first)) return { name: plain[first] };
+	return { name: "unknown" };
+}
+
+/** The page at the fragment of an address, with its "#". */
+export function pageInHash(hash: string): Page {
+	return pageAt(hash.replace(/^#/, ""));
+}
+
+/** What tells one page from another: going to another section of a lesson is no change of page. */
+export function pageKey(page: Page): string {
+	return "lesson" in page ? `${page.name} ${page.lesson}` : page.name;
+}
+
+/** Whether the address points to a place inside the page, which the page itself then brings into view. */
+export function pointsInside(page: Page): boolean {
+	return (
+		(page.name === "lesson" && page.section !== undefined) || (page.name === "calculators" && page.metric !== undefined)
+	);
+}

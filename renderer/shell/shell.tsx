@@ -1,0 +1,39 @@
+import { useTranslation } from "react-i18next";
+import { useHashLocation } from "wouter/use-hash-location";
+import { useSession } from "../session.tsx";
+import { useAppearance } from "./appearance.ts";
+import { CrashGuard } from "./crash.tsx";
+import { Messages } from "./messages.tsx";
+import { usePageChange } from "./page-change.ts";
+import { PageView, pagePhase, usePageTitle } from "./page-view.tsx";
+import { Rail } from "./rail.tsx";
+import { pageAt, pageKey, pointsInside } from "./routes.ts";
+import css from "./shell.module.css";
+
+/** The frame that stays while pages change: the rail, the page, the bar for messages. */
+export function Shell() {
+	const { t } = useTranslation();
+	const { learner, outline } = useSession();
+	const [path] = useHashLocation();
+	const page = pageAt(path);
+	const key = pageKey(page);
+	useAppearance(learner.settings);
+	usePageChange(key, pointsInside(page));
+	const title = usePageTitle(page);
+	const skip = () => document.getElementById("main")?.focus();
+	return (
+		<div className={css["shell"]} data-phase={pagePhase(page, outline, learner.record)}>
+			<title>{t("title", { page: title })}</title>
+			<button type="button" className={css["skip"]} onClick={skip}>
+				{t("skip")}
+			</button>
+			<Rail page={page} />
+			<main id="main" className={css["main"]} tabIndex={-1}>
+				<CrashGuard page={key}>
+					<PageView page={page} />
+				</CrashGuard>
+			</main>
+			<Messages />
+		</div>
+	);
+}
