@@ -72,7 +72,8 @@ export function checkBank(name: string, bank: ReadFile<Bank>, names: CourseNames
 			}
 		}
 		for (const { path: inside, text } of textsOf(question)) {
-			checkText(text, { file, ...locate([...path, ...inside]) }, names, report);
+			const place = (offset: number) => locate([...path, ...inside], "value", offset);
+			checkText({ file, text, place }, names, report);
 		}
 	}
 }

@@ -5,7 +5,7 @@ import type { Finding, Report } from "./finding.ts";
 import type { ReadCourse } from "./read-course.ts";
 
 type Path = (string | number)[];
-type Add = (code: string, params: Finding["params"], path: Path, at?: "value" | "key") => void;
+type Add = (code: string, params: Finding["params"], path: Path, at?: "value" | "key", offset?: number) => void;
 
 /** A worked case holds if the result, rounded as it is shown, is the result that the author wrote. */
 function holds(value: number, expected: number, decimals: number): boolean {
@@ -35,8 +35,8 @@ function checkWorked(metric: Metric, compiled: CompiledMetric, path: Path, add: 
 export function checkMetrics(read: ReadCourse, report: Report): void {
 	const file = read.metrics;
 	if (file?.value === undefined) return;
-	const add: Add = (code, params, path, at) =>
-		report({ severity: "error", code, params, file: file.path, ...file.locate(path, at) });
+	const add: Add = (code, params, path, at, offset) =>
+		report({ severity: "error", code, params, file: file.path, ...file.locate(path, at, offset) });
 	const { metrics } = file.value;
 	const ids = metrics.map(({ id }) => id);
 	for (const index of duplicates(ids)) add("duplicate-id", { id: ids[index] ?? "" }, ["metrics", index, "id"]);
@@ -50,7 +50,7 @@ export function checkMetrics(read: ReadCourse, report: Report): void {
 		for (const problem of compiled.problems) {
 			const params: Finding["params"] = { metric: metric.id };
 			if (problem.name !== undefined) params["name"] = problem.name;
-			add(`metric-${problem.code}`, params, [...path, ...problem.path]);
+			add(`metric-${problem.code}`, params, [...path, ...problem.path], "value", problem.at);
 		}
 	}
 }

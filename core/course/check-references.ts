@@ -1,6 +1,6 @@
 import type { CourseNames } from "./course-names.ts";
 import type { Finding, Report } from "./finding.ts";
-import { type InlineSource, readInlineText } from "./markdown.ts";
+import { type InlineSource, readInlineText } from "./inline-text.ts";
 import type { Reference } from "./vet-tokens.ts";
 
 /** What is wrong with where a reference leads, if anything. `lesson` is the one whose text it is in, if it is in one. */
@@ -42,7 +42,7 @@ export function checkReferences(
 }
 
 /** Checks an inline text: its Markdown, and where its links lead. */
-export function checkText(text: string, place: Omit<InlineSource, "text">, names: CourseNames, report: Report): void {
-	const { references } = readInlineText({ ...place, text }, report);
-	checkReferences(references, place.file, undefined, names, report);
+export function checkText(source: InlineSource, names: CourseNames, report: Report): void {
+	const { references } = readInlineText(source, report);
+	checkReferences(references, source.file, undefined, names, report);
 }

@@ -59,7 +59,8 @@ function checkGlossary(read: ReadCourse, names: CourseNames, report: Report): vo
 		report({ severity: "error", code: "duplicate-id", params: { id: ids[index] ?? "" }, file, ...place });
 	}
 	for (const [index, term] of value.terms.entries()) {
-		checkText(term.definition, { file, ...locate(["terms", index, "definition"]) }, names, report);
+		const inside = (offset: number) => locate(["terms", index, "definition"], "value", offset);
+		checkText({ file, text: term.definition, place: inside }, names, report);
 		if (used.has(term.id)) continue;
 		const place = locate(["terms", index, "id"]);
 		report({ severity: "warning", code: "unused-term", params: { id: term.id }, file, ...place });

@@ -197,38 +197,3 @@ export function readLessonText(source: LessonSource, report: Report): LessonText
 	pushHtml(begun, tokens.length);
 	return text;
 }
-
-/** A text of a question bank or of the glossary, and where it stands. */
-export interface InlineSource extends Position {
-	file: string;
-	text: string;
-}
-
-export interface InlineText {
-	html: string;
-	references: Reference[];
-}
-
-/**
- * Turns inline Markdown (emphasis, code, formulas, links; no blocks) into HTML. Every finding stands at the beginning
- * of the text: YAML folds its lines, so a place inside it would often be wrong.
- */
-export function readInlineText(source: InlineSource, report: Report): InlineText {
-	const references: Reference[] = [];
-	const place = { line: source.line, column: source.column };
-	const tokens = engine.parseInline(source.text, {});
-	for (const token of tokens) {
-		vetInline(token, {
-			lesson: undefined,
-			place: () => place,
-			add: (code, position, params = {}) => report({ severity: "error", code, params, file: source.file, ...position }),
-			refer: (reference) => references.push(reference),
-		});
-	}
-	return { html: engine.renderer.render(tokens, engine.options, {}), references };
-}
-
-/** The same for a text that has been checked already, or that comes from nowhere in particular. */
-export function inlineHtml(text: string): string {
-	return readInlineText({ file: "", text, line: 1, column: 1 }, () => {}).html;
-}

@@ -1,7 +1,9 @@
 import katex from "katex";
 
 /** MathML, or what is wrong with the formula: `offset` counts from its beginning. */
-export type MathResult = { ok: true; html: string } | { ok: false; code: string; offset: number; detail: string };
+export type MathResult =
+	| { ok: true; html: string }
+	| { ok: false; code: string; offset: number; params: Record<string, string | number> };
 
 const longest = 2000;
 
@@ -13,7 +15,7 @@ const longest = 2000;
  * `\includegraphics`, `\htmlClass`...) are never trusted.
  */
 export function renderMath(tex: string, display: boolean): MathResult {
-	if (tex.length > longest) return { ok: false, code: "math-too-long", offset: 0, detail: String(longest) };
+	if (tex.length > longest) return { ok: false, code: "math-too-long", offset: 0, params: { maximum: longest } };
 	const untrusted: string[] = [];
 	try {
 		const html = katex.renderToString(tex, {
@@ -28,14 +30,14 @@ export function renderMath(tex: string, display: boolean): MathResult {
 			},
 		});
 		const [command] = untrusted;
-		if (command !== undefined) return { ok: false, code: "math-command", offset: 0, detail: command };
-		if (/<[^>]* style="/.test(html)) return { ok: false, code: "math-style", offset: 0, detail: "" };
+		if (command !== undefined) return { ok: false, code: "math-command", offset: 0, params: { command } };
+		if (/<[^>]* style="/.test(html)) return { ok: false, code: "math-style", offset: 0, params: {} };
 		return { ok: true, html };
 	} catch (error) {
-		if (error instanceof katex.ParseError) {
-			return { ok: false, code: "math-syntax", offset: error.position ?? 0, detail: error.rawMessage };
-		}
-		// The parser calls itself for every brace: a formula nested absurdly deep ends here.
-		return { ok: false, code: "math-syntax", offset: 0, detail: "" };
+		// Anything but a ParseError is the parser calling itself too often, for a formula nested absurdly deep.
+		const offset = error instanceof katex.ParseError ? (error.position ?? 0) : 0;
+		const near = tex.slice(offset, offset + 20).trim();
+		if (near === "") return { ok: false, code: "math-unfinished", offset: Math.min(offset, tex.length), params: {} };
+		return { ok: false, code: "math-syntax", offset, params: { near } };
 	}
 }

@@ -49,7 +49,7 @@ function vetMath(token: Token, display: boolean, position: (offset: number) => P
 		notesOf(token).html = result.html;
 		return;
 	}
-	context.add(result.code, position(result.offset), { detail: result.detail });
+	context.add(result.code, position(result.offset), result.params);
 	textToken(token, token.content);
 }
 

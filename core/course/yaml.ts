@@ -21,8 +21,11 @@ export interface YamlText {
 	origin?: Position;
 }
 
-/** Where a value or its key stands; a path that leads nowhere gives the nearest place on the way. */
-export type Locate = (path: readonly PropertyKey[], at?: "value" | "key") => Position;
+/**
+ * Where a value or its key stands; a path that leads nowhere gives the nearest place on the way. With `offset`, where
+ * that character of a text stands, or its beginning where YAML has folded or escaped it.
+ */
+export type Locate = (path: readonly PropertyKey[], at?: "value" | "key", offset?: number) => Position;
 
 export interface YamlData<T> {
 	/** What fits the schema. Items of `list` that do not fit are left out of it, and reported. */
@@ -63,8 +66,16 @@ function startOf(node: unknown): number | undefined {
 	return isNode(node) ? (node.range?.[0] ?? undefined) : undefined;
 }
 
-function locator(root: ParsedNode | null, toPosition: (offset: number) => Position): Locate {
-	return (path, at = "value") => {
+/** How far from the beginning of a scalar a character of its text stands. */
+function shift(node: unknown, offset: number, source: string): number {
+	if (!isScalar(node) || typeof node.value !== "string" || !node.range) return 0;
+	const written = source.slice(node.range[0], node.range[1]);
+	if (written === node.value) return offset;
+	return written.slice(1, -1) === node.value ? offset + 1 : 0;
+}
+
+function locator(root: ParsedNode | null, source: string, toPosition: (offset: number) => Position): Locate {
+	return (path, at = "value", inside) => {
 		let node: unknown = root;
 		let offset = startOf(root) ?? 0;
 		for (const [index, step] of path.entries()) {
@@ -81,7 +92,7 @@ function locator(root: ParsedNode | null, toPosition: (offset: number) => Positi
 				offset = startOf(node) ?? offset;
 			} else break;
 		}
-		return toPosition(offset);
+		return toPosition(inside === undefined ? offset : offset + shift(node, inside, source));
 	};
 }
 
@@ -161,7 +172,7 @@ export function readYaml<S extends z.ZodType>(
 		add("yaml-too-deep", origin);
 		return nothing;
 	}
-	const locate = locator(document.contents, toPosition);
+	const locate = locator(document.contents, source.text, toPosition);
 	const faults = [...document.errors, ...document.warnings];
 	for (const fault of faults) {
 		add(syntaxCodes[fault.code] ?? "yaml-syntax", toPosition(fault.pos[0]), { detail: fault.code });
@@ -183,10 +194,10 @@ export function readYaml<S extends z.ZodType>(
 	const rest = withoutBadItems(raw, list, bad);
 	const again = rest === undefined ? undefined : schema.safeParse(rest.raw);
 	if (rest === undefined || again?.success !== true) return { value: undefined, whole: false, raw, locate };
-	const moved: Locate = (path, at) => {
+	const moved: Locate = (path, at, offset) => {
 		const [first, index, ...tail] = path;
-		if (first !== list || typeof index !== "number") return locate(path, at);
-		return locate([first, rest.kept[index] ?? index, ...tail], at);
+		if (first !== list || typeof index !== "number") return locate(path, at, offset);
+		return locate([first, rest.kept[index] ?? index, ...tail], at, offset);
 	};
 	return { value: again.data, whole: false, raw, locate: moved };
 }

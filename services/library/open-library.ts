@@ -3,7 +3,7 @@ import type { LessonView, MetricView, Outline } from "../../core/api/views.ts";
 import { checkCourse } from "../../core/course/check.ts";
 import type { Course, Glossary } from "../../core/course/course-schema.ts";
 import { type Finding, sortFindings } from "../../core/course/finding.ts";
-import { inlineHtml } from "../../core/course/markdown.ts";
+import { inlineHtml } from "../../core/course/inline-text.ts";
 import { type ReadCourse, readCourse } from "../../core/course/read-course.ts";
 import type { Metric } from "../../core/metrics/schema.ts";
 import type { Bank } from "../../core/quiz/schema.ts";

@@ -1,6 +1,7 @@
 import type { LessonStop, LessonView, MetricView, Outline, TermView } from "../../core/api/views.ts";
 import type { FrontMatter, Phase } from "../../core/course/course-schema.ts";
-import { inlineHtml, type LessonText } from "../../core/course/markdown.ts";
+import { inlineHtml } from "../../core/course/inline-text.ts";
+import type { LessonText } from "../../core/course/markdown.ts";
 import { runSizeOf, showQuestion } from "../../core/quiz/draw.ts";
 import type { PublicQuestion } from "../../core/quiz/schema.ts";
 import type { SoundCourse } from "./open-library.ts";

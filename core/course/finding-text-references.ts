@@ -1,0 +1,116 @@
+import type { FindingTexts } from "./finding-text.ts";
+
+/** About what must hold between the files of a course. */
+export const referenceTexts: FindingTexts = {
+	"course-missing": { es: "Falta el archivo course.yaml.", en: "The file course.yaml is missing." },
+	"lesson-file-missing": {
+		es: "La lección {id} no tiene archivo en lessons/. Escríbelo o márcala con planned.",
+		en: "The lesson {id} has no file in lessons/. Write it, or mark it with planned.",
+	},
+	"planned-lesson-has-file": {
+		es: "La lección {id} ya tiene archivo. Quita planned.",
+		en: "The lesson {id} has a file already. Remove planned.",
+	},
+	"lesson-not-listed": { es: "La lección {id} no está en course.yaml.", en: "The lesson {id} is not in course.yaml." },
+	"lesson-not-written": { es: "La lección {id} todavía no está escrita.", en: "The lesson {id} is not written yet." },
+	"lesson-without-quiz": { es: "La lección {id} no tiene cuestionario.", en: "The lesson {id} has no quiz." },
+	"id-not-file-name": {
+		es: "El id {id} y el nombre del archivo, {name}, deben ser iguales.",
+		en: "The id {id} and the file's name, {name}, must be the same.",
+	},
+	"duplicate-id": { es: "El id {id} ya está en esta lista.", en: "The id {id} is in this list already." },
+	"unknown-term": { es: "El glosario no tiene el término {id}.", en: "The glossary has no term {id}." },
+	"unused-term": { es: "Ninguna lección enlaza el término {id}.", en: "No lesson links to the term {id}." },
+	"unknown-metric": { es: "metrics.yaml no tiene la métrica {id}.", en: "metrics.yaml has no metric {id}." },
+	"unknown-input": { es: "La métrica {metric} no tiene el dato {id}.", en: "The metric {metric} has no input {id}." },
+	"unknown-segment": {
+		es: "La métrica {metric} no tiene ninguna recomendación para {value}.",
+		en: "The metric {metric} has no recommendation for {value}.",
+	},
+	"unknown-question": {
+		es: "El cuestionario de {lesson} no tiene la pregunta {id}.",
+		en: "The quiz of {lesson} has no question {id}.",
+	},
+	"unknown-section": {
+		es: "La lección {lesson} no tiene la sección {id}.",
+		en: "The lesson {lesson} has no section {id}.",
+	},
+	"unknown-lesson": { es: "No hay ninguna lección {id}.", en: "There is no lesson {id}." },
+	"unknown-source": { es: "course.yaml no tiene la fuente {id}.", en: "course.yaml has no source {id}." },
+	"unknown-image": { es: "No está el archivo {path}.", en: "The file {path} is not there." },
+	"misconception-is-right": {
+		es: "Este error conocido, {value}, cuenta como respuesta correcta por la tolerancia.",
+		en: "This known mistake, {value}, counts as a right answer because of the tolerance.",
+	},
+	"misconception-hidden": {
+		es: "Este error conocido, {value}, no se distingue de uno anterior por la tolerancia.",
+		en: "This known mistake, {value}, cannot be told from an earlier one because of the tolerance.",
+	},
+	"worked-wrong": {
+		es: "El caso resuelto dice {expected}, pero la fórmula da {value}.",
+		en: "The worked case says {expected}, but the formula gives {value}.",
+	},
+	"worked-incomplete": {
+		es: "Al caso resuelto le faltan datos: {missing}.",
+		en: "The worked case lacks inputs: {missing}.",
+	},
+	"worked-stopped": {
+		es: "El caso resuelto no da ningún resultado: un dato queda fuera de sus límites.",
+		en: "The worked case gives no result: an input is outside its limits.",
+	},
+	"metric-unknown-name": {
+		es: "La fórmula nombra {name}, que no es un dato de la métrica {metric}.",
+		en: "The formula names {name}, which is no input of the metric {metric}.",
+	},
+	"metric-unknown-lever": {
+		es: "lever nombra {name}, que no es un dato de la métrica {metric}.",
+		en: "lever names {name}, which is no input of the metric {metric}.",
+	},
+	"metric-duplicate-input": {
+		es: "El dato {name} aparece dos veces en la métrica {metric}.",
+		en: "The input {name} is there twice in the metric {metric}.",
+	},
+	"metric-mixed-benchmarks": {
+		es: "Las recomendaciones de la métrica {metric} piden cosas opuestas.",
+		en: "The recommendations of the metric {metric} ask for opposite things.",
+	},
+	"metric-empty": { es: "La fórmula está vacía.", en: "The formula is empty." },
+	"metric-too-long": { es: "La fórmula es demasiado larga.", en: "The formula is too long." },
+	"metric-too-deep": {
+		es: "La fórmula tiene demasiados paréntesis unos dentro de otros.",
+		en: "The formula has too many parentheses inside one another.",
+	},
+	"metric-too-many-nodes": {
+		es: "La fórmula tiene demasiadas operaciones.",
+		en: "The formula has too many operations.",
+	},
+	"metric-unexpected-character": {
+		es: "Este carácter no se admite en una fórmula.",
+		en: "This character is not accepted in a formula.",
+	},
+	"metric-bad-number": {
+		es: "Este número no está bien escrito. Usa cifras y un punto decimal, como 0.5.",
+		en: "This number is not well written. Use digits and a decimal point, like 0.5.",
+	},
+	"metric-unexpected-token": {
+		es: "Aquí no se esperaba esto en la fórmula.",
+		en: "The formula does not expect this here.",
+	},
+	"metric-unexpected-end": {
+		es: "A la fórmula le falta algo al final.",
+		en: "Something is missing at the end of the formula.",
+	},
+	"metric-unclosed-parenthesis": {
+		es: "Falta el paréntesis que cierra este.",
+		en: "The parenthesis that closes this one is missing.",
+	},
+	"metric-unknown-function": { es: "No hay ninguna función {name}.", en: "There is no function {name}." },
+	"metric-wrong-argument-count": {
+		es: "La función {name} no lleva esa cantidad de valores.",
+		en: "The function {name} does not take that many values.",
+	},
+	"metric-chained-comparison": {
+		es: "Las comparaciones no se encadenan. Únelas con &&.",
+		en: "Comparisons cannot be chained. Join them with &&.",
+	},
+};

@@ -1,0 +1,53 @@
+import type { Locale } from "../locale.ts";
+import type { Finding } from "./finding.ts";
+import { markdownTexts } from "./finding-text-markdown.ts";
+import { referenceTexts } from "./finding-text-references.ts";
+import { yamlTexts } from "./finding-text-yaml.ts";
+
+/** A sentence in each language; `{name}` stands for the finding's parameter of that name. */
+export type FindingTexts = Record<string, Record<Locale, string>>;
+
+const texts = new Map(Object.entries({ ...yamlTexts, ...markdownTexts, ...referenceTexts }));
+
+const unknown: Record<Locale, string> = {
+	es: "Aquí hay algo que no se entiende.",
+	en: "There is something here that cannot be understood.",
+};
+
+const wholeDocument: Record<Locale, string> = { es: "el documento", en: "the document" };
+
+/** What zod calls the kinds of data, in an author's words. */
+const kinds: Record<string, Record<Locale, string>> = {
+	string: {
+		es: "un texto (entre comillas si parece un número o una fecha)",
+		en: "text (in quotes if it looks like a number or a date)",
+	},
+	number: { es: "un número", en: "a number" },
+	int: { es: "un número entero", en: "a whole number" },
+	boolean: { es: "true o false", en: "true or false" },
+	array: { es: "una lista", en: "a list" },
+	tuple: { es: "una lista", en: "a list" },
+	object: { es: "un grupo de claves", en: "a group of keys" },
+	record: { es: "un grupo de claves", en: "a group of keys" },
+};
+
+/** Parameters that are lists or technical names, and read better without quotation marks. */
+const bare = new Set(["detail", "values", "missing", "pattern"]);
+
+function shown(name: string, value: string | number, locale: Locale): string {
+	if (typeof value === "number") return locale === "es" ? String(value).replace(".", ",") : String(value);
+	if (name === "key" && value === "") return wholeDocument[locale];
+	if (name === "expected") return kinds[value]?.[locale] ?? value;
+	if (bare.has(name)) return value;
+	return locale === "es" ? `«${value}»` : `“${value}”`;
+}
+
+/** Every code that has a sentence, for the test that each has one. */
+export const findingCodes: readonly string[] = [...texts.keys()];
+
+/** The sentence that tells an author what is wrong and, where it is not plain, what to write instead. */
+export function findingText({ code, params }: Pick<Finding, "code" | "params">, locale: Locale): string {
+	const text = (texts.get(code) ?? unknown)[locale];
+	const filled = text.replace(/\{(\w+)\}/g, (_whole, name: string) => shown(name, params[name] ?? "", locale));
+	return filled.charAt(0).toUpperCase() + filled.slice(1);
+}

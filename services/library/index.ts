@@ -1,0 +1,2 @@
+export { CourseError } from "./course-error.ts";
+export { type Library, openLibrary } from "./open-library.ts";
