@@ -1,5 +1,5 @@
 import type { Locale } from "../locale.ts";
-import type { BinaryOperator, FunctionName } from "./formula.ts";
+import { type BinaryOperator, type FunctionName, negatePower, operatorPowers } from "./formula.ts";
 
 /** A formula for showing: its leaves are texts already written for people. */
 export type PrintNode =
@@ -8,23 +8,8 @@ export type PrintNode =
 	| { kind: "binary"; operator: BinaryOperator; left: PrintNode; right: PrintNode }
 	| { kind: "call"; function: FunctionName; arguments: PrintNode[] };
 
-const powers: Readonly<Record<BinaryOperator, number>> = {
-	"||": 1,
-	"&&": 2,
-	"==": 3,
-	"!=": 3,
-	"<": 3,
-	">": 3,
-	"<=": 3,
-	">=": 3,
-	"+": 4,
-	"-": 4,
-	"*": 5,
-	"/": 5,
-	"^": 7,
-};
-const negatePower = 6;
-const atomPower = 8;
+/** What needs no parentheses anywhere: a number, a label, a call. */
+const atomPower = 9;
 
 const commonSigns = {
 	"==": "=",
@@ -84,7 +69,7 @@ function power(node: PrintNode): number {
 		case "negate":
 			return negatePower;
 		case "binary":
-			return powers[node.operator];
+			return operatorPowers[node.operator];
 		case "call":
 			return atomPower;
 	}
@@ -96,7 +81,7 @@ const wrap = (node: PrintNode, locale: Locale) => `(${write(node, locale, true)}
 /** `leading`: nothing stands before it, so that its own minus needs no parentheses. */
 function writeBinary(node: Extract<PrintNode, { kind: "binary" }>, locale: Locale, leading: boolean): string {
 	const { operator, left, right } = node;
-	const own = powers[operator];
+	const own = operatorPowers[operator];
 	if (operator === "^") {
 		// A label of several words would seem to be raised by its last word only.
 		const isPhrase = left.kind === "text" && left.text.includes(" ");

@@ -49,10 +49,11 @@ export type FormulaProblem = { code: FormulaProblemCode; at: number; length: num
 export const formulaLimits = { characters: 2000, depth: 60, nodes: 500 } as const;
 
 const comparisonPower = 4;
-const negatePower = 7;
+/** How tightly a minus before something binds: tighter than `*`, looser than `^`. */
+export const negatePower = 7;
 
-/** Binding powers: the higher binds tighter. Only `^` groups from the right. */
-const powers: Readonly<Record<BinaryOperator, number>> = {
+/** How tightly each operator binds, the higher the tighter. Only `^` groups from the right. */
+export const operatorPowers: Readonly<Record<BinaryOperator, number>> = {
 	"||": 1,
 	"&&": 2,
 	"==": comparisonPower,
@@ -68,7 +69,7 @@ const powers: Readonly<Record<BinaryOperator, number>> = {
 	"^": 8,
 };
 
-const isOperator = (text: string): text is BinaryOperator => Object.hasOwn(powers, text);
+const isOperator = (text: string): text is BinaryOperator => Object.hasOwn(operatorPowers, text);
 const isFunction = (name: string): name is FunctionName => Object.hasOwn(functionArity, name);
 
 class Refusal extends Error {
@@ -131,7 +132,7 @@ class Parser {
 			const token = this.peek();
 			if (token.kind !== "symbol" || !isOperator(token.text)) break;
 			const operator = token.text;
-			const power = powers[operator];
+			const power = operatorPowers[operator];
 			if (power < minPower) break;
 			// `1 < x < 5` would compare a truth value with 5; an author means `1 < x && x < 5`.
 			if (power === comparisonPower && compared)

@@ -1,3 +1,4 @@
+import { formatNumber } from "./number-format.ts";
 import { settle } from "./precision.ts";
 import type { Benchmark, Metric } from "./schema.ts";
 
@@ -32,8 +33,9 @@ function sideOf(benchmark: Benchmark, value: number): Judgement["side"] {
 
 function nearness(metric: Metric, threshold: number, value: number): Judgement["near"] {
 	if (value === settle(threshold)) return "at-threshold";
-	const shown = Number(value.toFixed(metric.output.decimals));
-	return shown === settle(threshold) ? "rounds-to-threshold" : undefined;
+	// Compared as they are shown, whatever the locale: what a person sees decides whether it needs explaining.
+	const shown = (number: number) => formatNumber(number, "en", { decimals: metric.output.decimals });
+	return shown(value) === shown(threshold) ? "rounds-to-threshold" : undefined;
 }
 
 /**

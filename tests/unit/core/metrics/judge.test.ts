@@ -45,6 +45,7 @@ describe("judge", () => {
 		const higher = metric("higher-better");
 		expect(judge(higher, one(">", 3), 3)).toEqual({ side: "below", meets: false, near: "at-threshold" });
 		expect(judge(higher, one(">=", 3), 2.999)).toEqual({ side: "below", meets: false, near: "rounds-to-threshold" });
+		expect(judge(higher, one(">=", 1.01), 1.005)).toMatchObject({ near: "rounds-to-threshold" });
 		expect(judge(higher, one(">=", 3), 2.99)).toEqual({ side: "below", meets: false });
 		expect(judge(higher, one(">", 3), 3.001)).toEqual({ side: "within", meets: true });
 	});
