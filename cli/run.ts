@@ -1,0 +1,89 @@
+import { Command, CommanderError, Option } from "commander";
+import { lint } from "./lint.ts";
+import { chooseLocale } from "./locale.ts";
+import { exitCodes, type Terminal } from "./terminal.ts";
+import { type CliTexts, cliTexts } from "./texts.ts";
+
+/** What commander's error is about: the name that stands between quotation marks in its English message. */
+function subject(error: CommanderError): string {
+	return /'([^']*)'/.exec(error.message)?.[1]?.split(/[ ,]/)[0] ?? "";
+}
+
+/** What was wrong with the command line. Commander's own sentences are English only, so only its codes are used. */
+function usageProblem(error: CommanderError, texts: CliTexts): string {
+	switch (error.code) {
+		case "commander.missingArgument":
+			return texts.missing;
+		case "commander.unknownOption":
+			return texts.unknownOption(subject(error));
+		case "commander.unknownCommand":
+			return texts.unknownCommand(subject(error));
+		case "commander.optionMissingArgument":
+		case "commander.invalidArgument":
+			return texts.optionValue(subject(error));
+		case "commander.excessArguments":
+			return texts.tooMany;
+		default:
+			return "";
+	}
+}
+
+/**
+ * Runs a command line and returns its exit code: 0 clean or warnings only, 1 errors in the course, 2 not understood.
+ * `args` comes without the names of the program and of Node.
+ */
+export async function run(
+	args: readonly string[],
+	env: Readonly<Record<string, string | undefined>>,
+	terminal: Terminal,
+): Promise<number> {
+	const locale = chooseLocale(args, env);
+	const texts = cliTexts[locale];
+	const titles: Record<string, string> = {
+		"Usage:": texts.usage,
+		"Arguments:": texts.arguments,
+		"Options:": texts.options,
+		"Commands:": texts.commands,
+	};
+	let code: number = exitCodes.clean;
+
+	function prepare(command: Command): Command {
+		return command
+			.exitOverride()
+			.configureOutput({ writeOut: terminal.print, writeErr: () => {}, outputError: () => {} })
+			.configureHelp({ styleTitle: (title) => titles[title] ?? title, subcommandTerm: (sub) => sub.name() })
+			.helpOption("-h, --help", texts.help)
+			.addOption(new Option(`--lang <${texts.langName}>`, texts.lang).argParser(language));
+	}
+	// Commander's own `choices` would add an English list to the help.
+	function language(value: string): string {
+		if (value === "es" || value === "en") return value;
+		throw new CommanderError(exitCodes.usage, "commander.invalidArgument", "'--lang'");
+	}
+
+	const program = prepare(new Command("profundiza"))
+		.description(texts.about)
+		.usage(texts.programUsage)
+		.helpCommand(false);
+	const lintCommand = prepare(new Command("lint"))
+		.description(texts.lint)
+		.usage(texts.lintUsage)
+		.argument(`<${texts.folderName}>`, texts.folder)
+		.option(`--quizzes <${texts.folderName}>`, texts.quizzes)
+		.option("--json", texts.json)
+		.action(async (folder: string, options: { quizzes?: string; json?: boolean }) => {
+			code = await lint(folder, { quizzes: options.quizzes, json: options.json === true }, locale, terminal);
+		});
+	program.addCommand(lintCommand);
+
+	try {
+		await program.parseAsync(args, { from: "user" });
+		return code;
+	} catch (error) {
+		if (!(error instanceof CommanderError)) throw error;
+		if (error.code === "commander.helpDisplayed") return exitCodes.clean;
+		if (error.code === "commander.help") terminal.error(`${program.helpInformation()}\n`);
+		terminal.error(`${texts.badUsage(usageProblem(error, texts))}\n${texts.seeHelp}\n`);
+		return exitCodes.usage;
+	}
+}

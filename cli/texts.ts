@@ -1,0 +1,67 @@
+import type { Locale } from "../core/locale.ts";
+
+const es = {
+	about: "Herramientas para quien escribe cursos de Profundiza.",
+	lint: "Revisa un curso y dice qué hay que corregir, y dónde.",
+	folder: "carpeta del curso, la que tiene course.yaml",
+	quizzes: "carpeta de los cuestionarios (por omisión, quizzes dentro del curso o a su lado)",
+	json: "escribe el resultado en JSON",
+	lang: "idioma de los mensajes: es o en",
+	help: "muestra esta ayuda",
+	folderName: "carpeta",
+	langName: "idioma",
+	programUsage: "<orden> [opciones]",
+	lintUsage: "<carpeta> [opciones]",
+	usage: "Uso:",
+	arguments: "Argumentos:",
+	options: "Opciones:",
+	commands: "Órdenes:",
+	error: "error",
+	warning: "aviso",
+	noFolder: (path: string) => `No existe la carpeta «${path}».`,
+	badUsage: (what: string) => `No se entiende la orden${what === "" ? "" : `: ${what}`}.`,
+	seeHelp: "Escribe profundiza --help para ver cómo se usa.",
+	clean: "Sin errores ni avisos.",
+	summary: (errors: number, warnings: number) =>
+		`${errors} ${errors === 1 ? "error" : "errores"}, ${warnings} ${warnings === 1 ? "aviso" : "avisos"}.`,
+	missing: "falta la carpeta del curso",
+	unknownOption: (name: string) => `la opción ${name} no existe`,
+	unknownCommand: (name: string) => `la orden ${name} no existe`,
+	optionValue: (name: string) => `el valor de ${name} no vale`,
+	tooMany: "sobran argumentos",
+};
+
+export type CliTexts = typeof es;
+
+const en: CliTexts = {
+	about: "Tools for authors of Profundiza courses.",
+	lint: "Checks a course and says what to mend, and where.",
+	folder: "the course's folder, the one with course.yaml",
+	quizzes: "folder of the quizzes (by default, quizzes inside the course or beside it)",
+	json: "writes the result as JSON",
+	lang: "language of the messages: es or en",
+	help: "shows this help",
+	folderName: "folder",
+	langName: "language",
+	programUsage: "<command> [options]",
+	lintUsage: "<folder> [options]",
+	usage: "Usage:",
+	arguments: "Arguments:",
+	options: "Options:",
+	commands: "Commands:",
+	error: "error",
+	warning: "warning",
+	noFolder: (path) => `There is no folder “${path}”.`,
+	badUsage: (what) => `The command was not understood${what === "" ? "" : `: ${what}`}.`,
+	seeHelp: "Type profundiza --help to see how it is used.",
+	clean: "No errors, no warnings.",
+	summary: (errors, warnings) =>
+		`${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}.`,
+	missing: "the course's folder is missing",
+	unknownOption: (name) => `there is no option ${name}`,
+	unknownCommand: (name) => `there is no command ${name}`,
+	optionValue: (name) => `the value of ${name} will not do`,
+	tooMany: "there are too many arguments",
+};
+
+export const cliTexts: Readonly<Record<Locale, CliTexts>> = { es, en };
