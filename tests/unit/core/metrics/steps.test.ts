@@ -85,6 +85,12 @@ describe("workedSteps", () => {
 		expect(letters("(a - b)^2", { a: 1, b: 4, c: 0, d: 0 })[2]).toBe("(−3)²");
 	});
 
+	it("works a whole sum or product in one go", () => {
+		const values = { a: 2, b: 3, c: 4, d: 10 };
+		expect(letters("a * b * c / d", values).slice(1)).toEqual(["2 × 3 × 4 ÷ 10", "24 ÷ 10", "2,40"]);
+		expect(letters("(a + b - c) / d", values).slice(1)).toEqual(["(2 + 3 − 4) ÷ 10", "1 ÷ 10", "0,10"]);
+	});
+
 	it("marks what was cut, shows exact numbers whole, and hides binary noise", () => {
 		expect(letters("a / b * 1000", { a: 1, b: 3, c: 0, d: 0 })[2]).toBe("0,3333… × 1.000");
 		expect(letters("a / b * 1000", { a: 1, b: 80, c: 0, d: 0 })[2]).toBe("0,0125 × 1.000");
