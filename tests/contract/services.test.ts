@@ -1,0 +1,184 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { connect, type Transport } from "../../core/api/connect.ts";
+import { type Client, contract, type Method } from "../../core/api/contract.ts";
+import type { Answer, PublicQuestion } from "../../core/quiz/schema.ts";
+import { openServices, type Services } from "../../services/open.ts";
+import { type OpenTransport, transports } from "./transports.ts";
+
+const folder = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+const settings = { language: "es", theme: "system", textSize: "normal" } as const;
+const lesson = "metricas-de-email";
+
+/** Any answer that fits a question, right or wrong. */
+function someAnswer(question: PublicQuestion): Answer {
+	if (question.kind === "number") return { kind: "number", value: 1, typed: "1" };
+	const option = question.options[0]?.id ?? "none";
+	return question.kind === "one-choice" ? { kind: question.kind, option } : { kind: question.kind, options: [option] };
+}
+
+function firstOf<T>(values: readonly T[]): T {
+	const [first] = values;
+	if (first === undefined) throw new Error("There is none.");
+	return first;
+}
+
+describe.each(transports)("the services on the real course, over %s", (_name, open) => {
+	let home: string;
+	let services: Services;
+	let opened: OpenTransport;
+	let client: Client;
+	let called: Set<string>;
+	const bugs: unknown[] = [];
+
+	async function openAll() {
+		services = await openServices({
+			home,
+			content: folder("content"),
+			quizzes: folder("quizzes"),
+			version: "1.2.3",
+			reportBug: (method, error) => bugs.push([method, error]),
+		});
+		opened = await open(services.serve);
+		called = new Set();
+		const counting: Transport = (method, input) => {
+			called.add(method);
+			return opened.transport(method, input);
+		};
+		client = connect(counting);
+	}
+
+	async function closeAll() {
+		await opened.close();
+		await services.close();
+	}
+
+	beforeEach(async () => {
+		home = await mkdtemp(join(tmpdir(), "profundiza-contract-"));
+		await openAll();
+	});
+
+	afterEach(async () => {
+		await closeAll();
+		await rm(home, { recursive: true, force: true });
+		expect(bugs).toEqual([]);
+	});
+
+	it("serve every call of the contract to a new learner", async () => {
+		expect((await client["app.start"]({})).learners).toEqual([]);
+		const learner = (await client["learner.create"]({ name: "Ana", settings })).id;
+		const start = await client["app.start"]({ learner });
+		expect([start.version, start.learner?.name]).toEqual(["1.2.3", "Ana"]);
+		expect((await client["learner.update"]({ learner, name: "Ana María" })).name).toBe("Ana María");
+
+		const view = await client["course.lesson"]({ lesson });
+		const question = firstOf(Object.values(view.questions));
+		const answer = someAnswer(question);
+		const practice = await client["practice.answer"]({ learner, lesson, question: question.id, answer });
+		expect(practice.answer).toEqual(answer);
+		expect((await client["practice.recall"]({ learner, lesson })).answered).toEqual([practice]);
+
+		const { metric } = firstOf((await client["course.metrics"]({})).metrics);
+		const values = { [firstOf(metric.inputs).id]: "1.240" };
+		await client["calculator.save"]({ learner, metric: metric.id, lesson: null, values });
+		const section = firstOf(view.sections).id;
+		await client["position.set"]({ learner, lesson, section });
+
+		const run = await client["quiz.open"]({ learner, lesson });
+		const drawn = firstOf(run.questions);
+		const given = { learner, lesson, run: run.id, question: drawn.id, answer: someAnswer(drawn) };
+		const feedback = await client["quiz.answer"](given);
+		expect((await client["quiz.open"]({ learner, lesson })).answered).toEqual([feedback]);
+
+		const { record } = await client["learner.view"]({ learner });
+		expect(record.calculators).toMatchObject([{ metric: metric.id, values }]);
+		expect(record.lessons[lesson]).toMatchObject({ section, practice: { [question.id]: { answer } } });
+		expect(await client["app.notices"]({})).toEqual({ notices: [] });
+		const methods = Object.keys(contract) as Method[];
+		expect([...called].sort()).toEqual([...methods].sort());
+	});
+
+	it("show no key of any question before it is answered", async () => {
+		const learner = (await client["learner.create"]({ name: "Ana", settings })).id;
+		const { outline } = await client["app.start"]({ learner });
+		const written = outline.phases.flatMap((phase) => phase.lessons).filter((stop) => stop.quizSize > 0);
+		expect(written.length).toBeGreaterThan(0);
+		for (const stop of written) {
+			const { questions } = await client["course.lesson"]({ lesson: stop.id });
+			const run = await client["quiz.open"]({ learner, lesson: stop.id, fresh: true });
+			expect(run.questions.length).toBe(stop.quizSize);
+			for (const question of [...Object.values(questions), ...run.questions]) {
+				const members = question.kind === "number" ? ["unit"] : ["options"];
+				expect(Object.keys(question).sort()).toEqual(["id", "kind", "prompt", ...members].sort());
+				if (question.kind === "number") continue;
+				for (const option of question.options) expect(Object.keys(option).sort()).toEqual(["id", "text"]);
+			}
+		}
+	});
+
+	it("refuse what is not there", async () => {
+		const learner = (await client["learner.create"]({ name: "Ana", settings })).id;
+		const missing = { name: "AppError", code: "not-found" };
+		await expect(client["course.lesson"]({ lesson: "no-such" })).rejects.toMatchObject(missing);
+		await expect(client["learner.view"]({ learner: "no-such" })).rejects.toMatchObject(missing);
+		await expect(client["quiz.open"]({ learner, lesson: "no-such" })).rejects.toMatchObject(missing);
+		await expect(client["position.set"]({ learner, lesson: "no-such", section: null })).rejects.toMatchObject(missing);
+	});
+
+	it("find everything again after closing", async () => {
+		const learner = (await client["learner.create"]({ name: "Ana", settings })).id;
+		const run = await client["quiz.open"]({ learner, lesson });
+		const drawn = firstOf(run.questions);
+		const given = { learner, lesson, run: run.id, question: drawn.id, answer: someAnswer(drawn) };
+		const feedback = await client["quiz.answer"](given);
+		const before = await client["learner.view"]({ learner });
+		await closeAll();
+		await openAll();
+		expect((await client["app.start"]({})).learner).toEqual(before);
+		expect(await client["quiz.open"]({ learner, lesson })).toEqual({ ...run, answered: [feedback] });
+	});
+
+	it("keep apart what two windows do at the same time", async () => {
+		const learner = (await client["learner.create"]({ name: "Ana", settings })).id;
+		const other = await open(services.serve);
+		const second = connect(other.transport);
+		const run = await client["quiz.open"]({ learner, lesson });
+		expect(await second["quiz.open"]({ learner, lesson })).toEqual(run);
+		const answering = run.questions.map((question, index) =>
+			(index % 2 === 0 ? client : second)["quiz.answer"]({
+				learner,
+				lesson,
+				run: run.id,
+				question: question.id,
+				answer: someAnswer(question),
+			}),
+		);
+		const feedback = await Promise.all(answering);
+		const { answered, score } = await second["quiz.open"]({ learner, lesson });
+		expect(answered).toHaveLength(run.questions.length);
+		expect(answered).toEqual(expect.arrayContaining(feedback));
+		expect(score).toBeDefined();
+		await other.close();
+	});
+
+	it("let the first of two answers to a quiz question stand", async () => {
+		const learner = (await client["learner.create"]({ name: "Ana", settings })).id;
+		const run = await client["quiz.open"]({ learner, lesson });
+		const choice = run.questions.find((question) => question.kind === "one-choice");
+		if (choice?.kind !== "one-choice") throw new Error("The run has no question of one choice.");
+		const give = (option: string) =>
+			client["quiz.answer"]({
+				learner,
+				lesson,
+				run: run.id,
+				question: choice.id,
+				answer: { kind: "one-choice", option },
+			});
+		const [first, second] = choice.options;
+		const feedback = await give(first?.id ?? "");
+		expect(await give(second?.id ?? "")).toEqual(feedback);
+	});
+});
