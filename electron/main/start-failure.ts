@@ -3,7 +3,8 @@ import { textsIn } from "./i18n/texts.ts";
 
 /** Why the application could not start, as far as a person can do something about it. */
 export type StartFailure =
-	| { kind: "in-use"; owner: { pid: number; host: string; since: string; address?: string | undefined } }
+	/** `owner` is absent where the lock does not say. */
+	| { kind: "in-use"; owner: { pid: number; host: string; since: string; address?: string | undefined } | undefined }
 	/** One line for each error of the course. */
 	| { kind: "course"; findings: readonly string[] }
 	| { kind: "no-permission" }
@@ -32,6 +33,7 @@ export function explain(failure: StartFailure, home: string, locale: Locale): Ex
 	const { start } = textsIn(locale);
 	switch (failure.kind) {
 		case "in-use": {
+			if (failure.owner === undefined) return { title: start.inUse, detail: start.inUseUnknown };
 			const { pid, host, since, address } = failure.owner;
 			return { title: start.inUse, detail: start.inUseDetail({ pid, host, since: readable(since, locale), address }) };
 		}

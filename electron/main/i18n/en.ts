@@ -45,6 +45,8 @@ export const en: Texts = {
 				...(address === undefined ? [] : [`It is open in your browser: ${address}`]),
 				"Your progress is safe. Close it there and open Profundiza again.",
 			].join("\n"),
+		inUseUnknown:
+			"Another program is using it right now. Your progress is safe. Close the other Profundiza window and open it again.",
 		courseErrors: "The course has errors and cannot be opened",
 		courseErrorsDetail: (findings, more) =>
 			[

@@ -45,6 +45,8 @@ export const es: Texts = {
 				...(address === undefined ? [] : [`Está abierto en tu navegador: ${address}`]),
 				"Tu progreso está a salvo. Ciérralo allí y vuelve a abrir Profundiza.",
 			].join("\n"),
+		inUseUnknown:
+			"La usa otro programa en este momento. Tu progreso está a salvo. Cierra la otra ventana de Profundiza y vuelve a abrirlo.",
 		courseErrors: "El curso tiene errores y no se puede abrir",
 		courseErrorsDetail: (findings, more) =>
 			[

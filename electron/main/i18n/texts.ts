@@ -45,6 +45,7 @@ export interface Texts {
 		inUse: string;
 		/** `since` is ready to read; `address` where the owner answers in a browser. */
 		inUseDetail: (owner: { pid: number; host: string; since: string; address: string | undefined }) => string;
+		inUseUnknown: string;
 		courseErrors: string;
 		/** `findings`: one line each; `more`: how many are left out. */
 		courseErrorsDetail: (findings: string, more: number) => string;

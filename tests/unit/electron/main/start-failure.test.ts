@@ -16,6 +16,12 @@ describe("a data folder in use", () => {
 		expect(english.detail).toMatch(/process 4242 on portátil since Mar 5, 2026/);
 	});
 
+	it("says so where the owner is not known", () => {
+		const { title, detail } = explain({ kind: "in-use", owner: undefined }, home, "es");
+		expect(title).toBe("Profundiza ya está abierto con esta carpeta de datos");
+		expect(detail).toContain("La usa otro programa");
+	});
+
 	it("says where it is open in a browser", () => {
 		const { detail } = explain({ kind: "in-use", owner: { ...owner, address: "http://127.0.0.1:4000/" } }, home, "es");
 		expect(detail).toContain("Está abierto en tu navegador: http://127.0.0.1:4000/");
