@@ -1,0 +1,75 @@
+import { AppError } from "../../core/api/errors.ts";
+import type { LearnerView, LessonView } from "../../core/api/views.ts";
+import { own } from "../../core/learning/own.ts";
+import type { Settings } from "../../core/learning/settings.ts";
+import { type CourseRecord, emptyCourseRecord, type LearnerState } from "../../core/learning/state.ts";
+import type { Bank } from "../../core/quiz/schema.ts";
+import type { Learners } from "../learners/index.ts";
+import type { Turns } from "../learners/turns.ts";
+import type { Library } from "../library/index.ts";
+import type { Notices } from "./notices.ts";
+
+/** Where chance comes from: a run's id (64 characters at most) and its seed (an integer from 0 to 2⁵³ − 1). */
+export interface Chance {
+	id(): string;
+	seed(): number;
+}
+
+export interface HandlerOptions {
+	library: Library;
+	learners: Learners;
+	notices: Notices;
+	/** Of the application. */
+	version: string;
+	random: Chance;
+}
+
+/** What the handlers of every subject work with. */
+export interface Context extends HandlerOptions {
+	/** What is decided on a record and what is then written to it belong to one turn, whichever window asks. */
+	turns: Turns;
+}
+
+export const defaultSettings: Settings = { language: "es", theme: "system", textSize: "normal" };
+
+/** The state of a learner, or AppError("not-found"). */
+export function stateOf({ learners }: Context, learner: string): LearnerState {
+	const state = learners.state(learner);
+	if (state === undefined) throw new AppError("not-found", `There is no learner ${learner}.`);
+	return state;
+}
+
+/** What a state says of the open course. */
+export function recordIn({ library }: Context, state: LearnerState): CourseRecord {
+	return own(state.courses, library.course.id) ?? emptyCourseRecord;
+}
+
+export function viewLearner(context: Context, learner: string): LearnerView {
+	const state = stateOf(context, learner);
+	return {
+		id: learner,
+		name: state.name ?? "",
+		settings: state.settings ?? defaultSettings,
+		record: recordIn(context, state),
+		seq: state.seq,
+	};
+}
+
+/** A lesson that can be read, or AppError("not-found"). */
+export function lessonOf({ library }: Context, lesson: string): LessonView {
+	const view = library.lesson(lesson);
+	if (view === undefined) throw new AppError("not-found", `There is no lesson ${lesson}.`);
+	return view;
+}
+
+/** The question bank of a lesson, or AppError("not-found"). */
+export function bankOf({ library }: Context, lesson: string): Bank {
+	const bank = library.bank(lesson);
+	if (bank === undefined) throw new AppError("not-found", `Lesson ${lesson} has no questions.`);
+	return bank;
+}
+
+/** The course and version that a fact happens in. */
+export function placeOf({ library }: Context): { course: string; version: string } {
+	return { course: library.course.id, version: library.course.version };
+}

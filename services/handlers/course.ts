@@ -1,0 +1,23 @@
+import type { Handlers } from "../../core/api/contract.ts";
+import { AppError } from "../../core/api/errors.ts";
+import { type Context, lessonOf, placeOf, stateOf } from "./context.ts";
+import { savedAs } from "./saved.ts";
+
+type Subject = Pick<Handlers, "course.lesson" | "course.metrics" | "position.set">;
+
+export function courseHandlers(context: Context): Subject {
+	const { library, learners } = context;
+	return {
+		"course.lesson": async ({ lesson }) => lessonOf(context, lesson),
+		"course.metrics": async () => ({ metrics: library.metrics() }),
+		"position.set": async ({ learner, lesson, section }) => {
+			stateOf(context, learner);
+			const { sections } = lessonOf(context, lesson);
+			if (section !== null && !sections.some(({ id }) => id === section)) {
+				throw new AppError("not-found", `Lesson ${lesson} has no section ${section}.`);
+			}
+			const place = placeOf(context);
+			return savedAs(await learners.append(learner, { type: "position-set", ...place, lesson, section }));
+		},
+	};
+}

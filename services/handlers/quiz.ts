@@ -1,0 +1,80 @@
+import type { Handlers } from "../../core/api/contract.ts";
+import { AppError } from "../../core/api/errors.ts";
+import type { RunView } from "../../core/api/views.ts";
+import type { Fact } from "../../core/learning/events.ts";
+import { own } from "../../core/learning/own.ts";
+import type { LessonRecord } from "../../core/learning/state.ts";
+import { drawRun } from "../../core/quiz/draw.ts";
+import type { Bank } from "../../core/quiz/schema.ts";
+import { bankOf, type Context, lessonOf, placeOf, recordIn, stateOf } from "./context.ts";
+import { feedbackOn, markNew } from "./feedback.ts";
+import { questionsLeft, showInRun, viewRun } from "./run.ts";
+import { savedAs } from "./saved.ts";
+
+type Subject = Pick<Handlers, "quiz.open" | "quiz.answer">;
+
+function lessonRecord(context: Context, learner: string, lesson: string): LessonRecord | undefined {
+	return own(recordIn(context, stateOf(context, learner)).lessons, lesson);
+}
+
+/**
+ * What must be recorded before a quiz can be shown; undefined where its run can be shown as it is.
+ *
+ * A fresh run replaces one that has an answer, finished or not; one without answers is as good as fresh, so asking twice
+ * (a double click, a second window) starts no second one. A run of which the course has dropped questions goes on with
+ * those that are left, and starts anew where none is.
+ */
+function before(context: Context, record: LessonRecord | undefined, bank: Bank, fresh: boolean): Fact | undefined {
+	const { lesson } = bank;
+	const place = placeOf(context);
+	const run = record?.run;
+	const left = run === undefined ? [] : questionsLeft(run, bank).map((question) => question.id);
+	const begun = run !== undefined && Object.keys(run.answers).length > 0;
+	if (run === undefined || left.length === 0 || (fresh && begun)) {
+		const seed = context.random.seed();
+		return {
+			type: "run-started",
+			...place,
+			run: context.random.id(),
+			lesson,
+			seed,
+			questions: drawRun(bank, seed),
+		};
+	}
+	if (run.finishedAt !== undefined || left.length === run.questions.length) return undefined;
+	return { type: "run-narrowed", ...place, run: run.id, lesson, questions: left };
+}
+
+async function open(context: Context, learner: string, lesson: string, fresh: boolean): Promise<RunView> {
+	lessonOf(context, lesson);
+	const bank = bankOf(context, lesson);
+	const fact = before(context, lessonRecord(context, learner, lesson), bank, fresh);
+	if (fact !== undefined) await context.learners.append(learner, fact);
+	const record = lessonRecord(context, learner, lesson);
+	if (record?.run === undefined) throw new Error(`The quiz of ${lesson} was recorded but has no run.`);
+	return viewRun(context, record, record.run, bank);
+}
+
+export function quizHandlers(context: Context): Subject {
+	const { learners, turns } = context;
+	return {
+		"quiz.open": ({ learner, lesson, fresh }) => turns(learner, () => open(context, learner, lesson, fresh)),
+		"quiz.answer": ({ learner, lesson, run: id, question: asked, answer }) =>
+			turns(learner, async () => {
+				const bank = bankOf(context, lesson);
+				const run = lessonRecord(context, learner, lesson)?.run;
+				if (run === undefined || run.id !== id) {
+					throw new AppError("refused", `The quiz of ${lesson} goes on in another run than ${id}.`);
+				}
+				const question = questionsLeft(run, bank).find((one) => one.id === asked);
+				if (question === undefined) throw new AppError("not-found", `Run ${id} does not ask ${asked}.`);
+				const shown = showInRun(context, run, question);
+				const stands = own(run.answers, asked);
+				if (stands !== undefined) return feedbackOn(context, lesson, question, shown, stands);
+				const { score, correct } = markNew(question, answer);
+				const fact = { type: "run-answered", ...placeOf(context), run: id, lesson, question: asked } as const;
+				const { at } = savedAs(await learners.append(learner, { ...fact, answer, score, correct }));
+				return feedbackOn(context, lesson, question, shown, { answer, at });
+			}),
+	};
+}

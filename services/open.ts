@@ -1,0 +1,63 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { type ReportBug, type Serve, serve } from "../core/api/serve.ts";
+import type { Locale } from "../core/locale.ts";
+import { defaultSettings } from "./handlers/context.ts";
+import { createHandlers } from "./handlers/index.ts";
+import { createNotices } from "./handlers/notices.ts";
+import { openLearners } from "./learners/index.ts";
+import { openLibrary } from "./library/index.ts";
+import { receivePack } from "./packs/receive.ts";
+
+export interface ServicesOptions {
+	/** The data folder. */
+	home: string;
+	/** The course's folder. */
+	content: string;
+	/** The folder of its question banks. */
+	quizzes: string;
+	/** Of the application. */
+	version: string;
+	now?: () => Date;
+	reportBug: ReportBug;
+}
+
+/** All that a door needs of what lies behind it. */
+export interface Services {
+	serve: Serve;
+	/** Looks at a course file that the operating system handed over; a page hears of it through `app.notices`. */
+	receivePack(path: string): Promise<void>;
+	/** Of the learner who was here last, else Spanish. */
+	language(): Locale;
+	/** Where the pictures of the course lie. */
+	mediaFolder: string;
+	/** Writes what is left to write and lets go of the data folder. */
+	close(): Promise<void>;
+}
+
+/** What `randomInt` can reach, far below the 2⁵³ of a seed. */
+const seeds = 2 ** 48 - 1;
+
+/**
+ * Opens course and data folder. Rejects with `CourseError` where the course has errors and with `HomeInUse` where another
+ * process has the data folder.
+ */
+export async function openServices(options: ServicesOptions): Promise<Services> {
+	const now = options.now ?? (() => new Date());
+	const library = await openLibrary({ content: options.content, quizzes: options.quizzes });
+	const learners = await openLearners({ home: options.home, now });
+	const notices = createNotices();
+	for (const file of learners.takeRepairs()) notices.add({ code: "record-repaired", file });
+	const random = { id: () => randomUUID(), seed: () => randomInt(seeds) };
+	const handlers = createHandlers({ library, learners, notices, version: options.version, random });
+	return {
+		serve: serve(handlers, options.reportBug),
+		receivePack: async (path) => notices.add(await receivePack(path)),
+		language: () => {
+			const [last] = learners.list();
+			const state = last === undefined ? undefined : learners.state(last.id);
+			return (state?.settings ?? defaultSettings).language;
+		},
+		mediaFolder: library.mediaFolder,
+		close: () => learners.close(),
+	};
+}

@@ -1,0 +1,122 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { parse } from "yaml";
+import { connect } from "../../../core/api/connect.ts";
+import type { Client } from "../../../core/api/contract.ts";
+import { bankSchema } from "../../../core/quiz/schema.ts";
+import { openServices, type Services } from "../../../services/open.ts";
+
+const folder = (name: string) => fileURLToPath(new URL(`../../../${name}`, import.meta.url));
+const lesson = "metricas-de-email";
+
+async function freshHome(): Promise<string> {
+	const home = await mkdtemp(join(tmpdir(), "profundiza-"));
+	onTestFinished(() => rm(home, { recursive: true, force: true }));
+	return home;
+}
+
+/** The services over the course that comes with the application. */
+async function open(home: string): Promise<{ services: Services; client: Client }> {
+	const services = await openServices({
+		home,
+		content: folder("content"),
+		quizzes: folder("quizzes"),
+		version: "0.1.0",
+		reportBug: (method, error) => {
+			throw new Error(`A bug in ${method}`, { cause: error });
+		},
+	});
+	onTestFinished(() => services.close());
+	return { services, client: connect((method, input) => services.serve(method, input)) };
+}
+
+const english = { language: "en", theme: "system", textSize: "normal" } as const;
+
+describe("the services over the course itself", () => {
+	it("find everything where it was after closing and opening", async () => {
+		const home = await freshHome();
+		const first = await open(home);
+		const { id: learner } = await first.client["learner.create"]({ name: "Ana", settings: english });
+		const section = (await first.client["course.lesson"]({ lesson })).sections[0]?.id ?? null;
+		await first.client["position.set"]({ learner, lesson, section });
+		const run = await first.client["quiz.open"]({ learner, lesson });
+		const question = run.questions[0];
+		const answer =
+			question?.kind === "number"
+				? ({ kind: "number", value: 1, typed: "1" } as const)
+				: question?.kind === "one-choice"
+					? ({ kind: "one-choice", option: question.options[0]?.id ?? "" } as const)
+					: ({ kind: "several-choices", options: [question?.options[0]?.id ?? ""] } as const);
+		await first.client["quiz.answer"]({ learner, lesson, run: run.id, question: question?.id ?? "", answer });
+		const before = [await first.client["app.start"]({ learner }), await first.client["quiz.open"]({ learner, lesson })];
+		await first.services.close();
+		const second = await open(home);
+		expect([
+			await second.client["app.start"]({ learner }),
+			await second.client["quiz.open"]({ learner, lesson }),
+		]).toEqual(before);
+	});
+
+	it("speak the language of who was here last, and Spanish before anyone was", async () => {
+		const { services, client } = await open(await freshHome());
+		expect(services.language()).toBe("es");
+		await client["learner.create"]({ name: "Ana", settings: english });
+		expect(services.language()).toBe("en");
+	});
+
+	it("tell a page of a course file that was handed over", async () => {
+		const home = await freshHome();
+		const { services, client } = await open(home);
+		await writeFile(join(home, "otro.curso"), Buffer.from("PK\x03\x04 and so on"));
+		await services.receivePack(join(home, "otro.curso"));
+		await services.receivePack(join(home, "no-esta.curso"));
+		expect(await client["app.notices"]({})).toEqual({
+			notices: [
+				{ code: "pack-received", file: "otro.curso" },
+				{ code: "pack-unreadable", file: "no-esta.curso" },
+			],
+		});
+		expect(await client["app.notices"]({})).toEqual({ notices: [] });
+	});
+
+	it("tell a page of a record that had to be repaired", async () => {
+		const home = await freshHome();
+		const first = await open(home);
+		const { id } = await first.client["learner.create"]({ name: "Ana", settings: english });
+		await first.services.close();
+		await writeFile(join(home, "learners", id, "snapshot.json"), "{");
+		const second = await open(home);
+		expect(await second.client["app.notices"]({})).toEqual({
+			notices: [{ code: "record-repaired", file: expect.stringMatching(/^snapshot\.json\.damaged-/) }],
+		});
+		expect((await second.client["app.start"]({})).learner?.name).toBe("Ana");
+	});
+
+	it("let no key of the course's own banks out before an answer", async () => {
+		const { client } = await open(await freshHome());
+		const { id: learner } = await client["learner.create"]({ name: "Ana", settings: english });
+		const { outline } = await client["app.start"]({});
+		for (const stop of outline.phases.flatMap((phase) => phase.lessons).filter((one) => one.quizSize > 0)) {
+			const bank = bankSchema.parse(parse(await readFile(join(folder("quizzes"), `${stop.id}.yaml`), "utf8")));
+			const replies = JSON.stringify([
+				await client["quiz.open"]({ learner, lesson: stop.id }),
+				await client["course.lesson"]({ lesson: stop.id }),
+			]);
+			expect(replies).not.toMatch(/"(correct|feedback|explanation|answer|misconceptions?|tolerance)":/);
+			for (const question of bank.questions) {
+				const secrets =
+					question.kind === "number"
+						? [question.feedback.right, question.feedback.wrong, ...question.misconceptions.map((way) => way.feedback)]
+						: question.options.map((option) => option.feedback);
+				for (const secret of [question.explanation, ...secrets]) {
+					// The plain words of the text: its first stretch without any mark-up.
+					const words = secret.split(/[*_`$[\]<>&"\\]/).find((stretch) => stretch.length > 20);
+					if (words !== undefined) expect(replies).not.toContain(words);
+				}
+			}
+		}
+	});
+});
