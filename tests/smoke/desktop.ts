@@ -121,5 +121,5 @@ export function startDesktop(folder: string, args: readonly string[], env: Recor
 /** A data folder that is not there yet, and what removes it. */
 export function freshHome(): { home: string; remove: () => void } {
 	const folder = mkdtempSync(join(tmpdir(), "profundiza-home-"));
-	return { home: join(folder, "datos"), remove: () => rmSync(folder, { recursive: true, force: true }) };
+	return { home: join(folder, "datos"), remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
