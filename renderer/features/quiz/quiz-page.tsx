@@ -1,3 +1,33 @@
+import { useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { RunView } from "../../../core/api/views.ts";
+import { useSession } from "../../session.tsx";
+import { LoadState } from "../lesson/load-state.tsx";
+import { useLoaded } from "../lesson/use-loaded.ts";
+import { QuizRun } from "./quiz-run.tsx";
+
+/** The quiz of a lesson: the run under way where it was left, the results of the last one, or a new one. */
 export function QuizPage(props: { lesson: string }) {
-	return <h1 tabIndex={-1}>{props.lesson}</h1>;
+	const { client, learner } = useSession();
+	const { t } = useTranslation("quiz");
+	const { lesson } = props;
+	const load = useCallback(
+		() => client["quiz.open"]({ learner: learner.id, lesson, fresh: false }),
+		[client, learner.id, lesson],
+	);
+	const [loaded, retry] = useLoaded(load);
+	const [newer, setNewer] = useState<RunView>();
+	if (loaded.kind !== "ready") {
+		return (
+			<LoadState
+				state={loaded.kind}
+				loading={t("loading")}
+				failed={{ title: t("failed"), hint: t("failedHint"), retry: t("retry") }}
+				missing={{ title: t("notFound"), hint: t("notFoundHint"), link: t("toCourse"), href: "#/curso" }}
+				onRetry={retry}
+			/>
+		);
+	}
+	const run = newer ?? loaded.value;
+	return <QuizRun key={run.id} run={run} onRun={setNewer} />;
 }

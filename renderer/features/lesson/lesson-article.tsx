@@ -1,0 +1,92 @@
+import { Fragment, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Feedback, LessonView } from "../../../core/api/views.ts";
+import { useSession } from "../../session.tsx";
+import css from "./lesson.module.css";
+import { LessonBlock } from "./lesson-blocks.tsx";
+import { LessonEnd } from "./lesson-end.tsx";
+import { LessonMeta, SectionList } from "./section-list.tsx";
+import { TermPopover } from "./term-popover.tsx";
+import { useOpeningPlace } from "./use-opening-place.ts";
+import { useReadingPosition } from "./use-reading-position.ts";
+
+/** The text of a lesson, with its sections beside it. */
+export function LessonArticle(props: {
+	lesson: LessonView;
+	recalled: readonly Feedback[];
+	section: string | undefined;
+}) {
+	const { lesson, recalled, section } = props;
+	const { t } = useTranslation("lesson");
+	const { learner } = useSession();
+	const article = useRef<HTMLElement>(null);
+	const end = useRef<HTMLDivElement>(null);
+	const sections = useMemo(() => lesson.sections.filter(({ level }) => level === 2), [lesson]);
+	/** Where it was left, unless the address names a place. */
+	const [resumed, setResumed] = useState(() => {
+		const left = section === undefined ? learner.record.lessons[lesson.id]?.section : null;
+		return lesson.sections.find(({ id }) => id === left)?.id;
+	});
+	const { ready, show } = useOpeningPlace(article, section, resumed);
+	const current = useReadingPosition(lesson.id, sections, article, end, ready);
+	const calculators = lesson.blocks.filter((block) => block.kind === "calculator").length;
+
+	const toTop = () => {
+		setResumed(undefined);
+		window.scrollTo(0, 0);
+		article.current?.querySelector("h1")?.focus({ preventScroll: true });
+	};
+	const list = <SectionList lesson={lesson.id} sections={sections} current={current} onShow={show} />;
+	return (
+		<div className={css["lesson"]}>
+			<article ref={article} className={css["article"]}>
+				<p className={css["kicker"]}>{t("kicker", { number: lesson.number, phase: lesson.phase.title })}</p>
+				<h1 tabIndex={-1}>{lesson.title}</h1>
+				<p className={css["meta"]}>
+					<LessonMeta minutes={lesson.minutes} calculators={calculators} hasQuiz={lesson.quizSize > 0} />
+				</p>
+				{sections.length > 0 && (
+					<details className={css["contents"]}>
+						<summary>{t("inThisLesson")}</summary>
+						{list}
+					</details>
+				)}
+				<section className={css["objectives"]} aria-labelledby="objectives">
+					<p id="objectives">{t("objectives")}</p>
+					<ul>
+						{lesson.objectives.map((objective) => (
+							<li key={objective}>{objective}</li>
+						))}
+					</ul>
+				</section>
+				{lesson.blocks.map((block, index) => {
+					const heading = block.kind === "heading" ? block.id : undefined;
+					return (
+						// The blocks of a lesson never change their order.
+						<Fragment key={heading ?? `${block.kind} ${index}`}>
+							{heading !== undefined && heading === resumed && (
+								<p className={css["resumed"]} data-resumed="" role="status">
+									{t("resumed")} ·{" "}
+									<button type="button" onClick={toTop}>
+										{t("toTop")}
+									</button>
+								</p>
+							)}
+							<LessonBlock lesson={lesson} block={block} recalled={recalled} />
+						</Fragment>
+					);
+				})}
+				<div ref={end}>
+					<LessonEnd lesson={lesson} />
+				</div>
+				<TermPopover article={article} terms={lesson.terms} />
+			</article>
+			{sections.length > 0 && (
+				<nav className={css["aside"]} aria-labelledby="in-this-lesson">
+					<p id="in-this-lesson">{t("inThisLesson")}</p>
+					{list}
+				</nav>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,31 @@
+import type { Feedback, LessonView } from "../../../core/api/views.ts";
+import type { Block } from "../../../core/course/blocks.ts";
+import { RichText } from "../../ui/rich-text.tsx";
+import { Calculator } from "../calculators/calculator.tsx";
+import { Callout } from "./callout.tsx";
+import { PracticeQuestion } from "./practice-question.tsx";
+import prose from "./prose.module.css";
+
+/** One block of a lesson, by its kind. */
+export function LessonBlock(props: { lesson: LessonView; block: Block; recalled: readonly Feedback[] }) {
+	const { lesson, block, recalled } = props;
+	switch (block.kind) {
+		case "html":
+			return <RichText className={prose["prose"]} html={block.html} />;
+		case "heading":
+			return <RichText as={block.level === 2 ? "h2" : "h3"} id={block.id} html={block.html} tabIndex={-1} />;
+		case "callout":
+			return <Callout block={block} />;
+		case "calculator": {
+			const metric = lesson.metrics[block.metric];
+			if (metric === undefined) return null;
+			return <Calculator metric={metric} lesson={lesson.id} values={block.values} segment={block.segment} />;
+		}
+		case "question": {
+			const question = lesson.questions[block.question];
+			if (question === undefined) return null;
+			const before = recalled.find((feedback) => feedback.question === question.id);
+			return <PracticeQuestion lesson={lesson.id} question={question} recalled={before} />;
+		}
+	}
+}

@@ -1,0 +1,93 @@
+import { ArrowLeft, ArrowRight } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { LessonView } from "../../../core/api/views.ts";
+import { formatQuantity } from "../../../core/metrics/number-format.ts";
+import { useSession } from "../../session.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import css from "./lesson-end.module.css";
+
+/** What comes after a lesson's text: its quiz, the lessons beside it, its sources. */
+export function LessonEnd({ lesson }: { lesson: LessonView }) {
+	const { t } = useTranslation("lesson");
+	const { previous, next, sources } = lesson;
+	return (
+		<div className={css["end"]}>
+			{lesson.quizSize > 0 && <QuizOffer lesson={lesson} />}
+			{(previous !== undefined || next !== undefined) && (
+				<nav className={css["neighbours"]} aria-label={t("neighbours")}>
+					{previous && (
+						<a href={`#/leccion/${previous.id}`}>
+							<span>
+								<ArrowLeft aria-hidden="true" size={16} /> {t("previous")}
+							</span>
+							{previous.number} {previous.title}
+						</a>
+					)}
+					{next && (
+						<a href={`#/leccion/${next.id}`} className={css["following"]}>
+							<span>
+								{t("next")} <ArrowRight aria-hidden="true" size={16} />
+							</span>
+							{next.number} {next.title}
+						</a>
+					)}
+				</nav>
+			)}
+			{sources.length > 0 && (
+				<section className={css["sources"]}>
+					<h2>{t("sources")}</h2>
+					<ul>
+						{sources.map((source) => (
+							<li key={source.id}>
+								<cite>{source.title}</cite>, {source.by}
+								{source.date === undefined ? "" : ` (${source.date})`}
+								{source.note === undefined ? "." : `. ${source.note}`}
+							</li>
+						))}
+					</ul>
+				</section>
+			)}
+		</div>
+	);
+}
+
+function QuizOffer({ lesson }: { lesson: LessonView }) {
+	const { client, learner, locale } = useSession();
+	const { t } = useTranslation("lesson");
+	const [failed, setFailed] = useState(false);
+	const record = learner.record.lessons[lesson.id];
+	const run = record?.run;
+	const address = `#/cuestionario/${lesson.id}`;
+	const answered = Object.keys(run?.answers ?? {}).length;
+
+	const repeat = async () => {
+		setFailed(false);
+		try {
+			await client["quiz.open"]({ learner: learner.id, lesson: lesson.id, fresh: true });
+			window.location.hash = address;
+		} catch {
+			setFailed(true);
+		}
+	};
+	if (run?.finishedAt !== undefined) {
+		const share = formatQuantity((record?.best ?? 0) * 100, "%", locale, { maxDecimals: 0 });
+		return (
+			<div className={css["offer"]}>
+				<Button onClick={repeat}>{t("quizRepeat")}</Button>
+				<a href={address}>{t("quizBest", { share })}</a>
+				<div role="alert">{failed && <p>{t("quizFailed")}</p>}</div>
+			</div>
+		);
+	}
+	return (
+		<div className={css["offer"]}>
+			<LinkButton href={address}>{t(answered > 0 ? "quizContinue" : "quizStart")}</LinkButton>
+			<span>
+				{answered > 0
+					? t("quizLeft", { answered, total: run?.questions.length ?? lesson.quizSize })
+					: t("quizSize", { count: lesson.quizSize })}
+			</span>
+		</div>
+	);
+}

@@ -1,0 +1,84 @@
+import { X } from "lucide-react";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { TermView } from "../../../core/api/views.ts";
+import { RichText } from "../../ui/rich-text.tsx";
+import css from "./term-popover.module.css";
+
+const gap = 8;
+
+/** Puts the popover under its word, or over it where there is no room; in page coordinates, so that it scrolls along. */
+function place(popover: HTMLElement, word: HTMLElement): void {
+	const [rect = word.getBoundingClientRect()] = word.getClientRects();
+	const { offsetWidth: width, offsetHeight: height } = popover;
+	const room = document.documentElement.clientWidth - width - gap;
+	const fitsBelow = rect.bottom + gap + height <= window.innerHeight;
+	const top = fitsBelow ? rect.bottom + gap : Math.max(gap, rect.top - gap - height);
+	popover.style.left = `${Math.max(gap, Math.min(rect.left, room)) + window.scrollX}px`;
+	popover.style.top = `${top + window.scrollY}px`;
+}
+
+/**
+ * Explains the glossary words of an article: `<button class="term" data-term>` in its HTML. A native popover, so Escape
+ * and a click elsewhere close it; the focus goes into it and back to the word.
+ */
+export function TermPopover(props: { article: RefObject<HTMLElement | null>; terms: Record<string, TermView> }) {
+	const { article, terms } = props;
+	const { t } = useTranslation("lesson");
+	const [open, setOpen] = useState<{ term: TermView; word: HTMLElement }>();
+	const popover = useRef<HTMLDivElement>(null);
+
+	useEffect(() => {
+		const root = article.current;
+		if (root === null) return;
+		for (const word of root.querySelectorAll("button.term")) word.setAttribute("aria-haspopup", "dialog");
+		const onClick = (event: MouseEvent) => {
+			const word = event.target instanceof Element ? event.target.closest("button.term") : null;
+			if (!(word instanceof HTMLElement)) return;
+			const term = terms[word.dataset["term"] ?? ""];
+			if (term !== undefined) setOpen({ term, word });
+		};
+		root.addEventListener("click", onClick);
+		return () => root.removeEventListener("click", onClick);
+	}, [article, terms]);
+
+	useEffect(() => {
+		const element = popover.current;
+		if (element === null || open === undefined) return;
+		const { word } = open;
+		const onToggle = (event: ToggleEvent) => {
+			if (event.newState !== "closed") return;
+			word.setAttribute("aria-expanded", "false");
+			const { activeElement } = document;
+			if (activeElement === document.body || element.contains(activeElement)) word.focus();
+			setOpen(undefined);
+		};
+		element.addEventListener("toggle", onToggle);
+		element.showPopover();
+		place(element, word);
+		word.setAttribute("aria-expanded", "true");
+		element.focus({ preventScroll: true });
+		return () => element.removeEventListener("toggle", onToggle);
+	}, [open]);
+
+	const term = open?.term;
+	return (
+		<div ref={popover} popover="auto" className={css["popover"]} role="dialog" aria-label={term?.term} tabIndex={-1}>
+			{term && (
+				<>
+					<button
+						type="button"
+						className={css["close"]}
+						aria-label={t("term.close")}
+						onClick={() => popover.current?.hidePopover()}
+					>
+						<X aria-hidden="true" size={16} />
+					</button>
+					<p className={css["term"]}>{term.term}</p>
+					{term.english !== undefined && <p className={css["english"]}>{t("term.english", { word: term.english })}</p>}
+					<RichText as="p" html={term.definition} className={css["definition"]} />
+				</>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,58 @@
+import { type RefObject, useEffect, useMemo, useState } from "react";
+import { useSession } from "../../session.tsx";
+import { sectionAt, trackPosition } from "./reading-position.ts";
+import { useOnLeave } from "./use-on-leave.ts";
+
+/** Where on the window a heading counts as reached, as a share of its height. */
+const line = 0.35;
+
+/**
+ * Follows which section is being read and records it. `article` holds the headings, `end` stands after the last of its
+ * text. It begins once `ready`, so that the place where the lesson opens is not taken for the top.
+ */
+export function useReadingPosition(
+	lesson: string,
+	sections: readonly { id: string }[],
+	article: RefObject<HTMLElement | null>,
+	end: RefObject<HTMLElement | null>,
+	ready: boolean,
+): string | null {
+	const { client, learner, fail } = useSession();
+	const [current, setCurrent] = useState<string | null>(null);
+	const tracker = useMemo(
+		() =>
+			trackPosition((section) =>
+				client["position.set"]({ learner: learner.id, lesson, section }).catch((error) => {
+					fail(error);
+					throw error;
+				}),
+			),
+		[client, learner.id, lesson, fail],
+	);
+	useOnLeave(tracker.flush);
+
+	useEffect(() => {
+		const root = article.current;
+		const foot = end.current;
+		if (!ready || root === null || foot === null) return;
+		const headings = sections.flatMap(({ id }) => root.querySelector(`#${CSS.escape(id)}`) ?? []);
+		const look = () => {
+			const tops = headings.map((heading) => ({ id: heading.id, top: heading.getBoundingClientRect().top }));
+			const height = window.innerHeight;
+			const atEnd = window.scrollY > 0 && foot.getBoundingClientRect().bottom <= height;
+			const section = sectionAt(tops, line * height, atEnd);
+			setCurrent(section);
+			tracker.read(section);
+		};
+		const passing = new IntersectionObserver(look, { rootMargin: `0px 0px -${(1 - line) * 100}% 0px` });
+		for (const heading of headings) passing.observe(heading);
+		const ending = new IntersectionObserver(look);
+		ending.observe(foot);
+		look();
+		return () => {
+			passing.disconnect();
+			ending.disconnect();
+		};
+	}, [sections, article, end, ready, tracker]);
+	return current;
+}

@@ -1,0 +1,43 @@
+import type { Locale } from "../../../core/locale.ts";
+import type { Answer, PublicQuestion } from "../../../core/quiz/schema.ts";
+import { readField } from "../../ui/number-field-reading.ts";
+
+/** What is chosen or typed so far. */
+export interface Draft {
+	options: readonly string[];
+	typed: string;
+}
+
+export const emptyDraft: Draft = { options: [], typed: "" };
+
+/** The draft after choosing an option: the only one, or one more, or one fewer. */
+export function choose(kind: PublicQuestion["kind"], draft: Draft, option: string): Draft {
+	if (kind !== "several-choices") return { ...draft, options: [option] };
+	const chosen = draft.options.includes(option);
+	return { ...draft, options: chosen ? draft.options.filter((one) => one !== option) : [...draft.options, option] };
+}
+
+export type Drafted =
+	| { ok: true; answer: Answer }
+	| { ok: false; missing: "choice" | "choices" | "number" | "refused" };
+
+/** The answer that a draft is, or what it lacks to be one. `refused`: what was typed is no number of that unit. */
+export function answerOf(question: PublicQuestion, draft: Draft, locale: Locale): Drafted {
+	switch (question.kind) {
+		case "one-choice": {
+			const [option] = draft.options;
+			if (option === undefined) return { ok: false, missing: "choice" };
+			return { ok: true, answer: { kind: "one-choice", option } };
+		}
+		case "several-choices": {
+			if (draft.options.length === 0) return { ok: false, missing: "choices" };
+			return { ok: true, answer: { kind: "several-choices", options: [...draft.options] } };
+		}
+		case "number": {
+			const reading = readField(draft.typed, question.unit, locale);
+			if (reading.kind === "empty") return { ok: false, missing: "number" };
+			if (reading.kind === "refused") return { ok: false, missing: "refused" };
+			return { ok: true, answer: { kind: "number", value: reading.value, typed: draft.typed.trim() } };
+		}
+	}
+}

@@ -1,0 +1,181 @@
+import { type FormEvent, type ReactNode, type RefObject, useCallback, useEffect, useId, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Feedback } from "../../../core/api/views.ts";
+import type { Answer, PublicQuestion } from "../../../core/quiz/schema.ts";
+import { useSession } from "../../session.tsx";
+import { Button } from "../../ui/button.tsx";
+import { RichText } from "../../ui/rich-text.tsx";
+import { answerOf, choose, type Draft, type Drafted, emptyDraft } from "./draft.ts";
+import { Explanation } from "./explanation.tsx";
+import { MarkedNumber, NumberAnswer } from "./number-answer.tsx";
+import { MarkedOptions, Options } from "./options.tsx";
+import css from "./question.module.css";
+import { outcomeOf } from "./run-progress.ts";
+import { optionForKey } from "./shortcuts.ts";
+
+type Missing = Exclude<Drafted, { ok: true }>["missing"];
+
+type Props = {
+	question: PublicQuestion;
+	/** What followed the answer; absent while there is none. */
+	feedback: Feedback | undefined;
+	/** Sends an answer; rejects where it was not saved. */
+	onAnswer: (answer: Answer) => Promise<void>;
+	heading: "h1" | "h3";
+	/** Whether letter keys and Enter work wherever the focus is on the page, or only inside the question. */
+	keys: "page" | "inside";
+	/** What there is to do once answered. */
+	next: ReactNode;
+};
+
+/** A question: asked, then marked in the same place. */
+export function QuestionView(props: Props) {
+	const { question, feedback, heading } = props;
+	const { t } = useTranslation("quiz");
+	const { locale } = useSession();
+	const id = useId();
+	const marked = feedback?.mark;
+	return (
+		<div className={css["question"]} data-heading={heading}>
+			<p className={css["unseen"]} role="status">
+				{marked === undefined ? "" : t(`said.${outcomeOf(marked)}`)}
+			</p>
+			<p className={css["kicker"]} id={`${id}-kind`}>
+				{t(`kind.${question.kind}`)}
+			</p>
+			<RichText as={heading} id={`${id}-prompt`} className={css["prompt"]} html={question.prompt} tabIndex={-1} />
+			{marked === undefined ? (
+				<AnswerForm {...props} id={id} />
+			) : (
+				<>
+					{marked.kind === "number"
+						? feedback?.answer.kind === "number" && (
+								<MarkedNumber answer={feedback.answer} mark={marked} locale={locale} />
+							)
+						: question.kind !== "number" && (
+								<MarkedOptions question={question} mark={marked} labelledBy={`${id}-prompt`} />
+							)}
+					{feedback !== undefined && <Explanation feedback={feedback} />}
+					<div className={css["foot"]}>{props.next}</div>
+				</>
+			)}
+		</div>
+	);
+}
+
+function AnswerForm(props: Props & { id: string }) {
+	const { question, onAnswer, id } = props;
+	const { t } = useTranslation("quiz");
+	const { locale } = useSession();
+	const [draft, setDraft] = useState<Draft>(emptyDraft);
+	const [missing, setMissing] = useState<Missing>();
+	const [state, setState] = useState<"asking" | "sending" | "failed">("asking");
+	const form = useRef<HTMLFormElement>(null);
+	const field = useRef<HTMLInputElement>(null);
+
+	const change = (next: Draft) => {
+		setDraft(next);
+		setMissing(undefined);
+	};
+	const submit = async (event: FormEvent) => {
+		event.preventDefault();
+		if (state === "sending") return;
+		const drafted = answerOf(question, draft, locale);
+		if (!drafted.ok) {
+			setMissing(drafted.missing);
+			const first = form.current?.querySelector<HTMLElement>("input");
+			(field.current ?? first)?.focus();
+			return;
+		}
+		setState("sending");
+		try {
+			await onAnswer(drafted.answer);
+		} catch {
+			setState("failed");
+		}
+	};
+
+	const pick = useCallback(
+		(option: string) => {
+			setDraft((held) => choose(question.kind, held, option));
+			setMissing(undefined);
+		},
+		[question.kind],
+	);
+	const sending = state === "sending";
+	useKeys(props.keys, form, question, sending ? undefined : pick);
+
+	const lacks = missing === undefined || missing === "refused" ? undefined : t(`missing.${missing}`);
+	const isNumber = question.kind === "number";
+	return (
+		<form ref={form} onSubmit={submit} noValidate>
+			{isNumber ? (
+				<NumberAnswer
+					ref={field}
+					unit={question.unit}
+					typed={draft.typed}
+					locale={locale}
+					missing={lacks}
+					disabled={sending}
+					onType={(typed) => change({ ...draft, typed })}
+				/>
+			) : (
+				<Options
+					question={question}
+					labelledBy={`${id}-kind ${id}-prompt`}
+					describedBy={lacks === undefined ? undefined : `${id}-missing`}
+					chosen={draft.options}
+					onChoose={(option) => !sending && pick(option)}
+				/>
+			)}
+			<div role="alert">
+				{!isNumber && lacks !== undefined && (
+					<p id={`${id}-missing`} className={css["problem"]}>
+						{lacks}
+					</p>
+				)}
+				{state === "failed" && <p className={css["problem"]}>{t("notSaved")}</p>}
+			</div>
+			<div className={css["foot"]}>
+				<Button type="submit" kind={props.heading === "h1" ? "filled" : "quiet"} aria-disabled={sending}>
+					{t(sending ? "sending" : state === "failed" ? "retry" : "answer")}
+				</Button>
+				{props.keys === "page" && !isNumber && <p className={css["keys"]}>{t("keys")}</p>}
+			</div>
+		</form>
+	);
+}
+
+/** Letters choose; on a page of its own, Enter with nothing else in focus answers. */
+function useKeys(
+	scope: Props["keys"],
+	form: RefObject<HTMLFormElement | null>,
+	question: PublicQuestion,
+	pick: ((option: string) => void) | undefined,
+): void {
+	useEffect(() => {
+		if (question.kind === "number" || pick === undefined) return;
+		const onKey = (event: KeyboardEvent) => {
+			const { target } = event;
+			if (scope === "inside" && !(target instanceof Node && form.current?.contains(target))) return;
+			if (target instanceof HTMLElement && target.matches("input[type=text], input[type=search], textarea, select")) {
+				return;
+			}
+			const idle = target === document.body || (target instanceof HTMLElement && target.tabIndex < 0);
+			if (scope === "page" && event.key === "Enter" && idle) {
+				event.preventDefault();
+				form.current?.requestSubmit();
+				return;
+			}
+			const index = optionForKey(event, question.options.length);
+			const option = index === undefined ? undefined : question.options[index];
+			if (option === undefined) return;
+			event.preventDefault();
+			pick(option.id);
+			const inputs = form.current?.querySelectorAll<HTMLInputElement>("input") ?? [];
+			for (const input of inputs) if (input.value === option.id) input.focus();
+		};
+		document.addEventListener("keydown", onKey);
+		return () => document.removeEventListener("keydown", onKey);
+	}, [scope, form, question, pick]);
+}

@@ -1,0 +1,97 @@
+import { Check, CircleDashed, X } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { RunView } from "../../../core/api/views.ts";
+import { passMark } from "../../../core/learning/lesson-status.ts";
+import { formatQuantity } from "../../../core/metrics/number-format.ts";
+import { useSession } from "../../session.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { RichText } from "../../ui/rich-text.tsx";
+import css from "./quiz.module.css";
+import { outcomeOf, resultsOf } from "./run-progress.ts";
+
+const signs = { right: Check, partly: CircleDashed, wrong: X } as const;
+
+/** How a run went: in words, question by question, and what to read again. */
+export function QuizResults(props: { run: RunView; onRepeat: () => Promise<void> }) {
+	const { run } = props;
+	const { outline, locale } = useSession();
+	const { t } = useTranslation("quiz");
+	const [failed, setFailed] = useState(false);
+	const { right, total, share, rereading } = resultsOf(run);
+	const passed = share >= passMark;
+	const percent = (fraction: number) => formatQuantity(fraction * 100, "%", locale, { maxDecimals: 0 });
+
+	const lessons = outline.phases.flatMap((phase) => phase.lessons).filter((lesson) => lesson.available);
+	const nextLesson = lessons[lessons.findIndex((lesson) => lesson.id === run.lesson.id) + 1];
+	const repeat = () => {
+		setFailed(false);
+		props.onRepeat().catch(() => setFailed(true));
+	};
+	const backToLesson = `#/leccion/${run.lesson.id}`;
+	return (
+		<>
+			<p className={css["kicker"]}>{t("results.kicker")}</p>
+			<h1 tabIndex={-1}>{t("results.score", { right, total })}</h1>
+			<p className={css["say"]}>
+				{right === total
+					? t("results.say.all")
+					: passed
+						? t("results.say.pass")
+						: t("results.say.fail", { needed: Math.ceil(passMark * total) })}{" "}
+				{Math.round(share * total * 100) !== right * 100 && t("results.points", { share: percent(share) })}{" "}
+				{run.best !== undefined && run.best > share && t("results.best", { share: percent(run.best) })}
+			</p>
+			<div className={css["actions"]}>
+				{passed && nextLesson !== undefined && (
+					<LinkButton href={`#/leccion/${nextLesson.id}`}>
+						{t("results.nextLesson", { title: nextLesson.short })}
+					</LinkButton>
+				)}
+				<Button kind={passed ? "quiet" : "filled"} onClick={repeat}>
+					{t("results.repeat")}
+				</Button>
+				<LinkButton kind="quiet" href={backToLesson}>
+					{t("results.backToLesson")}
+				</LinkButton>
+				{!passed && nextLesson !== undefined && (
+					<LinkButton kind="quiet" href={`#/leccion/${nextLesson.id}`}>
+						{t("results.nextLesson", { title: nextLesson.short })}
+					</LinkButton>
+				)}
+			</div>
+			<div role="alert">{failed && <p className={css["problem"]}>{t("restartFailed")}</p>}</div>
+			{rereading.length > 0 && (
+				<section className={css["list"]}>
+					<h2>{t("results.readAgain")}</h2>
+					<ul>
+						{rereading.map(({ section, count }) => (
+							<li key={`${section.lesson} ${section.id}`} className={css["reread"]}>
+								<a href={`#/leccion/${section.lesson}/${section.id}`}>{section.title}</a>
+								<span>{t("results.reason", { count })}</span>
+							</li>
+						))}
+					</ul>
+				</section>
+			)}
+			<section className={css["list"]}>
+				<h2>{t("results.questions")}</h2>
+				<ol>
+					{run.questions.map((question) => {
+						const feedback = run.answered.find((one) => one.question === question.id);
+						if (feedback === undefined) return null;
+						const outcome = outcomeOf(feedback.mark);
+						const Sign = signs[outcome];
+						return (
+							<li key={question.id} className={css["outcome"]} data-outcome={outcome}>
+								<Sign aria-hidden="true" size={18} />
+								<RichText as="span" html={question.prompt} />
+								<strong>{t(`results.${outcome}`)}</strong>
+							</li>
+						);
+					})}
+				</ol>
+			</section>
+		</>
+	);
+}

@@ -1,0 +1,97 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { AppError } from "../../../core/api/errors.ts";
+import type { RunView } from "../../../core/api/views.ts";
+import type { Answer } from "../../../core/quiz/schema.ts";
+import { useSession } from "../../session.tsx";
+import { Button } from "../../ui/button.tsx";
+import { QuestionView } from "./question.tsx";
+import css from "./quiz.module.css";
+import { QuizResults } from "./quiz-results.tsx";
+import { firstUnanswered, withFeedback } from "./run-progress.ts";
+
+/** A run of a quiz: one question at a time from the first without an answer, then its results. */
+export function QuizRun(props: { run: RunView; onRun: (run: RunView) => void }) {
+	const { client, learner } = useSession();
+	const { t } = useTranslation("quiz");
+	const [run, setRun] = useState(props.run);
+	const [place, setPlace] = useState(() => firstUnanswered(props.run));
+	const page = useRef<HTMLDivElement>(null);
+	const question = place === undefined ? undefined : run.questions[place];
+	const feedback = run.answered.find((one) => one.question === question?.id);
+	const { onRun } = props;
+
+	const reopen = useCallback(
+		async (fresh: boolean) => onRun(await client["quiz.open"]({ learner: learner.id, lesson: run.lesson.id, fresh })),
+		[client, learner.id, run.lesson.id, onRun],
+	);
+
+	const answer = async (given: Answer) => {
+		if (question === undefined) return;
+		try {
+			const lesson = run.lesson.id;
+			const sent = { learner: learner.id, lesson, run: run.id, question: question.id, answer: given };
+			const marked = await client["quiz.answer"](sent);
+			setRun((held) => withFeedback(held, marked));
+		} catch (error) {
+			// Another window has begun a run since: this one is over.
+			if (error instanceof AppError && error.code === "refused") await reopen(false);
+			throw error;
+		}
+	};
+
+	// The next thing to do is where the focus is: "Siguiente" after an answer, the heading of what comes after it.
+	const answered = feedback !== undefined;
+	const shown = useRef(place);
+	useEffect(() => {
+		if (answered) page.current?.querySelector<HTMLElement>("[data-next]")?.focus();
+	}, [answered]);
+	useEffect(() => {
+		if (shown.current === place) return;
+		shown.current = place;
+		window.scrollTo(0, 0);
+		page.current?.querySelector("h1")?.focus({ preventScroll: true });
+	}, [place]);
+
+	const goOn = async () => {
+		const to = firstUnanswered(run);
+		// The best score is the services' to say.
+		if (to === undefined) await reopen(false).catch(() => undefined);
+		setPlace(to);
+	};
+
+	if (question === undefined || place === undefined) {
+		return (
+			<div ref={page} className={css["page"]} data-phase={run.lesson.phase}>
+				<QuizResults run={run} onRepeat={() => reopen(true)} />
+			</div>
+		);
+	}
+	const total = run.questions.length;
+	const current = place + 1;
+	const last = firstUnanswered(run) === undefined;
+	return (
+		<div ref={page} className={css["page"]} data-phase={run.lesson.phase}>
+			<div className={css["top"]}>
+				<span className={css["count"]}>{t("progress", { current, total })}</span>
+				<div className={css["bar"]} aria-hidden="true">
+					<i style={{ width: `${(current / total) * 100}%` }} />
+				</div>
+				<a href={`#/leccion/${run.lesson.id}`}>{run.lesson.short}</a>
+			</div>
+			<QuestionView
+				key={question.id}
+				question={question}
+				feedback={feedback}
+				onAnswer={answer}
+				heading="h1"
+				keys="page"
+				next={
+					<Button data-next="" onClick={goOn}>
+						{t(last ? "seeResults" : "next")}
+					</Button>
+				}
+			/>
+		</div>
+	);
+}

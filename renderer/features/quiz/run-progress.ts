@@ -1,0 +1,46 @@
+import type { Feedback, RunView } from "../../../core/api/views.ts";
+
+/** The place in the run of the first question without an answer; undefined once there is none. */
+export function firstUnanswered(run: RunView): number | undefined {
+	const answered = new Set(run.answered.map((feedback) => feedback.question));
+	const index = run.questions.findIndex((question) => !answered.has(question.id));
+	return index === -1 ? undefined : index;
+}
+
+/** The run with one answer more. An answer that is there already stands. */
+export function withFeedback(run: RunView, feedback: Feedback): RunView {
+	if (run.answered.some((one) => one.question === feedback.question)) return run;
+	return { ...run, answered: [...run.answered, feedback] };
+}
+
+export type Outcome = "right" | "partly" | "wrong";
+
+export function outcomeOf(mark: { score: number; correct: boolean }): Outcome {
+	if (mark.correct) return "right";
+	return mark.score > 0 ? "partly" : "wrong";
+}
+
+export interface Results {
+	/** Wholly right answers. */
+	right: number;
+	total: number;
+	/** The share of all points, with those of partly right answers; as the record counts it. */
+	share: number;
+	/** The sections to read again with how many questions of each went wrong, the neediest first. */
+	rereading: { section: Feedback["section"]; count: number }[];
+}
+
+export function resultsOf(run: RunView): Results {
+	const total = run.questions.length;
+	const right = run.answered.filter((feedback) => feedback.mark.correct).length;
+	const share = run.answered.reduce((sum, feedback) => sum + feedback.mark.score, 0) / Math.max(1, total);
+	const bySection = new Map<string, Results["rereading"][number]>();
+	for (const { mark, section } of run.answered) {
+		if (mark.correct) continue;
+		const key = `${section.lesson} ${section.id}`;
+		bySection.set(key, { section, count: (bySection.get(key)?.count ?? 0) + 1 });
+	}
+	// Sorting is stable: sections that need it equally stay in the order of the run.
+	const rereading = [...bySection.values()].sort((a, b) => b.count - a.count);
+	return { right, total, share, rereading };
+}
