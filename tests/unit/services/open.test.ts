@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { parse } from "yaml";
 import { connect } from "../../../core/api/connect.ts";
 import type { Client } from "../../../core/api/contract.ts";
-import { bankSchema } from "../../../core/quiz/schema.ts";
+import { type Answer, bankSchema, type PublicQuestion } from "../../../core/quiz/schema.ts";
 import { openServices, type Services } from "../../../services/open.ts";
 
 const folder = (name: string) => fileURLToPath(new URL(`../../../${name}`, import.meta.url));
@@ -35,6 +35,14 @@ async function open(home: string): Promise<{ services: Services; client: Client 
 
 const english = { language: "en", theme: "system", textSize: "normal" } as const;
 
+function anyAnswer(question: PublicQuestion): Answer {
+	if (question.kind === "number") return { kind: "number", value: 1, typed: "1" };
+	const option = question.options[0]?.id ?? "";
+	return question.kind === "one-choice"
+		? { kind: "one-choice", option }
+		: { kind: "several-choices", options: [option] };
+}
+
 describe("the services over the course itself", () => {
 	it("find everything where it was after closing and opening", async () => {
 		const home = await freshHome();
@@ -43,14 +51,10 @@ describe("the services over the course itself", () => {
 		const section = (await first.client["course.lesson"]({ lesson })).sections[0]?.id ?? null;
 		await first.client["position.set"]({ learner, lesson, section });
 		const run = await first.client["quiz.open"]({ learner, lesson });
-		const question = run.questions[0];
-		const answer =
-			question?.kind === "number"
-				? ({ kind: "number", value: 1, typed: "1" } as const)
-				: question?.kind === "one-choice"
-					? ({ kind: "one-choice", option: question.options[0]?.id ?? "" } as const)
-					: ({ kind: "several-choices", options: [question?.options[0]?.id ?? ""] } as const);
-		await first.client["quiz.answer"]({ learner, lesson, run: run.id, question: question?.id ?? "", answer });
+		const [question] = run.questions;
+		if (question === undefined) throw new Error("The quiz asks nothing.");
+		const answer = anyAnswer(question);
+		await first.client["quiz.answer"]({ learner, lesson, run: run.id, question: question.id, answer });
 		const before = [await first.client["app.start"]({ learner }), await first.client["quiz.open"]({ learner, lesson })];
 		await first.services.close();
 		const second = await open(home);

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { lessonStatus } from "../../../../core/learning/lesson-status.ts";
+import type { LessonRecord } from "../../../../core/learning/state.ts";
+
+const record: LessonRecord = {
+	openedAt: "2026-11-20T10:00:00.000Z",
+	lastAt: "2026-11-20T10:00:00.000Z",
+	section: null,
+	reached: [],
+	practice: {},
+	runsFinished: 0,
+};
+
+describe("lessonStatus", () => {
+	it("is new before the lesson was opened and started after that", () => {
+		expect(lessonStatus(undefined)).toBe("new");
+		expect(lessonStatus(record)).toBe("started");
+	});
+
+	it("is done from seven right in ten on", () => {
+		expect(lessonStatus({ ...record, best: 0.69 })).toBe("started");
+		expect(lessonStatus({ ...record, best: 0.7 })).toBe("done");
+		expect(lessonStatus({ ...record, best: 1 })).toBe("done");
+	});
+});

@@ -1,0 +1,55 @@
+import { connect } from "../../../../core/api/connect.ts";
+import type { Client } from "../../../../core/api/contract.ts";
+import { serve } from "../../../../core/api/serve.ts";
+import type { Answer } from "../../../../core/quiz/schema.ts";
+import { createHandlers } from "../../../../services/handlers/index.ts";
+import { createNotices, type Notices } from "../../../../services/handlers/notices.ts";
+import type { Learners } from "../../../../services/learners/index.ts";
+import type { Library } from "../../../../services/library/index.ts";
+import { freshHome, open } from "../learners/helpers.ts";
+import { courseLibrary } from "./course.ts";
+
+export interface House {
+	client: Client;
+	learners: Learners;
+	notices: Notices;
+	home: string;
+}
+
+const settings = { language: "es", theme: "dark", textSize: "large" } as const;
+
+/** The handlers over a data folder, called through the contract as a page calls them. Seeds count from 1. */
+export async function house(options: { library?: Library; home?: string } = {}): Promise<House> {
+	const home = options.home ?? (await freshHome());
+	let minute = 0;
+	const learners = await open(home, { now: () => new Date(Date.UTC(2026, 10, 20, 10, minute++)) });
+	const notices = createNotices();
+	let [ids, seeds] = [0, 0];
+	const library = options.library ?? courseLibrary();
+	const random = { id: () => `run-${++ids}`, seed: () => ++seeds };
+	const handlers = createHandlers({ library, learners, notices, version: "0.1.0", random });
+	const served = serve(handlers, (method, error) => {
+		throw new Error(`A bug in ${method}`, { cause: error });
+	});
+	const client = connect(async (method, input) => structuredClone(await served(method, structuredClone(input))));
+	return { client, learners, notices, home };
+}
+
+/** The same with a learner called Ana. */
+export async function houseWithAna(options: { library?: Library } = {}): Promise<House & { ana: string }> {
+	const made = await house(options);
+	const { id } = await made.client["learner.create"]({ name: "Ana", settings });
+	return { ...made, ana: id };
+}
+
+export const choose = (option: string): Answer => ({ kind: "one-choice", option });
+export const chooseAll = (...options: string[]): Answer => ({ kind: "several-choices", options });
+export const type = (value: number): Answer => ({ kind: "number", value, typed: String(value) });
+
+/** A right answer to each question of the course. */
+export const right: Record<string, Answer> = {
+	una: choose("b"),
+	constructor: choose("b"),
+	varias: chooseAll("a", "c"),
+	numero: type(77.25),
+};
