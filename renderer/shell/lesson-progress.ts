@@ -13,7 +13,7 @@ export interface LessonProgress {
 	/** The quiz under way. */
 	underWay: { answered: number; total: number } | undefined;
 	/** The quiz last finished, if no newer one was begun. */
-	finished: { right: number; total: number } | undefined;
+	finished: { right: number; total: number; at: string } | undefined;
 	/** The best finished quiz, as a fraction. */
 	best: number | undefined;
 	/** Answers that the record holds: of the last quiz and of the questions inside the lesson. */
@@ -35,14 +35,15 @@ export function lessonProgress(stop: LessonStop, course: CourseRecord): LessonPr
 	const runAnswers = Object.values(run?.answers ?? {});
 	const answers = [...runAnswers, ...Object.values(record?.practice ?? {})];
 	const total = run?.questions.length ?? 0;
-	const over = run?.finishedAt !== undefined;
+	const over = run?.finishedAt;
 	return {
 		status: stop.available ? lessonStatus(record) : "unavailable",
 		reached: stop.sections.filter((section) => record?.reached.includes(section.id)).length,
 		sections: stop.sections.length,
 		section: record === undefined ? undefined : lastSection(stop, record),
-		underWay: run !== undefined && !over ? { answered: runAnswers.length, total } : undefined,
-		finished: over ? { right: runAnswers.filter((answer) => answer.correct).length, total } : undefined,
+		underWay: run !== undefined && over === undefined ? { answered: runAnswers.length, total } : undefined,
+		finished:
+			over === undefined ? undefined : { right: runAnswers.filter((answer) => answer.correct).length, total, at: over },
 		best: record?.best,
 		right: answers.filter((answer) => answer.correct).length,
 		wrong: answers.filter((answer) => !answer.correct).length,

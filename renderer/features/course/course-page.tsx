@@ -1,6 +1,43 @@
 import { useTranslation } from "react-i18next";
+import { useSession } from "../../session.tsx";
+import { useFresh } from "../../shell/use-fresh.ts";
+import { placesOf, whereNext } from "../../shell/where-next.ts";
+import { LinkButton } from "../../ui/button.tsx";
+import { PageFrame } from "../../ui/page.tsx";
+import css from "./course.module.css";
+import { LessonRow } from "./lesson-row.tsx";
 
+/** The whole course as a list, with all that there is to know of each lesson before opening it. */
 export function CoursePage() {
-	const { t } = useTranslation();
-	return <h1 tabIndex={-1}>{t("nav.course")}</h1>;
+	useFresh();
+	const { t } = useTranslation("course");
+	const { outline, learner } = useSession();
+	const places = placesOf(outline, learner.record);
+	const next = whereNext(outline, learner.record);
+	return (
+		<PageFrame title={outline.title} lead={outline.summary}>
+			{"place" in next && (
+				<p className={css["next"]}>
+					<LinkButton href={`#/leccion/${next.place.lesson.id}`}>
+						{t("next", { number: next.place.lesson.number, lesson: next.place.lesson.short })}
+					</LinkButton>
+				</p>
+			)}
+			{outline.phases.map((phase) => (
+				<section key={phase.id} className={css["phase"]} data-phase={((phase.number - 1) % 4) + 1}>
+					<h2>
+						<span>{t("phase", { number: phase.number })}</span> {phase.title}
+						<small>{phase.motto}</small>
+					</h2>
+					<ol>
+						{places
+							.filter((place) => place.phase.id === phase.id)
+							.map((place) => (
+								<LessonRow key={place.lesson.id} place={place} />
+							))}
+					</ol>
+				</section>
+			))}
+		</PageFrame>
+	);
 }

@@ -1,6 +1,42 @@
 import { useTranslation } from "react-i18next";
+import { useSession } from "../../session.tsx";
+import { firstName } from "../../shell/initials.ts";
+import { PhaseLines } from "../../shell/phase-lines.tsx";
+import { useFresh } from "../../shell/use-fresh.ts";
+import { placesOf, whereNext } from "../../shell/where-next.ts";
+import { useFormats } from "../../ui/formats.ts";
+import { PageFrame } from "../../ui/page.tsx";
+import { asideOf } from "./aside.ts";
+import { AsideCard } from "./aside-card.tsx";
+import css from "./home.module.css";
+import { NextCard } from "./next-card.tsx";
 
+/** Where one left off, a second thing to do, and the whole course at a glance. */
 export function HomePage() {
-	const { t } = useTranslation();
-	return <h1 tabIndex={-1}>{t("nav.home")}</h1>;
+	useFresh();
+	const { t } = useTranslation("home");
+	const { outline, learner, locale } = useSession();
+	const { number } = useFormats(locale);
+	const next = whereNext(outline, learner.record);
+	const places = placesOf(outline, learner.record);
+	const name = firstName(learner.name);
+
+	let title = t("title.finished", { name });
+	if (next.kind === "nothing") title = t("title.nothing", { name });
+	if ("place" in next) {
+		const { lesson, ordinal } = next.place;
+		title =
+			next.kind === "start" && learner.record.lastLesson === undefined
+				? t("title.start", { name, lesson: lesson.short })
+				: t("title.under-way", { name, number: number(ordinal), total: number(places.length) });
+	}
+	return (
+		<PageFrame title={title}>
+			<div className={css["today"]}>
+				<NextCard next={next} />
+				<AsideCard aside={asideOf(places, next)} />
+			</div>
+			<PhaseLines />
+		</PageFrame>
+	);
 }

@@ -1,0 +1,62 @@
+import { useTranslation } from "react-i18next";
+import { useSession } from "../../session.tsx";
+import { stationStates } from "../../shell/stations.ts";
+import type { Place } from "../../shell/where-next.ts";
+import { useFormats } from "../../ui/formats.ts";
+import { StationMark } from "../../ui/station-mark.tsx";
+import css from "./course.module.css";
+
+/** A lesson of the map. One that is not there yet is told, and leads nowhere. */
+export function LessonRow({ place }: { place: Place }) {
+	const { t } = useTranslation(["course", "common"]);
+	const { lesson, progress } = place;
+	const status = t(`common:status.${progress.status}`);
+	return (
+		<li className={`${css["lesson"]} ${lesson.available ? "" : css["planned"]}`}>
+			<StationMark state={stationStates[progress.status]} />
+			<span className={css["number"]}>{lesson.number}</span>
+			<div className={css["text"]}>
+				<h3>{lesson.available ? <a href={`#/leccion/${lesson.id}`}>{lesson.title}</a> : lesson.title}</h3>
+				{lesson.summary !== undefined && <p>{lesson.summary}</p>}
+				{lesson.available && <Facts place={place} />}
+			</div>
+			<div className={css["standing"]}>
+				<p className={css["status"]}>{status}</p>
+				<Standing place={place} />
+			</div>
+		</li>
+	);
+}
+
+function Facts({ place }: { place: Place }) {
+	const { t } = useTranslation("course");
+	const { lesson } = place;
+	const facts = [
+		lesson.minutes === undefined ? "" : t("minutes", { count: lesson.minutes }),
+		lesson.calculators === 0 ? "" : t("calculators", { count: lesson.calculators }),
+		lesson.quizSize === 0 ? "" : t("quiz", { count: lesson.quizSize }),
+	].filter((fact) => fact !== "");
+	return (
+		<ul className={css["facts"]}>
+			{facts.map((fact) => (
+				<li key={fact}>{fact}</li>
+			))}
+		</ul>
+	);
+}
+
+function Standing({ place }: { place: Place }) {
+	const { t } = useTranslation("course");
+	const { locale } = useSession();
+	const { number, percent } = useFormats(locale);
+	const { progress } = place;
+	return (
+		<>
+			{progress.section !== undefined && <p>{t("stayed", { section: progress.section })}</p>}
+			{progress.underWay !== undefined && (
+				<p>{t("underWay", { answered: number(progress.underWay.answered), total: number(progress.underWay.total) })}</p>
+			)}
+			{progress.best !== undefined && <p>{t("best", { share: percent(progress.best) })}</p>}
+		</>
+	);
+}

@@ -1,0 +1,82 @@
+import { useTranslation } from "react-i18next";
+import { passMark } from "../../../core/learning/lesson-status.ts";
+import { useSession } from "../../session.tsx";
+import type { Next, Place } from "../../shell/where-next.ts";
+import { LinkButton } from "../../ui/button.tsx";
+import { useFormats } from "../../ui/formats.ts";
+import { ProgressBar } from "../../ui/progress-bar.tsx";
+import css from "./home.module.css";
+
+/** How far a lesson has been read, as a fraction of its sections. */
+function shareRead({ progress }: Place): number {
+	return progress.sections === 0 ? 0 : progress.reached / progress.sections;
+}
+
+/** The first card: the one thing to do next, with the page's filled button. */
+export function NextCard({ next }: { next: Next }) {
+	const { t } = useTranslation("home");
+	if (!("place" in next)) {
+		const { kind } = next;
+		return (
+			<article className={css["card"]}>
+				<h2>{t(`${kind}.title`)}</h2>
+				<p className={css["soft"]}>{t(`${kind}.text`)}</p>
+				<div className={css["row"]}>
+					<LinkButton href="#/curso">{t("toCourse")}</LinkButton>
+				</div>
+			</article>
+		);
+	}
+	return <PlaceCard kind={next.kind} place={next.place} />;
+}
+
+function PlaceCard({ kind, place }: { kind: "start" | "read" | "quiz"; place: Place }) {
+	const { t } = useTranslation("home");
+	const { learner } = useSession();
+	const { phase, lesson } = place;
+	const section = learner.record.lessons[lesson.id]?.section;
+	const here = `#/leccion/${lesson.id}`;
+	const href = {
+		start: here,
+		read: typeof section === "string" ? `${here}/${section}` : here,
+		quiz: `#/cuestionario/${lesson.id}`,
+	}[kind];
+	return (
+		<article className={css["card"]} data-phase={((phase.number - 1) % 4) + 1}>
+			<p className={css["kicker"]}>{t("phase", { ns: "common", number: phase.number, title: phase.title })}</p>
+			<h2>{lesson.title}</h2>
+			<p className={css["soft"]}>
+				<Standing kind={kind} place={place} />
+			</p>
+			<div className={css["row"]}>
+				<ProgressBar share={shareRead(place)} />
+				<LinkButton href={href}>{t(`action.${kind}`)}</LinkButton>
+			</div>
+		</article>
+	);
+}
+
+function Standing({ kind, place }: { kind: "start" | "read" | "quiz"; place: Place }) {
+	const { t } = useTranslation("home");
+	const { locale } = useSession();
+	const { number } = useFormats(locale);
+	const { lesson, progress } = place;
+	if (kind === "start") {
+		const minutes = lesson.minutes === undefined ? "" : t("minutes", { count: lesson.minutes });
+		return [lesson.summary, minutes].filter((part) => part !== undefined && part !== "").join(" ");
+	}
+	if (kind === "quiz") {
+		if (progress.underWay !== undefined) {
+			const { answered, total } = progress.underWay;
+			return t("quiz.under-way", { answered: number(answered), total: number(total) });
+		}
+		const needed = Math.ceil(lesson.quizSize * passMark);
+		return t(progress.best === undefined ? "quiz.ahead" : "quiz.again", {
+			total: number(lesson.quizSize),
+			needed: number(needed),
+		});
+	}
+	const left = Math.max(1, Math.round((lesson.minutes ?? 0) * (1 - shareRead(place))));
+	const stayed = progress.section === undefined ? t("stayedAtTop") : t("stayed", { section: progress.section });
+	return `${stayed} ${lesson.minutes === undefined ? "" : t("left", { count: left })}`.trim();
+}

@@ -1,0 +1,75 @@
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../../session.tsx";
+import { stationStates } from "../../shell/stations.ts";
+import type { Place } from "../../shell/where-next.ts";
+import { useFormats } from "../../ui/formats.ts";
+import { StationMark } from "../../ui/station-mark.tsx";
+import css from "./progress.module.css";
+
+/** Every lesson in which something was done, in the order of the course. */
+export function ActivityTable({ places }: { places: readonly Place[] }) {
+	const { t } = useTranslation("progress");
+	const heading = useId();
+	return (
+		<section className={css["detail"]}>
+			<h2 id={heading}>{t("table.title")}</h2>
+			<p>{t("table.answersAre")}</p>
+			<div className={css["scroll"]}>
+				<table aria-labelledby={heading}>
+					<thead>
+						<tr>
+							<th scope="col">{t("table.lesson")}</th>
+							<th scope="col">{t("table.status")}</th>
+							<th scope="col" className={css["figure"]}>
+								{t("table.sections")}
+							</th>
+							<th scope="col" className={css["figure"]}>
+								{t("table.best")}
+							</th>
+							<th scope="col" className={css["figure"]}>
+								{t("table.right")}
+							</th>
+							<th scope="col" className={css["figure"]}>
+								{t("table.wrong")}
+							</th>
+							<th scope="col">{t("table.last")}</th>
+						</tr>
+					</thead>
+					<tbody>
+						{places.map((place) => (
+							<Row key={place.lesson.id} place={place} />
+						))}
+					</tbody>
+				</table>
+			</div>
+		</section>
+	);
+}
+
+function Row({ place }: { place: Place }) {
+	const { t } = useTranslation(["progress", "common"]);
+	const { learner, locale } = useSession();
+	const { number, percent, day } = useFormats(locale);
+	const { lesson, phase, progress } = place;
+	const lastAt = learner.record.lessons[lesson.id]?.lastAt;
+	const title = `${lesson.number} ${lesson.title}`;
+	return (
+		<tr data-phase={((phase.number - 1) % 4) + 1}>
+			<th scope="row">{lesson.available ? <a href={`#/leccion/${lesson.id}`}>{title}</a> : title}</th>
+			<td>
+				<span className={css["status"]}>
+					<StationMark state={stationStates[progress.status]} />
+					{t(`common:status.${progress.status}`)}
+				</span>
+			</td>
+			<td className={css["figure"]}>
+				{t("table.sectionsOf", { reached: number(progress.reached), total: number(progress.sections) })}
+			</td>
+			<td className={css["figure"]}>{progress.best === undefined ? t("table.none") : percent(progress.best)}</td>
+			<td className={css["figure"]}>{number(progress.right)}</td>
+			<td className={css["figure"]}>{number(progress.wrong)}</td>
+			<td className={css["day"]}>{lastAt === undefined ? "" : day(lastAt)}</td>
+		</tr>
+	);
+}
