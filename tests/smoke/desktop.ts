@@ -56,6 +56,7 @@ export interface Desktop {
 	/** The exit code. */
 	ended: Promise<number | null>;
 	errorBoxes: { title: string; detail: string }[];
+	pid: number;
 	kill(): void;
 }
 
@@ -114,6 +115,7 @@ export function startDesktop(folder: string, args: readonly string[], env: Recor
 		loaded,
 		ended,
 		errorBoxes,
+		pid: child.pid ?? Number.NaN,
 		kill: () => child.kill("SIGKILL"),
 	};
 }
