@@ -1,6 +1,6 @@
 import { findingText } from "../../core/course/finding-text.ts";
 import type { Locale } from "../../core/locale.ts";
-import { HomeInUse } from "../../services/learners/owner.ts";
+import { HomeInUse } from "../../services/learners/index.ts";
 import { CourseError } from "../../services/library/course-error.ts";
 import { type StartFailure, systemFailure } from "./start-failure.ts";
 

@@ -13,13 +13,7 @@ function parse(text: string): URL | undefined {
 export function isOwnUrl(text: string): boolean {
 	const url = parse(text);
 	// `URL.origin` is "null" for a scheme that the standard does not know, so its parts are compared.
-	return (
-		url?.protocol === `${appScheme}:` &&
-		url.host === appHost &&
-		url.port === "" &&
-		url.username === "" &&
-		url.password === ""
-	);
+	return url?.protocol === `${appScheme}:` && url.host === appHost && url.username === "" && url.password === "";
 }
 
 /**

@@ -12,11 +12,8 @@ import { electronRuntime } from "./electron-runtime.ts";
 const project = fileURLToPath(new URL("../../", import.meta.url));
 const executablePath = electronRuntime() ?? "";
 
-declare global {
-	interface Window {
-		profundiza: { call(method: string, input: unknown): Promise<unknown> };
-	}
-}
+/** The page's window with what the preload gives it. */
+type DesktopWindow = Window & { profundiza: { call(method: string, input: unknown): Promise<unknown> } };
 
 let home = "";
 let removeHome = () => {};
@@ -39,7 +36,10 @@ test.afterEach(async () => {
 });
 
 const call = (method: string, input: unknown) =>
-	page.evaluate(([name, value]) => window.profundiza.call(String(name), value), [method, input] as const);
+	page.evaluate(([name, value]) => (window as unknown as DesktopWindow).profundiza.call(String(name), value), [
+		method,
+		input,
+	] as const);
 
 test("the window comes up with the page, under a strict policy and closed off from the system", async () => {
 	expect(page.url()).toMatch(/^app:\/\/profundiza\/index\.html/);
@@ -66,7 +66,7 @@ test("the page draws itself without a complaint", async () => {
 });
 
 test("a call is answered, and through nothing but the one function", async () => {
-	expect(await page.evaluate(() => Object.keys(window.profundiza))).toEqual(["call"]);
+	expect(await page.evaluate(() => Object.keys((window as unknown as DesktopWindow).profundiza))).toEqual(["call"]);
 	expect(await call("app.start", {})).toMatchObject({ ok: true, value: { version: version(), learners: [] } });
 	expect(await call("no.existe", {})).toMatchObject({ ok: false, code: "unknown-method" });
 });
@@ -75,7 +75,7 @@ test("a call from a frame inside the page does not get through", async () => {
 	const reached = await page.evaluate(() => {
 		const frame = document.createElement("iframe");
 		document.body.append(frame);
-		return typeof frame.contentWindow?.profundiza;
+		return frame.contentWindow === null ? "no window" : typeof Reflect.get(frame.contentWindow, "profundiza");
 	});
 	expect(reached).toBe("undefined");
 });
