@@ -17,7 +17,8 @@ export class CourseNames {
 	constructor(read: ReadCourse) {
 		this.#read = read;
 		const entries = read.course?.value?.phases.flatMap((phase) => phase.lessons) ?? [];
-		this.#planned = new Set(entries.filter((entry) => entry.planned !== undefined).map((entry) => entry.id));
+		const planned = entries.filter(({ id, planned }) => planned !== undefined && !read.lessons.has(id));
+		this.#planned = new Set(planned.map(({ id }) => id));
 	}
 
 	knowsTerm(id: string): boolean {

@@ -47,6 +47,7 @@ export const markdownTexts: FindingTexts = {
 		en: "There is no block {value}. There are calculator and question.",
 	},
 	"bad-link": { es: "La dirección {address} no está bien escrita.", en: "The address {address} is not well written." },
+	"empty-link": { es: "Al enlace le falta la dirección.", en: "The link lacks its address." },
 	"link-scheme": {
 		es: "La dirección {address} no se admite. Usa https, mailto, lesson: o term:.",
 		en: "The address {address} is not accepted. Use https, mailto, lesson: or term:.",

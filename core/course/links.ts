@@ -6,7 +6,7 @@ export type LinkTarget =
 	| { kind: "lesson"; lesson: string; section: string | undefined }
 	| { kind: "section"; section: string }
 	| { kind: "outside"; href: string }
-	| { kind: "refused"; code: "bad-link" | "link-scheme" | "relative-link" };
+	| { kind: "refused"; code: "bad-link" | "empty-link" | "link-scheme" | "relative-link" };
 
 function isId(text: string): boolean {
 	return idSchema.safeParse(text).success;
@@ -31,7 +31,7 @@ export function readLink(href: string): LinkTarget {
 	}
 	if (/^https?:\/\/[^\s/?#]/i.test(href) || /^mailto:[^\s@]+@[^\s@]/i.test(href)) return { kind: "outside", href };
 	if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return { kind: "refused", code: "link-scheme" };
-	return { kind: "refused", code: href === "" ? "bad-link" : "relative-link" };
+	return { kind: "refused", code: href === "" ? "empty-link" : "relative-link" };
 }
 
 /** The address of a lesson, or of a section of it, in the application. */

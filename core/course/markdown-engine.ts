@@ -7,7 +7,7 @@ const inner: unknown = Reflect.get(importedKatexPlugin, "default");
 const katexPlugin = typeof inner === "function" ? (inner as typeof importedKatexPlugin) : importedKatexPlugin;
 
 /** What our rules leave on a token for the reader of the tokens. */
-export type TokenNotes = {
+export interface TokenNotes {
 	/** Inline tokens: where in the inline source the token was pushed. */
 	offset?: number;
 	/** Headings: the text between `{#` and `}`. */
@@ -16,11 +16,14 @@ export type TokenNotes = {
 	html?: string;
 	/** Tables: the name of the scrolling region around them. */
 	label?: string;
-};
+}
+
+// Not in `token.meta`, which rules of markdown-it overwrite after a token is pushed.
+const allNotes = new WeakMap<Token, TokenNotes>();
 
 export function notesOf(token: Token): TokenNotes {
-	const notes: TokenNotes = token.meta ?? {};
-	token.meta = notes;
+	const notes = allNotes.get(token) ?? {};
+	allNotes.set(token, notes);
 	return notes;
 }
 
@@ -54,7 +57,9 @@ function alignByClass(state: StateCore): void {
 }
 
 function createEngine(): Engine {
-	const md = new MarkdownIt("commonmark", { html: false, linkify: false, typographer: false }).enable("table");
+	const md = new MarkdownIt("commonmark", { html: false, xhtmlOut: false, linkify: false, typographer: false }).enable(
+		"table",
+	);
 	katexPlugin(md, { throwOnError: false });
 	container(md, "callout", { validate: (params) => params.trim() !== "" });
 	md.core.ruler.before("inline", "heading_ids", takeHeadingIds);

@@ -166,7 +166,8 @@ export function readYaml<S extends z.ZodType>(
 			stringKeys: true,
 			merge: false,
 			resolveKnownTags: false,
-			logLevel: "silent",
+			// "silent" would also be silent about a second document.
+			logLevel: "error",
 		});
 	} catch {
 		add("yaml-too-deep", origin);
