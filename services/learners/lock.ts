@@ -2,9 +2,12 @@ import { randomUUID } from "node:crypto";
 import { readFile, rename, unlink, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
-import { HomeInUse, type Owner, ownerSchema } from "./owner.ts";
+import { z } from "zod";
+import { HomeInUse, ownerSchema } from "./owner.ts";
+import { processMark } from "./process-mark.ts";
 
-const lockSchema = ownerSchema.extend({ token: ownerSchema.shape.host });
+const lockSchema = ownerSchema.extend({ token: z.string(), mark: z.string().optional() });
+type Lock = z.infer<typeof lockSchema>;
 
 /** The locks that this process holds: one with its number that is not among them was left by a dead namesake. */
 const held = new Set<string>();
@@ -29,7 +32,7 @@ function isRunning(pid: number): boolean {
 interface Found {
 	text: string;
 	/** Absent where the text is no lock. */
-	lock?: Owner & { token: string };
+	lock?: Lock;
 }
 
 function parse(text: string): Found {
@@ -41,26 +44,34 @@ function parse(text: string): Found {
 	}
 }
 
-/** The lock at a path; undefined where there is none. One that is being written is waited for. */
+/** The lock at a path; undefined where there is none. */
 async function look(path: string): Promise<Found | undefined> {
+	try {
+		return parse(await readFile(path, "utf8"));
+	} catch (error) {
+		if (codeOf(error) === "ENOENT") return undefined;
+		throw error;
+	}
+}
+
+/** The same, but one that is being written is waited for. */
+async function lookLonger(path: string): Promise<Found | undefined> {
 	for (let looks = 1; ; looks++) {
-		let found: Found;
-		try {
-			found = parse(await readFile(path, "utf8"));
-		} catch (error) {
-			if (codeOf(error) === "ENOENT") return undefined;
-			throw error;
-		}
-		if (found.lock !== undefined || looks === unreadableFor.looks) return found;
+		const found = await look(path);
+		if (found === undefined || found.lock !== undefined || looks === unreadableFor.looks) return found;
 		await pause(unreadableFor.apart);
 	}
 }
 
 /** Of a process on another computer nothing can be known, so its lock stands. */
-function isLeftBehind({ lock }: Found): boolean {
+async function isLeftBehind({ lock }: Found): Promise<boolean> {
 	if (lock === undefined) return true;
 	if (lock.host !== hostname()) return false;
-	return lock.pid === process.pid ? !held.has(lock.token) : !isRunning(lock.pid);
+	if (lock.pid === process.pid) return !held.has(lock.token);
+	if (!isRunning(lock.pid)) return true;
+	// After a restart of the computer the number may have gone to a process that has nothing to do with us.
+	const mark = await processMark(lock.pid);
+	return lock.mark !== undefined && mark !== undefined && mark !== lock.mark;
 }
 
 /**
@@ -75,9 +86,9 @@ async function take(path: string, text: string): Promise<void> {
 		} catch (error) {
 			if (codeOf(error) !== "EEXIST") throw error;
 		}
-		const found = await look(path);
+		const found = await lookLonger(path);
 		if (found === undefined) continue;
-		if (!isLeftBehind(found)) throw new HomeInUse(found.lock);
+		if (!(await isLeftBehind(found))) throw new HomeInUse(found.lock && ownerSchema.parse(found.lock));
 		const right = `${path}.takeover`;
 		await take(right, text);
 		// Someone may have had the right before us, used it and gone on: then the lock is no longer the one found.
@@ -98,7 +109,8 @@ export type Release = () => Promise<void>;
  */
 export async function takeLock(path: string, now: Date): Promise<Release> {
 	const token = randomUUID();
-	const lock = { pid: process.pid, host: hostname(), since: now.toISOString(), token };
+	const mark = await processMark(process.pid);
+	const lock: Lock = { pid: process.pid, host: hostname(), since: now.toISOString(), token, mark };
 	held.add(token);
 	try {
 		await take(path, JSON.stringify(lock));

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { eventSchema, type Fact, type LearnerEvent } from "../../core/learning/events.ts";
 import { reduce } from "../../core/learning/reduce.ts";
 import type { LearnerState } from "../../core/learning/state.ts";
-import { type Disk, isMissing } from "./disk.ts";
+import type { Disk } from "./disk.ts";
 import { openLog } from "./log.ts";
 import { isOnItsWay } from "./replace.ts";
 import { openSnapshot } from "./snapshot.ts";
@@ -30,9 +30,8 @@ async function tidy(disk: Disk, folder: string): Promise<void> {
 /** Opens the record in a folder, which may be empty or missing. Rejects where the disk cannot be read. */
 export async function openRecord(disk: Disk, folder: string, now: () => Date): Promise<LearnerRecord> {
 	for (const place of [folder, join(folder, "log")]) {
-		await tidy(disk, place).catch((error: unknown) => {
-			if (!isMissing(error)) return;
-		});
+		// Tidiness is no reason to keep anyone out.
+		await tidy(disk, place).catch(() => undefined);
 	}
 	const snapshot = await openSnapshot(disk, join(folder, "snapshot.json"), now);
 	const log = await openLog(disk, join(folder, "log"), snapshot.state.seq, now);

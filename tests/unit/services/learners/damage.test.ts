@@ -84,7 +84,9 @@ describe("a log cut short", () => {
 });
 
 describe("a damaged log", () => {
-	it("with one byte changed anywhere loses at most the line that it is in, and keeps the file aside", async () => {
+	it("with one byte changed anywhere loses at most the line that it is in, and keeps the file aside", {
+		timeout: 60_000,
+	}, async () => {
 		const { home, id, path, log, bytes, ends } = await recorded();
 		for (let index = 3; index < bytes.length; index += 7) {
 			const damaged = Buffer.from(bytes);

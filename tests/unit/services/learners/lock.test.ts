@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { HomeInUse } from "../../../../services/learners/index.ts";
 import { type Release, takeLock } from "../../../../services/learners/lock.ts";
+import { processMark } from "../../../../services/learners/process-mark.ts";
 import { freshHome, open } from "./helpers.ts";
 
 const now = new Date("2026-11-20T10:00:00.000Z");
@@ -67,6 +68,19 @@ describe("the lock of a data folder", () => {
 		const home = await freshHome();
 		await writeFile(join(home, "lock.json"), lockOf(process.pid));
 		await open(home);
+	});
+
+	it("of a process whose number another one has by now is taken over, where the system can tell", async () => {
+		const mark = await processMark(process.pid);
+		expect(mark === undefined).toBe(process.platform !== "linux");
+		const other = await idle();
+		const path = join(await freshHome(), "lock.json");
+		const lock = JSON.parse(lockOf(other.pid));
+		await writeFile(path, JSON.stringify({ ...lock, mark: await processMark(other.pid) }));
+		await expect(takeLock(path, now)).rejects.toBeInstanceOf(HomeInUse);
+		if (mark === undefined) return;
+		await writeFile(path, JSON.stringify({ ...lock, mark: `${mark.split(" ")[0]} 1` }));
+		await (await takeLock(path, now))();
 	});
 
 	it("of another computer is respected, whatever its number", async () => {
