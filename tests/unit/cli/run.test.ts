@@ -1,0 +1,140 @@
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { run } from "../../../cli/run.ts";
+import { type CourseFolder, writeCourse } from "../../fixtures/course-text/course-folder.ts";
+import { type Changes, changedCourse } from "../../fixtures/course-text/sample-course.ts";
+
+const opened: CourseFolder[] = [];
+
+async function course(changes: Changes = {}): Promise<CourseFolder> {
+	const folder = await writeCourse(changedCourse(changes));
+	opened.push(folder);
+	return folder;
+}
+
+async function command(args: string[], env: Record<string, string> = { LANG: "es_ES.UTF-8" }) {
+	let out = "";
+	let err = "";
+	const code = await run(args, env, {
+		print: (text) => {
+			out += text;
+		},
+		error: (text) => {
+			err += text;
+		},
+	});
+	return { code, out, err };
+}
+
+afterEach(async () => {
+	await Promise.all(opened.splice(0).map((folder) => folder.remove()));
+});
+
+describe("profundiza lint", () => {
+	it("says that a sound course is sound, and ends with 0", async () => {
+		const { content } = await course();
+		expect(await command(["lint", content])).toEqual({ code: 0, out: "", err: "Sin errores ni avisos.\n" });
+	});
+
+	it("writes a mistake as compilers do, in Spanish, and ends with 1", async () => {
+		const { content } = await course({ "lessons/primera.md": ["(#formula)", "(#nada)"] });
+		expect(await command(["lint", content])).toEqual({
+			code: 1,
+			out: `${join(content, "lessons/primera.md")}:8:28: error: La lección «primera» no tiene la sección «nada». [unknown-section]\n`,
+			err: "1 error, 0 avisos.\n",
+		});
+	});
+
+	it("writes it in English where the system speaks English or --lang asks for it", async () => {
+		const { content } = await course({ "lessons/primera.md": ["(#formula)", "(#nada)"] });
+		const expected = `${join(content, "lessons/primera.md")}:8:28: error: The lesson “primera” has no section “nada”. [unknown-section]\n`;
+		expect((await command(["lint", content], { LANG: "en_GB.UTF-8" })).out).toBe(expected);
+		expect((await command(["lint", content, "--lang", "en"])).out).toBe(expected);
+		expect((await command(["--lang=en", "lint", content])).out).toBe(expected);
+		expect((await command(["lint", content, "--lang", "es"], { LC_ALL: "en_US" })).out).toContain("La lección");
+	});
+
+	it("ends with 0 where there are warnings only", async () => {
+		const { content } = await course({ "quizzes/tercera.yaml": undefined });
+		const { code, out, err } = await command(["lint", content]);
+		expect(code).toBe(0);
+		expect(out).toBe(
+			`${join(content, "lessons/tercera.md")}:2:5: aviso: La lección «tercera» no tiene cuestionario. [lesson-without-quiz]\n`,
+		);
+		expect(err).toBe("0 errores, 1 aviso.\n");
+	});
+
+	it("finds the quizzes where --quizzes says", async () => {
+		const { content } = await course({ "quizzes/primera.yaml": undefined, "quizzes/tercera.yaml": undefined });
+		const other = await course();
+		expect((await command(["lint", content])).code).toBe(1);
+		expect((await command(["lint", content, "--quizzes", other.quizzes])).code).toBe(0);
+	});
+
+	it("writes JSON for other programs", async () => {
+		const { content } = await course({ "quizzes/primera.yaml": ["answer: 5", "answer: cinco"] });
+		const { code, out, err } = await command(["lint", content, "--json"]);
+		expect(code).toBe(1);
+		expect(err).toBe("");
+		expect(JSON.parse(out)).toEqual({
+			errors: 1,
+			warnings: 0,
+			findings: [
+				{
+					severity: "error",
+					code: "wrong-type",
+					params: { key: "answer", expected: "number" },
+					file: join(content, "quizzes/primera.yaml"),
+					line: 9,
+					column: 13,
+					text: "«answer» debe ser un número.",
+				},
+			],
+		});
+	});
+});
+
+describe("a command line that is not understood", () => {
+	const see = "Escribe profundiza --help para ver cómo se usa.\n";
+
+	it.each([
+		[["lint"], "No se entiende la orden: falta la carpeta del curso."],
+		[["lint", "a", "b"], "No se entiende la orden: sobran argumentos."],
+		[["lint", "a", "--nada"], "No se entiende la orden: la opción --nada no existe."],
+		[["lint", "a", "--quizzes"], "No se entiende la orden: el valor de --quizzes no vale."],
+		[["lint", "a", "--lang", "fr"], "No se entiende la orden: el valor de --lang no vale."],
+		[["nada"], "No se entiende la orden: la orden nada no existe."],
+	])("%j ends with 2 and says why", async (args, expected) => {
+		expect(await command(args)).toEqual({ code: 2, out: "", err: `${expected}\n${see}` });
+	});
+
+	it("ends with 2 for a folder that is not there", async () => {
+		expect(await command(["lint", "no/hay"])).toEqual({ code: 2, out: "", err: "No existe la carpeta «no/hay».\n" });
+	});
+
+	it("shows the help where nothing is asked", async () => {
+		const { code, out, err } = await command([]);
+		expect(code).toBe(2);
+		expect(out).toBe("");
+		expect(err).toContain("Uso: profundiza <orden> [opciones]");
+	});
+});
+
+describe("help", () => {
+	it("is all Spanish in Spanish", async () => {
+		for (const args of [["--help"], ["lint", "--help"]]) {
+			const { code, out } = await command(args);
+			expect(code).toBe(0);
+			expect(out).toContain("Uso:");
+			expect(out).not.toMatch(/Usage|Options|Commands|Arguments|display|folder|language|default/);
+		}
+	});
+
+	it("is all English in English", async () => {
+		for (const args of [["--help"], ["lint", "--help"]]) {
+			const { out } = await command([...args, "--lang", "en"]);
+			expect(out).toContain("Usage:");
+			expect(out).not.toMatch(/Uso|Opciones|Órdenes|carpeta|idioma/);
+		}
+	});
+});
