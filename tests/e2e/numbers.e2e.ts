@@ -1,0 +1,52 @@
+import { enter, expect, test } from "./fixtures.ts";
+
+const calculator = "/#/calculadoras/tasa-apertura";
+
+test("numbers are read as people write them in Spanish, echoed, or refused with the reason", async ({ page, app }) => {
+	await enter(page, app);
+	await page.goto(`${app.origin}${calculator}`);
+	const opened = page.getByLabel("Correos abiertos");
+	const delivered = page.getByLabel("Correos entregados");
+
+	await delivered.fill("5 600");
+	await opened.fill("1.240");
+	await expect(page.getByText("22,1 %").first()).toBeVisible();
+	await expect(page.getByText("Entendido: 1.240")).toBeVisible();
+
+	for (const wrong of ["1.24.0", "12a", "1,2,3", "12,34,56"]) {
+		await opened.fill(wrong);
+		await expect(opened).toHaveAttribute("aria-invalid", "true");
+		await expect(opened).toHaveValue(wrong);
+		await expect(page.getByText("22,1 %")).toHaveCount(0);
+	}
+	await opened.fill("22,1 %");
+	await expect(page.getByText("Aquí no va un porcentaje", { exact: false })).toBeVisible();
+
+	await delivered.fill("0");
+	await opened.fill("3");
+	await expect(page.getByText("no consta ningún correo entregado", { exact: false })).toBeVisible();
+});
+
+test("in English the same figures are written the English way", async ({ page, app }) => {
+	await enter(page, app, { language: "English", name: "Lucy" });
+	await page.goto(`${app.origin}${calculator}`);
+	const opened = page.getByLabel("Correos abiertos");
+	await page.getByLabel("Correos entregados").fill("5,600");
+	await opened.fill("1,240");
+	await expect(page.getByText("22.1%").first()).toBeVisible();
+	await expect(page.getByText("Understood: 1,240")).toBeVisible();
+	await opened.fill("1.240");
+	await expect(opened).toHaveAttribute("aria-invalid", "true");
+});
+
+test("what was typed is there again after leaving and coming back", async ({ page, app }) => {
+	await enter(page, app);
+	await page.goto(`${app.origin}${calculator}`);
+	await page.getByLabel("Correos abiertos").fill("77");
+	await page.goto(`${app.origin}/#/progreso`);
+	await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+	await page.goto(`${app.origin}${calculator}`);
+	await expect(page.getByLabel("Correos abiertos")).toHaveValue("77");
+	await page.reload();
+	await expect(page.getByLabel("Correos abiertos")).toHaveValue("77");
+});

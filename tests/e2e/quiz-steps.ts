@@ -1,0 +1,26 @@
+import { expect, type Page } from "@playwright/test";
+
+/** Gives some answer to the question that is asked, and waits for its feedback. */
+export async function answerAny(page: Page, option = 0): Promise<void> {
+	const form = page.locator("main form");
+	await expect(form).toBeVisible();
+	const choices = form.locator("input[type=radio], input[type=checkbox]");
+	if ((await choices.count()) > 0) await choices.nth(option).check();
+	else await form.getByRole("textbox").fill("7");
+	await page.getByRole("button", { name: "Responder" }).click();
+	await expect(page.locator("[data-next]")).toBeVisible();
+}
+
+/** Answers to the end of the quiz and returns the score as the page says it: "3 de 10". */
+export async function finishQuiz(page: Page): Promise<string> {
+	for (let place = 1; place <= 10; place++) {
+		await expect(page.getByText(`${place} de 10`, { exact: true })).toBeVisible();
+		await answerAny(page);
+		// Every answer gets an explanation and the section to read again.
+		await expect(page.getByRole("link", { name: /^Releer «/ })).toBeVisible();
+		await page.locator("[data-next]").click();
+	}
+	const score = page.getByText(/^\d+ de 10$/).first();
+	await expect(page.getByText("Cuestionario terminado")).toBeVisible();
+	return (await score.textContent()) ?? "";
+}
