@@ -38,12 +38,29 @@ export function createPlaces(lines: readonly string[], bodyLine: number) {
 		},
 
 		inside(token: Token, offset: number): Position {
-			const before = token.content.slice(0, offset).split("\n");
-			const own = token.content.split("\n")[before.length - 1] ?? "";
-			const line = (lineOf.get(token) ?? 0) + before.length - 1;
-			const start = columnOf.get(token) ?? (lines[line] ?? "").indexOf(own.trimEnd());
-			const column = Math.max(start, 0) + (before.at(-1)?.length ?? 0) + 1;
-			return { line: bodyLine + line, column };
+			const begins = lineStarts(token);
+			const last = begins.findLastIndex((start) => start <= offset);
+			const from = begins[last] ?? 0;
+			const line = (lineOf.get(token) ?? 0) + last;
+			const start = columnOf.get(token) ?? columnOfLine(token, begins, last, lines[line] ?? "");
+			return { line: bodyLine + line, column: Math.max(start, 0) + offset - from + 1 };
 		},
 	};
+}
+
+/** Where each line of a token's content begins in it; kept, because a paragraph may hold thousands of links. */
+const allLineStarts = new WeakMap<Token, number[]>();
+
+function lineStarts(token: Token): number[] {
+	const known = allLineStarts.get(token);
+	if (known !== undefined) return known;
+	const starts = [0, ...[...token.content.matchAll(/\n/g)].map(({ index }) => index + 1)];
+	allLineStarts.set(token, starts);
+	return starts;
+}
+
+function columnOfLine(token: Token, begins: readonly number[], index: number, text: string): number {
+	const next = begins[index + 1];
+	const end = next === undefined ? token.content.length : next - 1;
+	return text.indexOf(token.content.slice(begins[index], end).trimEnd());
 }

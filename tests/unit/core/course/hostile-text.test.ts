@@ -102,6 +102,7 @@ const pieces = [
 	")",
 	"!",
 	"javascript:alert(1)",
+	"javascript://x/%0ay",
 	"data:text/html,<b>",
 	"vbscript:x",
 	"&#106;avascript:x",

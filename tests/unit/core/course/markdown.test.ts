@@ -125,6 +125,7 @@ const mistakes: [string, string, string[]][] = [
 	["bad YAML in a question", "```question\nquestion: [\n```", ["12:1 yaml-syntax"]],
 	["a script's address", "a [b](javascript:alert(1))", ["10:3 link-scheme"]],
 	["a script's address in disguise", "a [b](JaVaScRiPt&#58;alert(1))", ["10:3 link-scheme"]],
+	["a script's address that looks like the web's", "a [b](javascript://x/%0aalert(1))", ["10:3 link-scheme"]],
 	["a data address in angle brackets", "a <data:text/html,x>", ["10:3 link-scheme"]],
 	["an address by reference", "a [b][c]\n\n[c]: vbscript:x", ["10:3 link-scheme"]],
 	["a file beside the lesson", "a [b](otra.md)", ["10:3 relative-link"]],
