@@ -5,7 +5,7 @@ import { PhaseLine } from "../ui/phase-line.tsx";
 import { StationMark } from "../ui/station-mark.tsx";
 import css from "./phase-lines.module.css";
 import { stationsOf } from "./stations.ts";
-import { placesOf } from "./where-next.ts";
+import { placesOf, whereNext } from "./where-next.ts";
 
 const legend = [
 	["done", "done"],
@@ -20,10 +20,11 @@ export function PhaseLines() {
 	const { outline, learner, locale } = useSession();
 	const { number } = useFormats(locale);
 	const places = placesOf(outline, learner.record);
+	const next = whereNext(outline, learner.record);
 	return (
 		<div className={css["lines"]}>
 			{outline.phases.map((phase) => {
-				const stations = stationsOf(phase, places, t);
+				const stations = stationsOf(phase, places, next, t);
 				const done = number(stations.filter((station) => station.state === "done").length);
 				const total = number(stations.length);
 				const spoken = t("lessonsDoneOf", { done, total });

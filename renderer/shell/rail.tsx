@@ -1,6 +1,7 @@
 import { BarChart3, BookOpen, Calculator, House, Settings } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../session.tsx";
+import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 import { initialsOf } from "./initials.ts";
 import css from "./rail.module.css";
 import type { Page } from "./routes.ts";
@@ -44,8 +45,8 @@ export function Rail({ page }: { page: Page }) {
 				<span className={css["initials"]} aria-hidden="true">
 					{initialsOf(learner.name)}
 				</span>
+				<VisuallyHidden>{t("nav.settings")}:</VisuallyHidden>
 				<span className={css["name"]}>{learner.name}</span>
-				<span className={css["hidden"]}>, {t("nav.settings")}</span>
 				<Settings className={css["gear"]} aria-hidden="true" strokeWidth={1.75} />
 			</a>
 		</header>

@@ -8,6 +8,8 @@ export interface Station {
 	state: StationState;
 	/** The state in words. */
 	stateText: string;
+	/** Whether this is where one is in the course. */
+	current: boolean;
 	/** Where the station leads; absent where it is not open yet. */
 	href?: string;
 }
@@ -32,7 +34,7 @@ export function PhaseLine({ number, title, motto, stations, count }: Props) {
 				</h2>
 				<ol className={css["stops"]}>
 					{stations.map((station) => (
-						<li key={station.id} className={css[station.state]}>
+						<li key={station.id}>
 							<Stop station={station} />
 						</li>
 					))}
@@ -54,13 +56,13 @@ function Stop({ station }: { station: Station }) {
 			<StationMark state={station.state} />
 			<span className={css["label"]}>
 				{station.label}
-				<VisuallyHidden>, {station.stateText}</VisuallyHidden>
+				<VisuallyHidden>({station.stateText})</VisuallyHidden>
 			</span>
 		</>
 	);
 	if (station.href === undefined) return <span className={css["stop"]}>{inside}</span>;
 	return (
-		<a className={css["stop"]} href={station.href} aria-current={station.state === "now" ? "step" : undefined}>
+		<a className={css["stop"]} href={station.href} aria-current={station.current ? "step" : undefined}>
 			{inside}
 		</a>
 	);

@@ -49,7 +49,7 @@ function PlaceCard({ kind, place }: { kind: "start" | "read" | "quiz"; place: Pl
 				<Standing kind={kind} place={place} />
 			</p>
 			<div className={css["row"]}>
-				<ProgressBar share={shareRead(place)} />
+				{kind !== "start" && <ProgressBar share={shareRead(place)} />}
 				<LinkButton href={href}>{t(`action.${kind}`)}</LinkButton>
 			</div>
 		</article>

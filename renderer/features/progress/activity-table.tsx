@@ -33,7 +33,9 @@ export function ActivityTable({ places }: { places: readonly Place[] }) {
 							<th scope="col" className={css["figure"]}>
 								{t("table.wrong")}
 							</th>
-							<th scope="col">{t("table.last")}</th>
+							<th scope="col" className={css["day"]}>
+								{t("table.last")}
+							</th>
 						</tr>
 					</thead>
 					<tbody>
