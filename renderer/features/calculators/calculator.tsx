@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Metric } from "../../../core/metrics/schema.ts";
 import { workedSteps } from "../../../core/metrics/steps.ts";
@@ -33,6 +33,8 @@ function Working(props: Props & { compiled: CompiledMetric }) {
 	const { metric, lesson, compiled, heading: Heading = "h3" } = props;
 	const { locale } = useSession();
 	const { t } = useTranslation("calculators");
+	const [stepsShown, setStepsShown] = useState(false);
+	const id = useId();
 	const segments = segmentsOf(metric);
 	const start = {
 		values: startingValues(metric, props.values ?? {}, locale),
@@ -43,7 +45,7 @@ function Working(props: Props & { compiled: CompiledMetric }) {
 	const benchmark = metric.benchmarks.find((one) => one.segment === held.segment) ?? metric.benchmarks[0];
 	const steps = worked.working.kind === "result" ? workedSteps(compiled, worked.values, locale) : [];
 	return (
-		<section className={css["calculator"]} aria-label={metric.name}>
+		<article className={css["calculator"]} aria-label={metric.name}>
 			<header className={css["header"]}>
 				<Heading>{metric.name}</Heading>
 				{segments.length > 1 && (
@@ -65,17 +67,25 @@ function Working(props: Props & { compiled: CompiledMetric }) {
 				onLeave={flush}
 			/>
 			<CalculatorOutcome compiled={compiled} benchmark={benchmark} worked={worked} locale={locale} />
-			{steps.length > 0 && (
-				<details className={css["steps"]}>
-					<summary>{t("steps")}</summary>
-					<ol>
-						{steps.map((step) => (
-							<li key={step.text}>{step.text}</li>
-						))}
-					</ol>
-				</details>
+			{stepsShown && steps.length > 0 && (
+				<ol id={id} className={css["steps"]}>
+					{steps.map((step) => (
+						<li key={step.text}>{step.text}</li>
+					))}
+				</ol>
 			)}
 			<footer className={css["footer"]}>
+				{steps.length > 0 && (
+					<button
+						type="button"
+						className={css["link"]}
+						aria-expanded={stepsShown}
+						aria-controls={stepsShown ? id : undefined}
+						onClick={() => setStepsShown(!stepsShown)}
+					>
+						{t(stepsShown ? "hideSteps" : "steps")}
+					</button>
+				)}
 				<button type="button" className={css["link"]} onClick={() => put(start)}>
 					{t("startOver")}
 				</button>
@@ -83,6 +93,6 @@ function Working(props: Props & { compiled: CompiledMetric }) {
 					{keeping === "saved" ? t("saved") : keeping === "not-saved" ? t("notSaved") : ""}
 				</span>
 			</footer>
-		</section>
+		</article>
 	);
 }

@@ -10,7 +10,7 @@ export interface GaugeLayout {
 
 const tickCount = 5;
 /** Ticks nearer than this to the middle of the band give way to the band's own label. */
-const labelRoom = 19;
+const labelRoom = 17;
 
 /** Lays out the scale of a metric with a result and a recommendation; undefined for a metric without a scale. */
 export function layOutGauge(metric: Metric, benchmark: Benchmark | undefined, value: number): GaugeLayout | undefined {

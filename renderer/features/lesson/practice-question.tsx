@@ -34,7 +34,7 @@ export function PracticeQuestion(props: {
 		card.current?.querySelector<HTMLElement>(target)?.focus({ preventScroll: true });
 	}, [newer]);
 	return (
-		<section ref={card} className={css["card"]} aria-label={tLesson("practice")}>
+		<article ref={card} className={css["card"]} aria-label={tLesson("practice")}>
 			<QuestionView
 				question={question}
 				feedback={feedback}
@@ -47,6 +47,6 @@ export function PracticeQuestion(props: {
 					</Button>
 				}
 			/>
-		</section>
+		</article>
 	);
 }

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { metricSchema } from "../../../../../core/metrics/schema.ts";
+import { layOutGauge } from "../../../../../renderer/features/calculators/gauge-layout.ts";
+
+const metric = metricSchema.parse({
+	id: "m",
+	name: "M",
+	summary: "S",
+	formula: "a",
+	inputs: [{ id: "a", label: "A", unit: "%", kind: "ratio", example: 1 }],
+	output: { unit: "%", decimals: 1 },
+	benchmarks: [
+		{ segment: "B2B", operator: "between", values: [20, 25], source: "Guía" },
+		{ segment: "B2C", operator: ">", value: 30, source: "Guía" },
+	],
+	direction: "higher-better",
+	scale: { min: 0, max: 40 },
+});
+const [between, over] = metric.benchmarks;
+
+describe("a gauge", () => {
+	it("places the result and the recommended range by the metric's scale", () => {
+		const layout = layOutGauge(metric, between, 10);
+		expect(layout?.marker).toBe(25);
+		expect(layout?.band).toEqual({ from: 50, to: 62.5 });
+	});
+
+	it("draws an open end up to the end of the scale", () => {
+		expect(layOutGauge(metric, over, 10)?.band).toEqual({ from: 75, to: 100 });
+	});
+
+	it("keeps a result beyond the scale at its end", () => {
+		expect(layOutGauge(metric, between, 90)?.marker).toBe(100);
+		expect(layOutGauge(metric, between, -5)?.marker).toBe(0);
+	});
+
+	it("gives the ticks near the range's own label up, and keeps both ends", () => {
+		expect(layOutGauge(metric, between, 10)?.ticks.map((tick) => tick.value)).toEqual([0, 10, 30, 40]);
+		expect(layOutGauge(metric, undefined, 10)?.ticks.map((tick) => tick.value)).toEqual([0, 10, 20, 30, 40]);
+	});
+
+	it("is not drawn without a scale", () => {
+		const { scale: _, ...plain } = metric;
+		expect(layOutGauge(plain, between, 10)).toBeUndefined();
+	});
+});

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { type Metric, metricSchema } from "../../../../../core/metrics/schema.ts";
+import { compileMetric } from "../../../../../core/metrics/work.ts";
+import { formatThreshold, segmentsOf, verdictOf } from "../../../../../renderer/features/calculators/verdict.ts";
+
+function metric(changes: object = {}): Metric {
+	return metricSchema.parse({
+		id: "apertura",
+		name: "Apertura",
+		summary: "Abiertos entre entregados.",
+		formula: "abiertos / entregados * 100",
+		inputs: [
+			{
+				id: "abiertos",
+				label: "Abiertos",
+				unit: "correos",
+				kind: "count",
+				example: 1240,
+				noun: { one: "apertura", many: "aperturas" },
+			},
+			{ id: "entregados", label: "Entregados", unit: "correos", kind: "count", example: 5600 },
+		],
+		output: { unit: "%", decimals: 1 },
+		benchmarks: [
+			{ segment: "B2B", operator: "between", values: [20, 25], source: "Guía" },
+			{ segment: "B2C", operator: ">", value: 3, source: "Guía" },
+		],
+		direction: "higher-better",
+		lever: "abiertos",
+		advice: { within: "Sigue así." },
+		...changes,
+	});
+}
+
+function verdict(of: Metric, values: Record<string, number>, value: number, segment: string) {
+	const compiled = compileMetric(of);
+	const benchmark = of.benchmarks.find((one) => one.segment === segment);
+	if (!compiled.ok || benchmark === undefined) throw new Error("a metric of this test is wrong");
+	return verdictOf(compiled.metric, values, value, benchmark, "es");
+}
+
+describe("the verdict on a result", () => {
+	it("says where the result lies and how many more would reach the next threshold", () => {
+		// 25 % of 5,600 is 1,400: 160 more than 1,240.
+		expect(verdict(metric(), { abiertos: 1240, entregados: 5600 }, 22.142857, "B2B")).toEqual({
+			headline: "side.within",
+			meets: true,
+			advice: "Sigue así.",
+			change: {
+				sentence: "more",
+				amount: "160 aperturas",
+				label: "Abiertos",
+				outcome: "reach",
+				reaches: "25\u00a0%",
+			},
+		});
+	});
+
+	it("names one in the singular", () => {
+		const { change } = verdict(metric(), { abiertos: 19, entregados: 100 }, 19, "B2B");
+		expect(change?.amount).toBe("1 apertura");
+	});
+
+	it("says that a strict threshold must be passed, and that exactly at it is not enough", () => {
+		const { headline, meets, change } = verdict(metric(), { abiertos: 3, entregados: 100 }, 3, "B2C");
+		expect({ headline, meets }).toEqual({ headline: "threshold.at-threshold", meets: false });
+		expect(change).toMatchObject({ sentence: "more", amount: "1 apertura", outcome: "over" });
+	});
+
+	it("asks for fewer where less is better", () => {
+		const cancel = metric({
+			direction: "lower-better",
+			benchmarks: [{ segment: "B2B", operator: "<", value: 0.5, source: "Guía" }],
+		});
+		// 0.5 % of 6,400 is 32, which is not under it: 31, so 17 fewer than 48.
+		const { headline, change } = verdict(cancel, { abiertos: 48, entregados: 6400 }, 0.75, "B2B");
+		expect(headline).toBe("threshold.misses");
+		expect(change).toMatchObject({
+			sentence: "fewer",
+			amount: "17 aperturas",
+			outcome: "under",
+			reaches: "0,5\u00a0%",
+		});
+	});
+
+	it("says an amount of money with the name of its field", () => {
+		const roi = metric({
+			formula: "abiertos / entregados * 100",
+			inputs: [
+				{ id: "abiertos", label: "Ingresos", unit: "€", kind: "money", example: 10 },
+				{ id: "entregados", label: "Gasto", unit: "€", kind: "money", example: 100 },
+			],
+		});
+		const { change } = verdict(roi, { abiertos: 10, entregados: 100 }, 10, "B2B");
+		expect(change).toMatchObject({ sentence: "moreOf", amount: "10,00\u00a0€", label: "Ingresos" });
+	});
+
+	it("stays silent about a change where nothing is left to gain", () => {
+		expect(verdict(metric(), { abiertos: 40, entregados: 100 }, 40, "B2C").change).toBeUndefined();
+	});
+});
+
+describe("a threshold", () => {
+	it("is written with the decimals that it has and no more", () => {
+		const { output } = metric();
+		expect(formatThreshold(25, output, "es")).toBe("25\u00a0%");
+		expect(formatThreshold(0.5, output, "es")).toBe("0,5\u00a0%");
+		expect(formatThreshold(0.25, output, "en")).toBe("0.25%");
+	});
+});
+
+describe("segments", () => {
+	it("are named once each, in order", () => {
+		const twice = metric({
+			benchmarks: ["B2C", "B2B", "B2C"].map((segment) => ({ segment, operator: ">", value: 1, source: "Guía" })),
+		});
+		expect(segmentsOf(twice)).toEqual(["B2C", "B2B"]);
+	});
+});

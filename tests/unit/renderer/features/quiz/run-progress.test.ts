@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import type { Feedback, RunView } from "../../../../../core/api/views.ts";
+import {
+	firstUnanswered,
+	outcomeOf,
+	resultsOf,
+	withFeedback,
+} from "../../../../../renderer/features/quiz/run-progress.ts";
+
+const mark = (score: number): Feedback["mark"] => ({
+	kind: "several-choices",
+	score,
+	correct: score === 1,
+	options: [],
+	right: 0,
+});
+const feedback = (question: string, score: number, section = "uno"): Feedback => ({
+	question,
+	answer: { kind: "several-choices", options: ["x"] },
+	mark: mark(score),
+	explanation: "",
+	section: { lesson: "leads", id: section, title: section },
+	at: "2026-01-01T00:00:00.000Z",
+});
+const run = (answered: Feedback[]): RunView => ({
+	id: "r",
+	lesson: { id: "leads", number: "1.1", title: "Leads", short: "Leads", phase: 1 },
+	questions: ["a", "b", "c", "d"].map((id) => ({ kind: "number", id, prompt: id, unit: "%" })),
+	answered,
+});
+
+describe("the next question of a run", () => {
+	it("is the first without an answer", () => {
+		expect(firstUnanswered(run([]))).toBe(0);
+		expect(firstUnanswered(run([feedback("a", 1), feedback("b", 0)]))).toBe(2);
+	});
+
+	it("is one that was left out before later ones", () => {
+		expect(firstUnanswered(run([feedback("a", 1), feedback("c", 1)]))).toBe(1);
+	});
+
+	it("is none once all are answered", () => {
+		expect(firstUnanswered(run(["a", "b", "c", "d"].map((id) => feedback(id, 1))))).toBeUndefined();
+	});
+});
+
+describe("an answer in a run", () => {
+	it("is added once: the first one stands", () => {
+		const once = withFeedback(run([]), feedback("a", 1));
+		const twice = withFeedback(once, feedback("a", 0));
+		expect(twice.answered.map((one) => one.mark.score)).toEqual([1]);
+	});
+});
+
+describe("the results of a run", () => {
+	it("tell right, partly and wrong apart", () => {
+		expect([1, 0.5, 0].map((score) => outcomeOf(mark(score)))).toEqual(["right", "partly", "wrong"]);
+	});
+
+	it("count the wholly right ones, and the points with the parts", () => {
+		const results = resultsOf(run([feedback("a", 1), feedback("b", 0.5), feedback("c", 0), feedback("d", 1)]));
+		expect(results).toMatchObject({ right: 2, total: 4, share: 0.625 });
+	});
+
+	it("name the sections to read again, the neediest first", () => {
+		const { rereading } = resultsOf(
+			run([feedback("a", 0, "uno"), feedback("b", 0, "dos"), feedback("c", 0.5, "dos"), feedback("d", 1, "tres")]),
+		);
+		expect(rereading.map(({ section, count }) => [section.id, count])).toEqual([
+			["dos", 2],
+			["uno", 1],
+		]);
+	});
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { readField } from "../../../../renderer/ui/number-field-reading.ts";
+
+describe("reading a field", () => {
+	it("takes a % where the unit is %, and keeps its figure", () => {
+		expect(readField("22,1 %", "%", "es")).toEqual({ kind: "number", value: 22.1 });
+	});
+
+	it("refuses a % where the unit is another", () => {
+		expect(readField("22 %", "correos", "es")).toEqual({ kind: "refused", reason: "percent-elsewhere" });
+	});
+
+	it("refuses a currency where the unit is none or another", () => {
+		expect(readField("5 €", "%", "es")).toEqual({ kind: "refused", reason: "currency-elsewhere" });
+		expect(readField("5 $", "€", "es")).toEqual({ kind: "refused", reason: "currency-elsewhere" });
+		expect(readField("5 €", "€", "es")).toEqual({ kind: "number", value: 5 });
+	});
+
+	it("does not say back what can be read in one way only", () => {
+		expect(readField("1240", "correos", "es")).toEqual({ kind: "number", value: 1240 });
+	});
+
+	it("says back what somebody else would read differently, in a way that only one reading has", () => {
+		expect(readField("1.234", "correos", "es")).toEqual({ kind: "number", value: 1234, echo: "1234" });
+		expect(readField("1,234", "correos", "es")).toEqual({ kind: "number", value: 1.234, echo: "1,2340" });
+		expect(readField("1,234", "emails", "en")).toEqual({ kind: "number", value: 1234, echo: "1234" });
+	});
+
+	it("says back what was written in another way than the language's own", () => {
+		expect(readField("1.5", "%", "es")).toEqual({ kind: "number", value: 1.5, echo: "1,5" });
+	});
+
+	it("tells nothing typed from something refused", () => {
+		expect(readField("  ", "%", "es")).toEqual({ kind: "empty" });
+		expect(readField("doce", "%", "es")).toEqual({ kind: "refused", reason: "not-a-number" });
+	});
+});
