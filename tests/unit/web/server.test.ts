@@ -1,3 +1,5 @@
+import { connect } from "node:net";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Reply } from "../../../core/api/contract.ts";
 import type { Files } from "../../../services/files/files.ts";
@@ -220,6 +222,30 @@ describe("closing", () => {
 		await called.promise;
 		await web.close();
 		expect(await answer).toBe("hung up");
+	});
+
+	it("is told to whoever asks on over a connection still in use", async () => {
+		const called = promised<void>();
+		const held = promised<Reply>();
+		const serve = () => {
+			called.resolve();
+			return held.promise;
+		};
+		const web = await start({ services: { serve } });
+		const host = `Host: 127.0.0.1:${web.port}\r\n`;
+		const headers = Object.entries(pageHeaders(web, await enter(web))).map(([name, value]) => `${name}: ${value}\r\n`);
+		const socket = connect(web.port, "127.0.0.1");
+		socket.write(`POST /api/a.b HTTP/1.1\r\n${host}${headers.join("")}Content-Length: 2\r\n\r\n{}`);
+		await called.promise;
+		const closing = web.close();
+		socket.write(`GET /readyz HTTP/1.1\r\n${host}\r\n`);
+		// The server is in this process: after a few turns of its loop it has read what lies at its door.
+		for (let turn = 0; turn < 20; turn++) await nextTurn();
+		held.resolve({ ok: true, value: "saved" });
+		let text = "";
+		for await (const chunk of socket) text += String(chunk);
+		await closing;
+		expect(text).toContain('{"ok":true,"value":"saved"}HTTP/1.1 503 ');
 	});
 
 	it("twice is closing once", async () => {
