@@ -1,13 +1,14 @@
 import type { Locale } from "../locale.ts";
 import type { Finding } from "./finding.ts";
 import { markdownTexts } from "./finding-text-markdown.ts";
+import { metricTexts } from "./finding-text-metrics.ts";
 import { referenceTexts } from "./finding-text-references.ts";
 import { yamlTexts } from "./finding-text-yaml.ts";
 
 /** A sentence in each language; `{name}` stands for the finding's parameter of that name. */
 export type FindingTexts = Record<string, Record<Locale, string>>;
 
-const texts = new Map(Object.entries({ ...yamlTexts, ...markdownTexts, ...referenceTexts }));
+const texts = new Map(Object.entries({ ...yamlTexts, ...markdownTexts, ...referenceTexts, ...metricTexts }));
 
 const unknown: Record<Locale, string> = {
 	es: "Aquí hay algo que no se entiende.",
@@ -49,5 +50,6 @@ export const findingCodes: readonly string[] = [...texts.keys()];
 export function findingText({ code, params }: Pick<Finding, "code" | "params">, locale: Locale): string {
 	const text = (texts.get(code) ?? unknown)[locale];
 	const filled = text.replace(/\{(\w+)\}/g, (_whole, name: string) => shown(name, params[name] ?? "", locale));
-	return filled.charAt(0).toUpperCase() + filled.slice(1);
+	// A sentence may begin with a key, quoted as it is, with a file's name, or with "the document".
+	return text.startsWith("{") ? filled.charAt(0).toUpperCase() + filled.slice(1) : filled;
 }

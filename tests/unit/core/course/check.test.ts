@@ -157,6 +157,71 @@ const mistakes: [string, Changes, string][] = [
 		"glossary.yaml:4:32 relative-link",
 	],
 	[
+		"a formula with a strange character",
+		{ [metrics]: ["parte / todo * 100", "parte ; todo"] },
+		"metrics.yaml:5:20 metric-unexpected-character",
+	],
+	[
+		"a formula with a bad number",
+		{ [metrics]: ["parte / todo * 100", "parte / 1.2.3"] },
+		"metrics.yaml:5:22 metric-bad-number",
+	],
+	[
+		"a formula with two signs",
+		{ [metrics]: ["parte / todo * 100", "parte / / todo"] },
+		"metrics.yaml:5:22 metric-unexpected-token",
+	],
+	[
+		"a formula without an end",
+		{ [metrics]: ["parte / todo * 100", "parte /"] },
+		"metrics.yaml:5:21 metric-unexpected-end",
+	],
+	[
+		"a formula with an unknown function",
+		{ [metrics]: ["parte / todo * 100", "raiz(parte)"] },
+		"metrics.yaml:5:14 metric-unknown-function",
+	],
+	[
+		"a function with too many values",
+		{ [metrics]: ["parte / todo * 100", "sqrt(parte, todo)"] },
+		"metrics.yaml:5:14 metric-wrong-argument-count",
+	],
+	[
+		"comparisons in a chain",
+		{ [metrics]: ["parte / todo * 100", "1 < parte < todo"] },
+		"metrics.yaml:5:24 metric-chained-comparison",
+	],
+	[
+		"a formula that is too long",
+		{ [metrics]: ["parte / todo * 100", `${"1 + ".repeat(600)}parte`] },
+		"metrics.yaml:5:2014 metric-too-long",
+	],
+	[
+		"a formula that is too deep",
+		{ [metrics]: ["parte / todo * 100", `${"(".repeat(61)}parte${")".repeat(61)}`] },
+		"metrics.yaml:5:74 metric-too-deep",
+	],
+	[
+		"a formula with too many operations",
+		{ [metrics]: ["parte / todo * 100", `${"1+".repeat(600)}parte`] },
+		"metrics.yaml:5:14 metric-too-many-nodes",
+	],
+	[
+		"a lever that is no input",
+		{ [metrics]: ["direction: higher-better", "direction: higher-better\n    lever: nada"] },
+		"metrics.yaml:11:12 metric-unknown-lever",
+	],
+	[
+		"an input twice",
+		{ [metrics]: ["    output:", "      - { id: todo, label: T, unit: u, kind: count, example: 1 }\n    output:"] },
+		"metrics.yaml:9:15 metric-duplicate-input",
+	],
+	[
+		"a recommendation against the direction",
+		{ [metrics]: ['operator: ">"', 'operator: "<"'] },
+		"metrics.yaml:12:35 metric-mixed-benchmarks",
+	],
+	[
 		"two metrics with one id",
 		{
 			[metrics]: [

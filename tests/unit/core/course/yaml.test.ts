@@ -46,6 +46,7 @@ const mistakes: [string, z.ZodType, string, string[]][] = [
 	["a directive", anything, "%YAML 1.1\n---\na: yes", ["5:1 yaml-directive"]],
 	["a list as a key", anything, "[a]: 1", ["5:1 yaml-key"]],
 	["a bracket open", anything, "a: [1, 2", ["5:9 yaml-syntax"]],
+	["brackets too deep", anything, `a: ${"[".repeat(1500)}`, ["5:1 yaml-too-deep"]],
 	["a missing key", calculatorBlockSchema, "segment: x", ["5:1 missing-key"]],
 	["an unknown key", calculatorBlockSchema, "metric: a\nmetrik: b", ["6:1 unknown-key"]],
 	["a key without a value", calculatorBlockSchema, "metric:\n", ["5:1 empty-value"]],
