@@ -1,11 +1,10 @@
 import { join } from "node:path";
 import type { LessonView, MetricView, Outline } from "../../core/api/views.ts";
 import { checkCourse } from "../../core/course/check.ts";
-import type { Course, Glossary } from "../../core/course/course-schema.ts";
+import type { Course } from "../../core/course/course-schema.ts";
 import { type Finding, sortFindings } from "../../core/course/finding.ts";
 import { inlineHtml } from "../../core/course/inline-text.ts";
 import { type ReadCourse, readCourse } from "../../core/course/read-course.ts";
-import type { Metric } from "../../core/metrics/schema.ts";
 import type { Bank } from "../../core/quiz/schema.ts";
 import { CourseError } from "./course-error.ts";
 import { type CourseFolders, readCourseFiles } from "./course-files.ts";
@@ -26,14 +25,6 @@ export interface Library {
 	sectionTitle(lesson: string, section: string): string | undefined;
 	/** Where the course's pictures lie. */
 	readonly mediaFolder: string;
-}
-
-/** A course without errors: every file is there and fits its schema. */
-export interface SoundCourse {
-	course: Course;
-	metrics: readonly Metric[];
-	terms: Glossary["terms"];
-	read: ReadCourse;
 }
 
 /** Reads and checks a course. Findings come in the order of their places. */

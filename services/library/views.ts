@@ -1,10 +1,19 @@
 import type { LessonStop, LessonView, MetricView, Outline, TermView } from "../../core/api/views.ts";
-import type { FrontMatter, Phase } from "../../core/course/course-schema.ts";
+import type { Course, FrontMatter, Glossary, Phase } from "../../core/course/course-schema.ts";
 import { inlineHtml } from "../../core/course/inline-text.ts";
 import type { LessonText } from "../../core/course/markdown.ts";
+import type { ReadCourse } from "../../core/course/read-course.ts";
+import type { Metric } from "../../core/metrics/schema.ts";
 import { runSizeOf, showQuestion } from "../../core/quiz/draw.ts";
 import type { PublicQuestion } from "../../core/quiz/schema.ts";
-import type { SoundCourse } from "./open-library.ts";
+
+/** A course without errors: every file is there and fits its schema. */
+export interface SoundCourse {
+	course: Course;
+	metrics: readonly Metric[];
+	terms: Glossary["terms"];
+	read: ReadCourse;
+}
 
 /** A lesson with its place in the course. */
 interface PlacedLesson {
