@@ -76,9 +76,8 @@ export function LessonArticle(props: {
 						</Fragment>
 					);
 				})}
-				<div ref={end}>
-					<LessonEnd lesson={lesson} />
-				</div>
+				<LessonEnd lesson={lesson} />
+				<div ref={end} />
 				<TermPopover article={article} terms={lesson.terms} />
 			</article>
 			{sections.length > 0 && (

@@ -29,5 +29,5 @@ export function QuizPage(props: { lesson: string }) {
 		);
 	}
 	const run = newer ?? loaded.value;
-	return <QuizRun key={run.id} run={run} onRun={setNewer} />;
+	return <QuizRun key={run.id} run={run} follows={newer !== undefined} onRun={setNewer} />;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AppError } from "../../../core/api/errors.ts";
 import type { RunView } from "../../../core/api/views.ts";
@@ -11,7 +11,12 @@ import { QuizResults } from "./quiz-results.tsx";
 import { firstUnanswered, withFeedback } from "./run-progress.ts";
 
 /** A run of a quiz: one question at a time from the first without an answer, then its results. */
-export function QuizRun(props: { run: RunView; onRun: (run: RunView) => void }) {
+export function QuizRun(props: {
+	run: RunView;
+	/** Whether it takes the place of another run: then its heading takes the focus. */
+	follows: boolean;
+	onRun: (run: RunView) => void;
+}) {
 	const { client, learner } = useSession();
 	const { t } = useTranslation("quiz");
 	const [run, setRun] = useState(props.run);
@@ -21,10 +26,11 @@ export function QuizRun(props: { run: RunView; onRun: (run: RunView) => void }) 
 	const feedback = run.answered.find((one) => one.question === question?.id);
 	const { onRun } = props;
 
-	const reopen = useCallback(
-		async (fresh: boolean) => onRun(await client["quiz.open"]({ learner: learner.id, lesson: run.lesson.id, fresh })),
-		[client, learner.id, run.lesson.id, onRun],
-	);
+	const reopen = async (fresh: boolean) => {
+		const view = await client["quiz.open"]({ learner: learner.id, lesson: run.lesson.id, fresh });
+		if (view.id === run.id) setRun(view);
+		else onRun(view);
+	};
 
 	const answer = async (given: Answer) => {
 		if (question === undefined) return;
@@ -42,7 +48,7 @@ export function QuizRun(props: { run: RunView; onRun: (run: RunView) => void }) 
 
 	// The next thing to do is where the focus is: "Siguiente" after an answer, the heading of what comes after it.
 	const answered = feedback !== undefined;
-	const shown = useRef(place);
+	const shown = useRef<number | "another run" | undefined>(props.follows ? "another run" : place);
 	useEffect(() => {
 		if (answered) page.current?.querySelector<HTMLElement>("[data-next]")?.focus();
 	}, [answered]);
