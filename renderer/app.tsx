@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Output } from "../core/api/contract.ts";
 import type { LearnerView } from "../core/api/views.ts";
 import { client } from "./api/client.ts";
 import { WelcomePage } from "./features/welcome/welcome-page.tsx";
+import { setLanguage } from "./i18n/setup.ts";
 import { SessionProvider } from "./session.tsx";
 import { Crash, CrashGuard } from "./shell/crash.tsx";
 import { Shell } from "./shell/shell.tsx";
@@ -17,7 +17,6 @@ type State =
 
 /** Waits for the services, then shows the application; a person without a record is welcomed first. */
 export function App(props: { start: Promise<Start> }) {
-	const { i18n } = useTranslation();
 	const [asked, setAsked] = useState(props.start);
 	const [state, setState] = useState<State>({ kind: "starting" });
 
@@ -26,7 +25,7 @@ export function App(props: { start: Promise<Start> }) {
 		const arrive = async () => {
 			try {
 				const start = await asked;
-				if (start.learner !== undefined) await i18n.changeLanguage(start.learner.settings.language);
+				if (start.learner !== undefined) await setLanguage(start.learner.settings.language);
 				if (current) setState({ kind: "ready", start, learner: start.learner });
 			} catch {
 				if (current) setState({ kind: "failed" });
@@ -36,7 +35,7 @@ export function App(props: { start: Promise<Start> }) {
 		return () => {
 			current = false;
 		};
-	}, [asked, i18n]);
+	}, [asked]);
 
 	const again = useCallback(() => {
 		setState({ kind: "starting" });
@@ -60,7 +59,7 @@ export function App(props: { start: Promise<Start> }) {
 	return (
 		<CrashGuard>
 			<SessionProvider start={start} learner={learner}>
-				<Shell />
+				<Shell welcomed={start.learner === undefined} />
 			</SessionProvider>
 		</CrashGuard>
 	);

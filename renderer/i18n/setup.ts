@@ -26,3 +26,11 @@ export function startI18n(locale: Locale): typeof i18next {
 	});
 	return i18next;
 }
+
+/**
+ * Puts every text into a language. Through the instance itself: the one that `useTranslation` hands out is a copy, and
+ * a change on it reaches nobody.
+ */
+export async function setLanguage(locale: Locale): Promise<void> {
+	if (i18next.language !== locale) await i18next.changeLanguage(locale);
+}

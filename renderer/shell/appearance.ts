@@ -1,6 +1,7 @@
 import { useLayoutEffect } from "react";
 import type { Settings } from "../../core/learning/settings.ts";
 import type { Locale } from "../../core/locale.ts";
+import { setLanguage } from "../i18n/setup.ts";
 
 const darkQuery = "(prefers-color-scheme: dark)";
 
@@ -26,9 +27,10 @@ export function applyAppearance(settings: Settings): void {
 	root.dataset["textSize"] = settings.textSize;
 }
 
-/** Keeps the root element as the settings say, and follows the system's theme while it is left to the system. */
+/** Keeps the texts and the root element as the settings say, and follows the system's theme while it is left to the system. */
 export function useAppearance(settings: Settings): void {
 	useLayoutEffect(() => {
+		void setLanguage(settings.language);
 		applyAppearance(settings);
 		const query = matchMedia(darkQuery);
 		const follow = () => applyAppearance(settings);

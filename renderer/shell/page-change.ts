@@ -38,10 +38,11 @@ function onHeading(main: HTMLElement, then: (heading: HTMLElement) => void): () 
 
 /**
  * On each change of page, not on the first one: the top of the page (or where it was left, going back) and the focus on
- * its heading, so that a screen reader reads it. An address that points inside a page leaves both to that page.
+ * its heading, so that a screen reader reads it. An address that points inside a page leaves both to that page. `before`
+ * is the page that was there before the first one, if one was.
  */
-export function usePageChange(key: string, inside: boolean): void {
-	const last = useRef(key);
+export function usePageChange(key: string, inside: boolean, before = key): void {
+	const last = useRef(before);
 	useEffect(() => {
 		if (last.current === key) return;
 		last.current = key;

@@ -11,14 +11,14 @@ import { pageAt, pageKey, pointsInside } from "./routes.ts";
 import css from "./shell.module.css";
 
 /** The frame that stays while pages change: the rail, the page, the bar for messages. */
-export function Shell() {
+export function Shell(props: { welcomed: boolean }) {
 	const { t } = useTranslation();
 	const { learner, outline } = useSession();
 	const [path] = useHashLocation();
 	const page = pageAt(path);
 	const key = pageKey(page);
 	useAppearance(learner.settings);
-	usePageChange(key, pointsInside(page));
+	usePageChange(key, pointsInside(page), props.welcomed ? "welcome" : key);
 	const title = usePageTitle(page);
 	const skip = () => document.getElementById("main")?.focus();
 	return (

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LearnerView } from "../../../core/api/views.ts";
 import type { Settings } from "../../../core/learning/settings.ts";
@@ -12,7 +12,7 @@ import css from "./welcome.module.css";
 
 /** The first time: language, name and theme, and what happens with what is kept. */
 export function WelcomePage(props: { onCreated: (learner: LearnerView) => void }) {
-	const { t, i18n } = useTranslation("welcome");
+	const { t } = useTranslation("welcome");
 	const [settings, setSettings] = useState<Settings>(browserSettings);
 	const [name, setName] = useState("");
 	const [nameless, setNameless] = useState(false);
@@ -22,9 +22,6 @@ export function WelcomePage(props: { onCreated: (learner: LearnerView) => void }
 	useAppearance(settings);
 
 	const { language } = settings;
-	useEffect(() => {
-		void i18n.changeLanguage(language);
-	}, [i18n, language]);
 
 	const submit = async (event: FormEvent) => {
 		event.preventDefault();

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import type { CourseRecord } from "../../../../../core/learning/state.ts";
+import { asideOf } from "../../../../../renderer/features/home/aside.ts";
+import { placesOf, whereNext } from "../../../../../renderer/shell/where-next.ts";
+import { lessonRecord, outline, record, run, stop } from "../../shell/course.ts";
+
+const course = outline([stop("one"), stop("two"), stop("three")]);
+const finished = (at: string) => lessonRecord({ best: 1, run: run([true, true, true], at) });
+
+function aside(of: CourseRecord) {
+	const found = asideOf(placesOf(course, of), whereNext(course, of));
+	return "place" in found ? `${found.kind} ${found.place.lesson.id}` : found.kind;
+}
+
+describe("the second card", () => {
+	it("offers the calculators to a newcomer", () => {
+		expect(aside(record({}))).toBe("calculators");
+	});
+
+	it("offers the quiz ahead while a lesson is being read", () => {
+		expect(aside(record({ one: lessonRecord({ reached: ["a"] }) }, "one"))).toBe("ahead one");
+	});
+
+	it("offers a quiz begun elsewhere before anything else", () => {
+		const begun = lessonRecord({ run: run([true]) });
+		expect(aside(record({ one: begun, two: lessonRecord(), three: finished("2026-01-02") }, "two"))).toBe(
+			"under-way one",
+		);
+	});
+
+	it("shows the newest result, wherever on the map it is", () => {
+		const held = { one: finished("2026-01-03"), two: lessonRecord(), three: finished("2026-01-02") };
+		expect(aside(record(held, "two"))).toBe("result one");
+	});
+
+	it("never repeats the quiz of the first card", () => {
+		expect(aside(record({ one: lessonRecord({ run: run([true]) }) }, "one"))).toBe("calculators");
+	});
+});

@@ -1,0 +1,70 @@
+import type { LessonStop, Outline } from "../../../core/api/views.ts";
+import type { CourseRecord, LessonRecord, Run } from "../../../core/learning/state.ts";
+
+/** A lesson of the map with three sections (a, b, c) and a quiz of ten questions; not yet available where `open` is false. */
+export function stop(id: string, open = true): LessonStop {
+	const sections = open ? ["a", "b", "c"].map((section) => ({ id: section, title: section.toUpperCase() })) : [];
+	return {
+		id,
+		number: "1.1",
+		title: id,
+		short: id,
+		available: open,
+		sections,
+		calculators: 0,
+		quizSize: open ? 10 : 0,
+	};
+}
+
+export function outline(...phases: LessonStop[][]): Outline {
+	return {
+		id: "course",
+		version: "1.0.0",
+		title: "Course",
+		summary: "",
+		authors: ["Someone"],
+		licence: "CC0",
+		phases: phases.map((lessons, index) => ({
+			id: `phase-${index + 1}`,
+			number: index + 1,
+			title: `Phase ${index + 1}`,
+			motto: "",
+			lessons,
+		})),
+	};
+}
+
+export function lessonRecord(change: Partial<LessonRecord> = {}): LessonRecord {
+	return {
+		openedAt: "2026-01-01T10:00:00Z",
+		lastAt: "2026-01-01T10:00:00Z",
+		section: null,
+		reached: [],
+		practice: {},
+		runsFinished: 0,
+		...change,
+	};
+}
+
+export function record(lessons: Record<string, LessonRecord>, lastLesson?: string): CourseRecord {
+	return { lessons, calculators: [], ...(lastLesson === undefined ? {} : { lastLesson }) };
+}
+
+export function answered(correct: boolean) {
+	const answer = { kind: "one-choice" as const, option: "x" };
+	return { answer, score: correct ? 1 : 0, correct, at: "2026-01-01T10:00:00Z" };
+}
+
+/** A quiz of three questions with the answers given so far, finished where a time is given. */
+export function run(answers: boolean[], finishedAt?: string): Run {
+	return {
+		id: "run",
+		lesson: "one",
+		version: "1.0.0",
+		seed: 1,
+		questions: ["q0", "q1", "q2"],
+		answers: Object.fromEntries(answers.map((correct, index) => [`q${index}`, answered(correct)])),
+		startedAt: "2026-01-01T10:00:00Z",
+		...(finishedAt === undefined ? {} : { finishedAt }),
+	};
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { pageAt, pageInHash, pageKey, pointsInside } from "../../../../renderer/shell/routes.ts";
+
+describe("the page at an address", () => {
+	it("is named by its first word", () => {
+		expect(pageAt("/")).toEqual({ name: "home" });
+		expect(pageAt("/curso")).toEqual({ name: "course" });
+		expect(pageAt("/progreso/")).toEqual({ name: "progress" });
+		expect(pageAt("/ajustes")).toEqual({ name: "settings" });
+	});
+
+	it("carries the lesson, the section and the metric", () => {
+		expect(pageInHash("#/leccion/uno")).toEqual({ name: "lesson", lesson: "uno" });
+		expect(pageInHash("#/leccion/uno/dos")).toEqual({ name: "lesson", lesson: "uno", section: "dos" });
+		expect(pageInHash("#/cuestionario/uno")).toEqual({ name: "quiz", lesson: "uno" });
+		expect(pageInHash("#/calculadoras")).toEqual({ name: "calculators" });
+		expect(pageInHash("#/calculadoras/ctr")).toEqual({ name: "calculators", metric: "ctr" });
+	});
+
+	it("is unknown where the address says too little, too much or something else", () => {
+		const paths = [
+			"/leccion",
+			"/cuestionario",
+			"/curso/x",
+			"/leccion/a/b/c",
+			"/calculadoras/a/b",
+			"/toString",
+			"/%E0%A4%A",
+		];
+		for (const path of paths) expect(pageAt(path), path).toEqual({ name: "unknown" });
+	});
+
+	it("does not change from one section of a lesson to another, but does from lesson to quiz", () => {
+		expect(pageKey(pageAt("/leccion/a/x"))).toBe(pageKey(pageAt("/leccion/a/y")));
+		expect(pageKey(pageAt("/leccion/a"))).not.toBe(pageKey(pageAt("/leccion/b")));
+		expect(pageKey(pageAt("/leccion/a"))).not.toBe(pageKey(pageAt("/cuestionario/a")));
+	});
+
+	it("points inside only with a section or a metric", () => {
+		expect(["/leccion/a/x", "/calculadoras/ctr"].map((path) => pointsInside(pageAt(path)))).toEqual([true, true]);
+		expect(["/leccion/a", "/calculadoras", "/"].map((path) => pointsInside(pageAt(path)))).toEqual([
+			false,
+			false,
+			false,
+		]);
+	});
+});
