@@ -50,7 +50,7 @@ test("axe finds nothing in an answered question, a refused number or an open ter
 	await expectAccessible(page);
 
 	await page.goto(`${app.origin}/#/leccion/metricas-de-email`);
-	const field = page.getByRole("region", { name: "Tasa de apertura" }).getByLabel("Correos abiertos");
+	const field = page.getByRole("article", { name: "Tasa de apertura" }).getByLabel("Correos abiertos");
 	await field.fill("1.24.0");
 	await expect(field).toHaveAttribute("aria-invalid", "true");
 	await expectAccessible(page);

@@ -13,9 +13,9 @@ async function expectEverythingWhereItWas(page: Page, score: string): Promise<vo
 	await expect(page.getByRole("table").getByText("Métricas de email marketing")).toBeVisible();
 
 	await page.goto(`${new URL(page.url()).origin}/#/leccion/metricas-de-email`);
-	const calculator = page.getByRole("region", { name: "Tasa de apertura" });
+	const calculator = page.getByRole("article", { name: "Tasa de apertura" });
 	await expect(calculator.getByLabel("Correos abiertos")).toHaveValue("1.400");
-	await expect(calculator.getByText("25 %", { exact: true }).first()).toBeVisible();
+	await expect(calculator.getByText("25,0 %", { exact: true }).first()).toBeVisible();
 	await expect(page.getByText("Sigues donde lo dejaste")).toBeVisible();
 
 	await page.goto(`${new URL(page.url()).origin}/#/cuestionario/metricas-de-email`);
@@ -38,11 +38,11 @@ test("a new learner goes the whole way, closes, and finds everything where it wa
 
 	// The lesson is read and its calculator worked.
 	await expect(page.getByRole("heading", { level: 1, name: "Métricas de email marketing" })).toBeVisible();
-	const calculator = page.getByRole("region", { name: "Tasa de apertura" });
+	const calculator = page.getByRole("article", { name: "Tasa de apertura" });
 	await expect(calculator.getByText("22,1 %").first()).toBeVisible();
 	await expect(calculator.getByText("Con 160 aperturas más llegarías al 25 %.")).toBeVisible();
 	await calculator.getByLabel("Correos abiertos").fill("1.400");
-	await expect(calculator.getByText("25 %", { exact: true }).first()).toBeVisible();
+	await expect(calculator.getByText("25,0 %", { exact: true }).first()).toBeVisible();
 	await expect(calculator.getByText("Guardado")).toBeVisible();
 	await page.getByRole("heading", { name: "Tasa de cancelación" }).first().scrollIntoViewIfNeeded();
 	await expect(page.getByRole("navigation", { name: "En esta lección" }).locator("[aria-current]")).toContainText(

@@ -19,7 +19,7 @@ test("the way from welcome to a marked answer needs no mouse", async ({ page, ap
 	await page.reload();
 	await expect(page.getByRole("heading", { level: 1 })).toContainText("Lucía");
 	await page.keyboard.press("Tab");
-	await expect(page.getByRole("link", { name: "Saltar al contenido" })).toBeFocused();
+	await expect(page.getByRole("button", { name: "Saltar al contenido" })).toBeFocused();
 	await page.keyboard.press("Enter");
 	await page.keyboard.press("Tab");
 	await expect(page.locator("main :focus")).toBeVisible();

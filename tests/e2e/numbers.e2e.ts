@@ -9,15 +9,16 @@ test("numbers are read as people write them in Spanish, echoed, or refused with 
 	const delivered = page.getByLabel("Correos entregados");
 
 	await delivered.fill("5 600");
-	await opened.fill("1.240");
-	await expect(page.getByText("22,1 %").first()).toBeVisible();
-	await expect(page.getByText("Entendido: 1.240")).toBeVisible();
+	await opened.fill("1.250");
+	await expect(page.getByText("22,3 %").first()).toBeVisible();
+	// Two people may read it differently, so it is said back in a way that only one reading has.
+	await expect(page.getByText("Entendido: 1250")).toBeVisible();
 
 	for (const wrong of ["1.24.0", "12a", "1,2,3", "12,34,56"]) {
 		await opened.fill(wrong);
 		await expect(opened).toHaveAttribute("aria-invalid", "true");
 		await expect(opened).toHaveValue(wrong);
-		await expect(page.getByText("22,1 %")).toHaveCount(0);
+		await expect(page.getByText("22,3 %")).toHaveCount(0);
 	}
 	await opened.fill("22,1 %");
 	await expect(page.getByText("Aquí no va un porcentaje", { exact: false })).toBeVisible();
@@ -32,10 +33,10 @@ test("in English the same figures are written the English way", async ({ page, a
 	await page.goto(`${app.origin}${calculator}`);
 	const opened = page.getByLabel("Correos abiertos");
 	await page.getByLabel("Correos entregados").fill("5,600");
-	await opened.fill("1,240");
-	await expect(page.getByText("22.1%").first()).toBeVisible();
-	await expect(page.getByText("Understood: 1,240")).toBeVisible();
-	await opened.fill("1.240");
+	await opened.fill("1,250");
+	await expect(page.getByText("22.3%").first()).toBeVisible();
+	await expect(page.getByText("Understood: 1250")).toBeVisible();
+	await opened.fill("1.250,5");
 	await expect(opened).toHaveAttribute("aria-invalid", "true");
 });
 

@@ -9,14 +9,14 @@ test("language, theme and text size take effect at once and are there the next t
 	await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
 	await expect(page.locator("html")).toHaveAttribute("lang", "en");
 	const before = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
-	await page.getByRole("radio", { name: "Larger", exact: true }).check();
+	await page.getByRole("radio", { name: "Very large", exact: true }).check();
 	await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).not.toBe(before);
 	await expect(page.getByText("Saved", { exact: true })).toBeVisible();
 
 	await page.reload();
 	await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
 	await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-	await expect(page.getByRole("radio", { name: "Larger", exact: true })).toBeChecked();
+	await expect(page.getByRole("radio", { name: "Very large", exact: true })).toBeChecked();
 });
 
 test("the theme of the system is followed while nothing else was chosen", async ({ page, app }) => {

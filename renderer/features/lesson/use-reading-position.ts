@@ -6,6 +6,9 @@ import { useOnLeave } from "./use-on-leave.ts";
 /** Where on the window a heading counts as reached, as a share of its height. */
 const line = 0.35;
 
+/** More pixels than any lesson is long. */
+const farUp = 1_000_000;
+
 /**
  * Follows which section is being read and records it. `article` holds the headings, `end` stands after the last of its
  * text. It begins once `ready`, so that the place where the lesson opens is not taken for the top.
@@ -44,7 +47,9 @@ export function useReadingPosition(
 			setCurrent(section);
 			tracker.read(section);
 		};
-		const passing = new IntersectionObserver(look, { rootMargin: `0px 0px -${(1 - line) * 100}% 0px` });
+		// The area above the line reaches far up: a jump over several headings at once still tells that each has passed.
+		const rootMargin = `${farUp}px 0px -${(1 - line) * 100}% 0px`;
+		const passing = new IntersectionObserver(look, { rootMargin });
 		for (const heading of headings) passing.observe(heading);
 		const ending = new IntersectionObserver(look);
 		ending.observe(foot);
