@@ -1,5 +1,5 @@
-import type { LessonStop, Outline } from "../../../core/api/views.ts";
-import type { CourseRecord, LessonRecord, Run } from "../../../core/learning/state.ts";
+import type { LessonStop, Outline } from "../../../../core/api/views.ts";
+import type { CourseRecord, LessonRecord, Run } from "../../../../core/learning/state.ts";
 
 /** A lesson of the map with three sections (a, b, c) and a quiz of ten questions; not yet available where `open` is false. */
 export function stop(id: string, open = true): LessonStop {
