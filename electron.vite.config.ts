@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 
@@ -7,6 +8,8 @@ import { defineConfig } from "electron-vite";
  */
 export default defineConfig({
 	main: {
+		// The Markdown plugin requires KaTeX and we import it: without this, both of its builds would be bundled.
+		resolve: { alias: { katex: fileURLToPath(new URL("node_modules/katex/dist/katex.mjs", import.meta.url)) } },
 		build: {
 			outDir: "out/node",
 			emptyOutDir: true,
