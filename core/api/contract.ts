@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { idSchema, variableSchema } from "../id.ts";
+import { idSchema } from "../id.ts";
+import { typedValuesSchema } from "../learning/events.ts";
 import { nameSchema, settingsSchema } from "../learning/settings.ts";
+import { localeSchema } from "../locale.ts";
 import { answerSchema } from "../quiz/schema.ts";
 import {
 	feedbackSchema,
@@ -80,7 +82,8 @@ export const contract = {
 			learner,
 			metric: idSchema,
 			lesson: idSchema.nullable(),
-			values: z.record(variableSchema, z.string().max(60)),
+			values: typedValuesSchema,
+			locale: localeSchema,
 			segment: z.string().max(60).optional(),
 		}),
 		output: saved,

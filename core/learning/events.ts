@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema, semverSchema, variableSchema } from "../id.ts";
+import { localeSchema } from "../locale.ts";
 import { answerSchema } from "../quiz/schema.ts";
 import { nameSchema, settingsSchema } from "./settings.ts";
 
@@ -58,6 +59,8 @@ export const factSchema = z.discriminatedUnion("type", [
 		lesson: idSchema.nullable(),
 		/** As typed, so that nothing is lost that could not be read as a number. */
 		values: typedValuesSchema,
+		/** The language in which they were typed: "1.400" is another number in another one. */
+		locale: localeSchema,
 		segment: z.string().max(60).optional(),
 	}),
 ]);

@@ -71,6 +71,7 @@ function workCalculator(course: CourseRecord, fact: Of<"calculator-worked">, at:
 		metric: fact.metric,
 		lesson: fact.lesson,
 		values: fact.values,
+		locale: fact.locale,
 		at,
 		...(fact.segment === undefined ? {} : { segment: fact.segment }),
 	};

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema, semverSchema } from "../id.ts";
+import { localeSchema } from "../locale.ts";
 import { answerSchema } from "../quiz/schema.ts";
 import { typedValuesSchema } from "./events.ts";
 import { nameSchema, settingsSchema } from "./settings.ts";
@@ -45,6 +46,7 @@ export const calculatorWorkSchema = z.strictObject({
 	metric: idSchema,
 	lesson: idSchema.nullable(),
 	values: typedValuesSchema,
+	locale: localeSchema,
 	segment: z.string().optional(),
 	at: z.string(),
 });

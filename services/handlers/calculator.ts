@@ -8,7 +8,7 @@ type Subject = Pick<Handlers, "calculator.save">;
 export function calculatorHandlers(context: Context): Subject {
 	const { library, learners } = context;
 	return {
-		"calculator.save": async ({ learner, metric, lesson, values, segment }) => {
+		"calculator.save": async ({ learner, metric, lesson, values, locale, segment }) => {
 			stateOf(context, learner);
 			const view = library.metrics().find((one) => one.metric.id === metric);
 			if (view === undefined) throw new AppError("not-found", `There is no metric ${metric}.`);
@@ -16,7 +16,7 @@ export function calculatorHandlers(context: Context): Subject {
 			const inputs = view.metric.inputs.map((input) => input.id);
 			const stray = Object.keys(values).find((name) => !inputs.includes(name));
 			if (stray !== undefined) throw new AppError("not-found", `Metric ${metric} has no input ${stray}.`);
-			const fact = { type: "calculator-worked", ...placeOf(context), metric, lesson, values } as const;
+			const fact = { type: "calculator-worked", ...placeOf(context), metric, lesson, values, locale } as const;
 			return savedAs(await learners.append(learner, segment === undefined ? fact : { ...fact, segment }));
 		},
 	};

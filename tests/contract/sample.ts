@@ -62,7 +62,13 @@ export const inputs: { readonly [M in Method]: Input<M> } = {
 	"practice.answer": { learner: "learner-1", lesson: "metricas", question: "que-mide", answer },
 	"practice.recall": { learner: "learner-1", lesson: "metricas" },
 	"position.set": { learner: "learner-1", lesson: "metricas", section: null },
-	"calculator.save": { learner: "learner-1", metric: "tasa-apertura", lesson: null, values: { abiertos: "1.240" } },
+	"calculator.save": {
+		learner: "learner-1",
+		metric: "tasa-apertura",
+		lesson: null,
+		values: { abiertos: "1.240" },
+		locale: "es",
+	},
 };
 
 export const outputs: { readonly [M in Method]: Output<M> } = {

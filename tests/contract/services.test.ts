@@ -83,7 +83,7 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 
 		const { metric } = firstOf((await client["course.metrics"]({})).metrics);
 		const values = { [firstOf(metric.inputs).id]: "1.240" };
-		await client["calculator.save"]({ learner, metric: metric.id, lesson: null, values });
+		await client["calculator.save"]({ learner, metric: metric.id, lesson: null, values, locale: "es" });
 		const section = firstOf(view.sections).id;
 		await client["position.set"]({ learner, lesson, section });
 

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { useSession } from "../../session.tsx";
 import { createLater } from "../lesson/later.ts";
 import { useOnLeave } from "../lesson/use-on-leave.ts";
+import { retyped } from "./retyped.ts";
 import type { TypedValues } from "./worked-fields.ts";
 
 const rest = 500;
@@ -19,11 +20,12 @@ export type Keeping = "untouched" | "waiting" | "saved" | "not-saved";
  * when a field or the page is left.
  */
 export function useTypedValues(metric: string, lesson: string | null, start: Held) {
-	const { client, learner } = useSession();
+	const { client, learner, locale } = useSession();
 	const [held, setHeld] = useState<Held>(() => {
 		const kept = learner.record.calculators.find((work) => work.metric === metric && work.lesson === lesson);
 		if (kept === undefined) return start;
-		return { values: { ...start.values, ...kept.values }, segment: kept.segment ?? start.segment };
+		const values = retyped(kept.values, kept.locale, locale);
+		return { values: { ...start.values, ...values }, segment: kept.segment ?? start.segment };
 	});
 	const [keeping, setKeeping] = useState<Keeping>("untouched");
 	const latest = useRef(0);
@@ -34,14 +36,21 @@ export function useTypedValues(metric: string, lesson: string | null, start: Hel
 			let outcome: Keeping = "saved";
 			try {
 				const choice = segment === undefined ? {} : { segment };
-				await client["calculator.save"]({ learner: learner.id, metric, lesson, values: { ...values }, ...choice });
+				await client["calculator.save"]({
+					learner: learner.id,
+					metric,
+					lesson,
+					values: { ...values },
+					locale,
+					...choice,
+				});
 			} catch {
 				outcome = "not-saved";
 			}
 			// A newer change is still to be saved: it will tell.
 			if (ours === latest.current) setKeeping(outcome);
 		},
-		[client, learner.id, metric, lesson],
+		[client, learner.id, metric, lesson, locale],
 	);
 	const later = useMemo(() => createLater<Held>(rest, (value) => void save(value)), [save]);
 	useOnLeave(later.flush);

@@ -76,6 +76,7 @@ describe("reduce", () => {
 				metric: "tasa",
 				lesson: null,
 				values: { abiertos: "3" },
+				locale: "es",
 				segment: "B2B",
 			},
 		);
@@ -185,6 +186,7 @@ describe("reduce", () => {
 			metric: "tasa",
 			lesson: where,
 			values: { abiertos },
+			locale: "es",
 		});
 		const state = stateOf(work(null, "1"), work(lesson, "2"), work(null, "3"));
 		expect(state.courses["curso"]?.calculators).toMatchObject([

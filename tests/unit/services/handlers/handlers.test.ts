@@ -105,20 +105,20 @@ describe("practice", () => {
 describe("calculator.save", () => {
 	it("keeps what was typed as it was typed, apart for each place", async () => {
 		const { client, ana } = await houseWithAna();
-		const work = { learner: ana, metric: "tasa", values: { abiertos: "1.240 o así" } };
+		const work = { learner: ana, metric: "tasa", values: { abiertos: "1.240 o así" }, locale: "es" as const };
 		await client["calculator.save"]({ ...work, lesson });
 		await client["calculator.save"]({ ...work, lesson: null, segment: "B2B" });
 		await client["calculator.save"]({ ...work, lesson, values: { abiertos: "3", entregados: "" } });
 		const { record } = await client["learner.view"]({ learner: ana });
 		expect(record.calculators).toMatchObject([
-			{ metric: "tasa", lesson: null, segment: "B2B", values: { abiertos: "1.240 o así" } },
+			{ metric: "tasa", lesson: null, segment: "B2B", values: { abiertos: "1.240 o así" }, locale: "es" },
 			{ metric: "tasa", lesson, values: { abiertos: "3", entregados: "" } },
 		]);
 	});
 
 	it("takes only metrics, inputs and lessons that are there", async () => {
 		const { client, ana } = await houseWithAna();
-		const work = { learner: ana, metric: "tasa", lesson: null, values: {} };
+		const work = { learner: ana, metric: "tasa", lesson: null, values: {}, locale: "es" as const };
 		for (const wrong of [{ metric: "otra" }, { values: { otra: "1" } }, { lesson: "futura" }]) {
 			await expect(client["calculator.save"]({ ...work, ...wrong })).rejects.toMatchObject({ code: "not-found" });
 		}
