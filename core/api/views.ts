@@ -43,6 +43,8 @@ export type LessonStop = z.infer<typeof lessonStopSchema>;
 export const outlineSchema = z.object({
 	id: idSchema,
 	version: z.string(),
+	/** Of the course's own texts, as in `course.yaml`: "es", "es-MX". */
+	language: z.string(),
 	title: z.string(),
 	summary: z.string(),
 	authors: z.array(z.string()),

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useHashLocation } from "wouter/use-hash-location";
 import { useSession } from "../session.tsx";
+import { CourseLanguage } from "../ui/course-language.tsx";
 import { useAppearance } from "./appearance.ts";
 import { CrashGuard } from "./crash.tsx";
 import { Messages } from "./messages.tsx";
@@ -13,7 +14,7 @@ import css from "./shell.module.css";
 /** The frame that stays while pages change: the rail, the page, the bar for messages. */
 export function Shell(props: { welcomed: boolean }) {
 	const { t } = useTranslation();
-	const { learner, outline } = useSession();
+	const { learner, outline, locale } = useSession();
 	const [path] = useHashLocation();
 	const page = pageAt(path);
 	const key = pageKey(page);
@@ -30,7 +31,9 @@ export function Shell(props: { welcomed: boolean }) {
 			<Rail page={page} />
 			<main id="main" className={css["main"]} tabIndex={-1}>
 				<CrashGuard page={key}>
-					<PageView page={page} />
+					<CourseLanguage course={outline.language} page={locale}>
+						<PageView page={page} />
+					</CourseLanguage>
 				</CrashGuard>
 			</main>
 			<Messages />

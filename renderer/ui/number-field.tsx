@@ -1,10 +1,11 @@
-import { type Ref, useId } from "react";
+import { type ReactNode, type Ref, useId } from "react";
+import { Sentence } from "./course-language.tsx";
 import css from "./number-field.module.css";
 
 type Props = {
-	label: string;
+	label: ReactNode;
 	/** Shown after the number, and part of the field's name. */
-	unit?: string | undefined;
+	unit?: ReactNode;
 	text: string;
 	onText: (text: string) => void;
 	onLeave?: (() => void) | undefined;
@@ -46,7 +47,7 @@ export function NumberField(props: Props) {
 			</div>
 			{hint === undefined ? null : (
 				<p id={`${id}-hint`} className={props.problem === undefined ? css["echo"] : css["problem"]}>
-					{hint}
+					<Sentence text={hint} />
 				</p>
 			)}
 		</div>

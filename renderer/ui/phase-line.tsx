@@ -1,3 +1,4 @@
+import { CourseText, useCourseLang } from "./course-language.tsx";
 import css from "./phase-line.module.css";
 import { StationMark, type StationState } from "./station-mark.tsx";
 import { VisuallyHidden } from "./visually-hidden.tsx";
@@ -25,12 +26,13 @@ interface Props {
 
 /** A phase of the course as a line with its lessons as stations. */
 export function PhaseLine({ number, title, motto, stations, count }: Props) {
+	const lang = useCourseLang();
 	return (
 		<section className={css["line"]} data-phase={((number - 1) % 4) + 1}>
 			<div className={css["layout"]}>
 				<h2 className={css["heading"]}>
-					<em>{number}</em> {title}
-					<small>{motto}</small>
+					<em>{number}</em> <CourseText>{title}</CourseText>
+					<small lang={lang}>{motto}</small>
 				</h2>
 				<ol className={css["stops"]}>
 					{stations.map((station) => (
@@ -55,7 +57,7 @@ function Stop({ station }: { station: Station }) {
 		<>
 			<StationMark state={station.state} />
 			<span className={css["label"]}>
-				{station.label}
+				<CourseText>{station.label}</CourseText>
 				<VisuallyHidden>({station.stateText})</VisuallyHidden>
 			</span>
 		</>

@@ -107,6 +107,7 @@ export function createViews(sound: SoundCourse) {
 	const outline: Outline = {
 		id: course.id,
 		version: course.version,
+		language: course.language,
 		title: course.title,
 		summary: course.summary,
 		authors: course.authors,

@@ -79,6 +79,7 @@ export const outputs: { readonly [M in Method]: Output<M> } = {
 		outline: {
 			id: "curso",
 			version: "1.0.0",
+			language: "es",
 			title: "Curso",
 			summary: "Un curso.",
 			authors: ["Autora"],

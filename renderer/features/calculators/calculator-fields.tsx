@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Locale } from "../../../core/locale.ts";
 import type { Metric, MetricInput } from "../../../core/metrics/schema.ts";
+import { CourseText } from "../../ui/course-language.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import css from "./calculator.module.css";
 import { echoText, refusalText, resultText, stopText } from "./words.ts";
@@ -36,8 +37,8 @@ export function CalculatorFields(props: {
 			{metric.inputs.map((input) => (
 				<NumberField
 					key={input.id}
-					label={input.label}
-					unit={input.unit}
+					label={<CourseText>{input.label}</CourseText>}
+					unit={<CourseText>{input.unit}</CourseText>}
 					text={typed[input.id] ?? ""}
 					echo={echoOf(input)}
 					problem={problemOf(input)}

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Locale } from "../../../core/locale.ts";
 import type { Benchmark } from "../../../core/metrics/schema.ts";
 import type { CompiledMetric } from "../../../core/metrics/work.ts";
+import { CourseText, fromCourse, Sentence, useCourseLang } from "../../ui/course-language.tsx";
 import css from "./calculator.module.css";
 import { Gauge } from "./gauge.tsx";
 import { useAnnouncement } from "./use-announcement.ts";
@@ -21,6 +22,7 @@ export function CalculatorOutcome(props: {
 	const { metric } = compiled;
 	const { working, values, readings } = props.worked;
 	const { t } = useTranslation("calculators");
+	const lang = useCourseLang();
 
 	const value = working.kind === "result" ? working.value : undefined;
 	const warnings = working.kind === "result" ? working.warnings : [];
@@ -33,7 +35,7 @@ export function CalculatorOutcome(props: {
 	if (working.kind === "stopped" && !("input" in working.reason)) why = stopText(t, working.reason, locale);
 	if (working.kind === "incomplete") {
 		const empty = metric.inputs.filter((input) => readings[input.id]?.kind === "empty");
-		if (empty.length > 0) why = t("noResult", { fields: empty.map((input) => input.label).join(", ") });
+		if (empty.length > 0) why = t("noResult", { fields: fromCourse(empty.map((input) => input.label).join(", ")) });
 	}
 
 	const spoken =
@@ -41,7 +43,7 @@ export function CalculatorOutcome(props: {
 			? (why ?? "")
 			: t("announce", {
 					result: resultText(value, metric, locale),
-					verdict: [headline && `${headline}.`, change, ...warnings.map((one) => one.message)]
+					verdict: [headline && `${headline}.`, change, ...warnings.map((one) => fromCourse(one.message))]
 						.filter(Boolean)
 						.join(" "),
 				});
@@ -49,12 +51,16 @@ export function CalculatorOutcome(props: {
 	return (
 		<>
 			{value !== undefined && <Gauge metric={metric} benchmark={benchmark} value={value} locale={locale} />}
-			{why !== undefined && <p className={css["why"]}>{why}</p>}
+			{why !== undefined && (
+				<p className={css["why"]}>
+					<Sentence text={why} />
+				</p>
+			)}
 			{warnings.map((warning) => (
 				<p key={warning.id} className={css["warning"]}>
 					<TriangleAlert aria-hidden="true" size={18} />
 					<span>
-						<strong>{t("warning")}</strong> {warning.message}
+						<strong>{t("warning")}</strong> <CourseText>{warning.message}</CourseText>
 					</span>
 				</p>
 			))}
@@ -65,22 +71,28 @@ export function CalculatorOutcome(props: {
 							{verdict.meets ? <Check aria-hidden="true" size={17} /> : <TriangleAlert aria-hidden="true" size={17} />}
 							{headline}
 						</strong>
-						{change !== undefined && <span>{change}</span>}
+						{change !== undefined && (
+							<span>
+								<Sentence text={change} />
+							</span>
+						)}
 					</p>
-					{verdict.advice !== undefined && <p>{verdict.advice}</p>}
+					{verdict.advice !== undefined && <p lang={lang}>{verdict.advice}</p>}
 					{benchmark && (
 						<p className={css["source"]}>
-							{t("recommended", {
-								segment: benchmark.segment,
-								range: rangeText(t, benchmark, metric.output, locale),
-								source: benchmark.source,
-							})}
+							<Sentence
+								text={t("recommended", {
+									segment: fromCourse(benchmark.segment),
+									range: rangeText(t, benchmark, metric.output, locale),
+									source: fromCourse(benchmark.source),
+								})}
+							/>
 						</p>
 					)}
 				</div>
 			)}
 			<p className={css["unseen"]} aria-live="polite">
-				{said}
+				<Sentence text={said} />
 			</p>
 		</>
 	);

@@ -4,6 +4,7 @@ import type { Metric } from "../../../core/metrics/schema.ts";
 import { workedSteps } from "../../../core/metrics/steps.ts";
 import { type CompiledMetric, compileMetric } from "../../../core/metrics/work.ts";
 import { useSession } from "../../session.tsx";
+import { useCourseLang } from "../../ui/course-language.tsx";
 import css from "./calculator.module.css";
 import { CalculatorFields } from "./calculator-fields.tsx";
 import { CalculatorOutcome } from "./calculator-outcome.tsx";
@@ -34,6 +35,7 @@ function Working(props: Props & { compiled: CompiledMetric }) {
 	const { locale } = useSession();
 	const { t } = useTranslation("calculators");
 	const [stepsShown, setStepsShown] = useState(false);
+	const lang = useCourseLang();
 	const id = useId();
 	const segments = segmentsOf(metric);
 	const start = {
@@ -45,9 +47,11 @@ function Working(props: Props & { compiled: CompiledMetric }) {
 	const benchmark = metric.benchmarks.find((one) => one.segment === held.segment) ?? metric.benchmarks[0];
 	const steps = worked.working.kind === "result" ? workedSteps(compiled, worked.values, locale) : [];
 	return (
-		<article className={css["calculator"]} aria-label={metric.name}>
+		<article className={css["calculator"]} aria-labelledby={`${id}-name`}>
 			<header className={css["header"]}>
-				<Heading>{metric.name}</Heading>
+				<Heading id={`${id}-name`} lang={lang}>
+					{metric.name}
+				</Heading>
 				{segments.length > 1 && (
 					<Segments
 						legend={t("segment")}
@@ -68,9 +72,12 @@ function Working(props: Props & { compiled: CompiledMetric }) {
 			/>
 			<CalculatorOutcome compiled={compiled} benchmark={benchmark} worked={worked} locale={locale} />
 			{stepsShown && steps.length > 0 && (
-				<ol id={id} className={css["steps"]}>
-					{steps.map((step) => (
-						<li key={step.text}>{step.text}</li>
+				<ol id={`${id}-steps`} className={css["steps"]}>
+					{steps.map((step, index) => (
+						// The first is the formula in the course's words, the others are figures.
+						<li key={step.text} lang={index === 0 ? lang : undefined}>
+							{step.text}
+						</li>
 					))}
 				</ol>
 			)}
@@ -80,7 +87,7 @@ function Working(props: Props & { compiled: CompiledMetric }) {
 						type="button"
 						className={css["link"]}
 						aria-expanded={stepsShown}
-						aria-controls={stepsShown ? id : undefined}
+						aria-controls={stepsShown ? `${id}-steps` : undefined}
 						onClick={() => setStepsShown(!stepsShown)}
 					>
 						{t(stepsShown ? "hideSteps" : "steps")}

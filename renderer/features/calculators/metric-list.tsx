@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { MetricView } from "../../../core/api/views.ts";
 import { useSession } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
+import { CourseText, useCourseLang } from "../../ui/course-language.tsx";
 import { findMetrics, groupMetrics } from "./metric-groups.ts";
 import css from "./metric-list.module.css";
 
@@ -11,6 +12,7 @@ import css from "./metric-list.module.css";
 export function MetricList({ metrics }: { metrics: readonly MetricView[] }) {
 	const { outline } = useSession();
 	const { t } = useTranslation("calculators");
+	const lang = useCourseLang();
 	const [query, setQuery] = useState("");
 	const field = useRef<HTMLInputElement>(null);
 	const id = useId();
@@ -51,11 +53,19 @@ export function MetricList({ metrics }: { metrics: readonly MetricView[] }) {
 					)}
 					{groupMetrics(found, outline).map(({ lesson, metrics: views }) => (
 						<section key={lesson?.id ?? "none"} className={css["group"]}>
-							<h2>{lesson === undefined ? t("otherUses") : `${lesson.number} · ${lesson.title}`}</h2>
+							<h2>
+								{lesson === undefined ? (
+									t("otherUses")
+								) : (
+									<>
+										{lesson.number} · <CourseText>{lesson.title}</CourseText>
+									</>
+								)}
+							</h2>
 							<ul>
 								{views.map(({ metric }) => (
 									<li key={metric.id}>
-										<a href={`#/calculadoras/${metric.id}`}>
+										<a href={`#/calculadoras/${metric.id}`} lang={lang}>
 											<strong>{metric.name}</strong>
 											<span>{metric.summary}</span>
 										</a>

@@ -1,26 +1,32 @@
 import { ArrowLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { MetricView } from "../../../core/api/views.ts";
+import { CourseText, useCourseLang } from "../../ui/course-language.tsx";
 import { Calculator } from "./calculator.tsx";
 import css from "./metric-page.module.css";
 
 /** One metric with its calculator, what to mind about it, and the lessons that use it. */
 export function MetricPage({ view }: { view: MetricView }) {
 	const { metric, lessons } = view;
+	const lang = useCourseLang();
 	const { t } = useTranslation("calculators");
 	return (
 		<div className={css["page"]}>
 			<a className={css["back"]} href="#/calculadoras">
 				<ArrowLeft aria-hidden="true" size={16} /> {t("title")}
 			</a>
-			<h1 tabIndex={-1}>{metric.name}</h1>
-			<p className={css["summary"]}>{metric.summary}</p>
+			<h1 tabIndex={-1} lang={lang}>
+				{metric.name}
+			</h1>
+			<p className={css["summary"]} lang={lang}>
+				{metric.summary}
+			</p>
 			{metric.aka.length > 0 && <p className={css["soft"]}>{t("aka", { names: metric.aka.join(", ") })}</p>}
 			<Calculator metric={metric} lesson={null} heading="h2" />
 			{metric.note !== undefined && (
 				<section>
 					<h2>{t("caution")}</h2>
-					<p>{metric.note}</p>
+					<p lang={lang}>{metric.note}</p>
 				</section>
 			)}
 			{lessons.length > 0 && (
@@ -30,7 +36,7 @@ export function MetricPage({ view }: { view: MetricView }) {
 						{lessons.map((lesson) => (
 							<li key={lesson.id}>
 								<a href={`#/leccion/${lesson.id}`}>
-									{lesson.number} · {lesson.title}
+									{lesson.number} · <CourseText>{lesson.title}</CourseText>
 								</a>
 							</li>
 						))}

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { useCourseLang } from "../../ui/course-language.tsx";
 import css from "./segments.module.css";
 
 /** One choice among a few words: radio buttons drawn as a segmented control. */
@@ -9,6 +10,7 @@ export function Segments(props: {
 	onChoose: (segment: string) => void;
 }) {
 	const name = useId();
+	const lang = useCourseLang();
 	return (
 		<fieldset className={css["segments"]}>
 			<legend>{props.legend}</legend>
@@ -21,7 +23,7 @@ export function Segments(props: {
 						checked={segment === props.chosen}
 						onChange={() => props.onChoose(segment)}
 					/>
-					<span>{segment}</span>
+					<span lang={lang}>{segment}</span>
 				</label>
 			))}
 		</fieldset>

@@ -9,8 +9,10 @@ import type { CompiledMetric, MetricValues } from "../../../core/metrics/work.ts
 /** Which of the sentences about a change it is, and what stands in it, already worded. */
 export interface Change {
 	sentence: "more" | "fewer" | "moreOf" | "lessOf";
-	/** "160 aperturas", or "200 €" where the input has no noun. */
+	/** "160", or "200 €" where the input has no noun. */
 	amount: string;
+	/** What the amount counts, in the course's words: "aperturas". */
+	noun?: string;
 	label: string;
 	outcome: "reach" | "over" | "under";
 	/** "25 %" */
@@ -60,7 +62,7 @@ function changeOf(
 	const more = target.change > 0;
 	return {
 		sentence: bySymbol ? (more ? "moreOf" : "lessOf") : more ? "more" : "fewer",
-		amount: bySymbol ? formatQuantity(size, input.unit, locale) : `${formatNumber(size, locale)} ${noun}`,
+		...(bySymbol ? { amount: formatQuantity(size, input.unit, locale) } : { amount: formatNumber(size, locale), noun }),
 		label: input.label,
 		outcome: outcomeOf(benchmark),
 		reaches: formatThreshold(target.reaches, compiled.metric.output, locale),

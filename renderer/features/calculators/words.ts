@@ -4,6 +4,7 @@ import { formatNumber } from "../../../core/metrics/number-format.ts";
 import { formatOutput } from "../../../core/metrics/output-format.ts";
 import type { Benchmark, Metric } from "../../../core/metrics/schema.ts";
 import type { StopReason } from "../../../core/metrics/work.ts";
+import { fromCourse } from "../../ui/course-language.tsx";
 import type { FieldReading } from "../../ui/number-field-reading.ts";
 import { type Change, formatThreshold } from "./verdict.ts";
 
@@ -36,12 +37,13 @@ export function rangeText(t: Texts, benchmark: Benchmark, output: Metric["output
 /** "Con 160 aperturas más llegarías al 25 %." */
 export function changeText(t: Texts, change: Change, output: Metric["output"]): string {
 	const outcome = t(`outcome.${change.outcome}.${form(output)}`, { value: change.reaches });
-	return t(`target.${change.sentence}`, { amount: change.amount, label: change.label, outcome });
+	const amount = change.noun === undefined ? change.amount : `${change.amount} ${fromCourse(change.noun)}`;
+	return t(`target.${change.sentence}`, { amount, label: change.label, outcome });
 }
 
 /** Why there is no result: the author's own message, or that of the application. */
 export function stopText(t: Texts, reason: StopReason, locale: Locale): string {
-	if (reason.code === "edge-case") return reason.message;
+	if (reason.code === "edge-case") return fromCourse(reason.message);
 	if (reason.code === "not-finite") return t("stopped.not-finite");
 	return t(`stopped.${reason.code}`, { limit: reason.limit === undefined ? "" : formatNumber(reason.limit, locale) });
 }
@@ -55,7 +57,7 @@ export function echoText(t: Texts, reading: FieldReading | undefined): string | 
 /** Why a field cannot use what was typed. */
 export function refusalText(t: Texts, reading: FieldReading | undefined, unit: string): string | undefined {
 	if (reading?.kind !== "refused") return undefined;
-	return t(`number.refused.${reading.reason}`, { unit });
+	return t(`number.refused.${reading.reason}`, { unit: fromCourse(unit) });
 }
 
 export function resultText(value: number, metric: Metric, locale: Locale): string {

@@ -3,6 +3,7 @@ import { useSession } from "../../session.tsx";
 import { useFresh } from "../../shell/use-fresh.ts";
 import { placesOf, whereNext } from "../../shell/where-next.ts";
 import { LinkButton } from "../../ui/button.tsx";
+import { CourseText, fromCourse, Sentence, useCourseLang } from "../../ui/course-language.tsx";
 import { PageFrame } from "../../ui/page.tsx";
 import css from "./course.module.css";
 import { LessonRow } from "./lesson-row.tsx";
@@ -12,22 +13,25 @@ export function CoursePage() {
 	useFresh();
 	const { t } = useTranslation("course");
 	const { outline, learner } = useSession();
+	const lang = useCourseLang();
 	const places = placesOf(outline, learner.record);
 	const next = whereNext(outline, learner.record);
 	return (
-		<PageFrame title={outline.title} lead={outline.summary}>
+		<PageFrame title={<CourseText>{outline.title}</CourseText>} lead={<CourseText>{outline.summary}</CourseText>}>
 			{"place" in next && (
 				<p className={css["next"]}>
 					<LinkButton href={`#/leccion/${next.place.lesson.id}`}>
-						{t("next", { number: next.place.lesson.number, lesson: next.place.lesson.short })}
+						<Sentence
+							text={t("next", { number: next.place.lesson.number, lesson: fromCourse(next.place.lesson.short) })}
+						/>
 					</LinkButton>
 				</p>
 			)}
 			{outline.phases.map((phase) => (
 				<section key={phase.id} className={css["phase"]} data-phase={((phase.number - 1) % 4) + 1}>
 					<h2>
-						<span>{t("phase", { number: phase.number })}</span> {phase.title}
-						<small>{phase.motto}</small>
+						<span>{t("phase", { number: phase.number })}</span> <CourseText>{phase.title}</CourseText>
+						<small lang={lang}>{phase.motto}</small>
 					</h2>
 					<ol>
 						{places

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useSession } from "../../session.tsx";
 import { stationStates } from "../../shell/stations.ts";
 import type { Place } from "../../shell/where-next.ts";
+import { useCourseLang } from "../../ui/course-language.tsx";
 import { useFormats } from "../../ui/formats.ts";
 import { StationMark } from "../../ui/station-mark.tsx";
 import css from "./course.module.css";
@@ -10,14 +11,15 @@ import css from "./course.module.css";
 export function LessonRow({ place }: { place: Place }) {
 	const { t } = useTranslation(["course", "common"]);
 	const { lesson, progress } = place;
+	const lang = useCourseLang();
 	const status = t(`common:status.${progress.status}`);
 	return (
 		<li className={`${css["lesson"]} ${lesson.available ? "" : css["planned"]}`}>
 			<StationMark state={stationStates[progress.status]} />
 			<span className={css["number"]}>{lesson.number}</span>
 			<div className={css["text"]}>
-				<h3>{lesson.available ? <a href={`#/leccion/${lesson.id}`}>{lesson.title}</a> : lesson.title}</h3>
-				{lesson.summary !== undefined && <p>{lesson.summary}</p>}
+				<h3 lang={lang}>{lesson.available ? <a href={`#/leccion/${lesson.id}`}>{lesson.title}</a> : lesson.title}</h3>
+				{lesson.summary !== undefined && <p lang={lang}>{lesson.summary}</p>}
 				{lesson.available && <Facts place={place} />}
 			</div>
 			<div className={css["standing"]}>

@@ -3,6 +3,7 @@ import { passMark } from "../../../core/learning/lesson-status.ts";
 import { useSession } from "../../session.tsx";
 import type { Next, Place } from "../../shell/where-next.ts";
 import { LinkButton } from "../../ui/button.tsx";
+import { CourseText, fromCourse, Sentence, useCourseLang } from "../../ui/course-language.tsx";
 import { useFormats } from "../../ui/formats.ts";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
 import css from "./home.module.css";
@@ -33,6 +34,7 @@ export function NextCard({ next }: { next: Next }) {
 function PlaceCard({ kind, place }: { kind: "start" | "read" | "quiz"; place: Place }) {
 	const { t } = useTranslation("home");
 	const { learner } = useSession();
+	const lang = useCourseLang();
 	const { phase, lesson } = place;
 	const section = learner.record.lessons[lesson.id]?.section;
 	const here = `#/leccion/${lesson.id}`;
@@ -43,8 +45,10 @@ function PlaceCard({ kind, place }: { kind: "start" | "read" | "quiz"; place: Pl
 	}[kind];
 	return (
 		<article className={css["card"]} data-phase={((phase.number - 1) % 4) + 1}>
-			<p className={css["kicker"]}>{t("phase", { ns: "common", number: phase.number, title: phase.title })}</p>
-			<h2>{lesson.title}</h2>
+			<p className={css["kicker"]}>
+				<Sentence text={t("phase", { ns: "common", number: phase.number, title: fromCourse(phase.title) })} />
+			</p>
+			<h2 lang={lang}>{lesson.title}</h2>
 			<p className={css["soft"]}>
 				<Standing kind={kind} place={place} />
 			</p>
@@ -63,7 +67,11 @@ function Standing({ kind, place }: { kind: "start" | "read" | "quiz"; place: Pla
 	const { lesson, progress } = place;
 	if (kind === "start") {
 		const minutes = lesson.minutes === undefined ? "" : t("minutes", { count: lesson.minutes });
-		return [lesson.summary, minutes].filter((part) => part !== undefined && part !== "").join(" ");
+		return (
+			<>
+				{lesson.summary !== undefined && <CourseText>{lesson.summary}</CourseText>} {minutes}
+			</>
+		);
 	}
 	if (kind === "quiz") {
 		if (progress.underWay !== undefined) {

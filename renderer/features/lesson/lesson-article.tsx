@@ -2,6 +2,7 @@ import { Fragment, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Feedback, LessonView } from "../../../core/api/views.ts";
 import { useSession } from "../../session.tsx";
+import { fromCourse, Sentence, useCourseLang } from "../../ui/course-language.tsx";
 import css from "./lesson.module.css";
 import { LessonBlock } from "./lesson-blocks.tsx";
 import { LessonEnd } from "./lesson-end.tsx";
@@ -19,6 +20,7 @@ export function LessonArticle(props: {
 	const { lesson, recalled, section } = props;
 	const { t } = useTranslation("lesson");
 	const { learner } = useSession();
+	const lang = useCourseLang();
 	const article = useRef<HTMLElement>(null);
 	const end = useRef<HTMLDivElement>(null);
 	const sections = useMemo(() => lesson.sections.filter(({ level }) => level === 2), [lesson]);
@@ -40,8 +42,12 @@ export function LessonArticle(props: {
 	return (
 		<div className={css["lesson"]}>
 			<article ref={article} className={css["article"]}>
-				<p className={css["kicker"]}>{t("kicker", { number: lesson.number, phase: lesson.phase.title })}</p>
-				<h1 tabIndex={-1}>{lesson.title}</h1>
+				<p className={css["kicker"]}>
+					<Sentence text={t("kicker", { number: lesson.number, phase: fromCourse(lesson.phase.title) })} />
+				</p>
+				<h1 tabIndex={-1} lang={lang}>
+					{lesson.title}
+				</h1>
 				<p className={css["meta"]}>
 					<LessonMeta minutes={lesson.minutes} calculators={calculators} hasQuiz={lesson.quizSize > 0} />
 				</p>
@@ -53,7 +59,7 @@ export function LessonArticle(props: {
 				)}
 				<section className={css["objectives"]} aria-labelledby="objectives">
 					<p id="objectives">{t("objectives")}</p>
-					<ul>
+					<ul lang={lang}>
 						{lesson.objectives.map((objective) => (
 							<li key={objective}>{objective}</li>
 						))}

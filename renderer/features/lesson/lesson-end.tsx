@@ -5,11 +5,13 @@ import type { LessonView } from "../../../core/api/views.ts";
 import { formatQuantity } from "../../../core/metrics/number-format.ts";
 import { useSession } from "../../session.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
+import { CourseText, useCourseLang } from "../../ui/course-language.tsx";
 import css from "./lesson-end.module.css";
 
 /** What comes after a lesson's text: its quiz, the lessons beside it, its sources. */
 export function LessonEnd({ lesson }: { lesson: LessonView }) {
 	const { t } = useTranslation("lesson");
+	const lang = useCourseLang();
 	const { previous, next, sources } = lesson;
 	return (
 		<div className={css["end"]}>
@@ -21,7 +23,7 @@ export function LessonEnd({ lesson }: { lesson: LessonView }) {
 							<span>
 								<ArrowLeft aria-hidden="true" size={16} /> {t("previous")}
 							</span>
-							{previous.number} {previous.title}
+							{previous.number} <CourseText>{previous.title}</CourseText>
 						</a>
 					)}
 					{next && (
@@ -29,7 +31,7 @@ export function LessonEnd({ lesson }: { lesson: LessonView }) {
 							<span>
 								{t("next")} <ArrowRight aria-hidden="true" size={16} />
 							</span>
-							{next.number} {next.title}
+							{next.number} <CourseText>{next.title}</CourseText>
 						</a>
 					)}
 				</nav>
@@ -37,7 +39,7 @@ export function LessonEnd({ lesson }: { lesson: LessonView }) {
 			{sources.length > 0 && (
 				<section className={css["sources"]}>
 					<h2>{t("sources")}</h2>
-					<ul>
+					<ul lang={lang}>
 						{sources.map((source) => (
 							<li key={source.id}>
 								<cite>{source.title}</cite>, {source.by}

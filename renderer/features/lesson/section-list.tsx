@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useCourseLang } from "../../ui/course-language.tsx";
 
 type Section = { id: string; title: string };
 
@@ -10,7 +11,7 @@ export function SectionList(props: {
 	onShow: (section: string) => void;
 }) {
 	return (
-		<ul>
+		<ul lang={useCourseLang()}>
 			{props.sections.map((section) => (
 				<li key={section.id}>
 					<a

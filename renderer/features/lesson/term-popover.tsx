@@ -1,7 +1,8 @@
 import { X } from "lucide-react";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TermView } from "../../../core/api/views.ts";
+import { useCourseLang } from "../../ui/course-language.tsx";
 import { RichText } from "../../ui/rich-text.tsx";
 import css from "./term-popover.module.css";
 
@@ -26,6 +27,8 @@ export function TermPopover(props: { article: RefObject<HTMLElement | null>; ter
 	const { article, terms } = props;
 	const { t } = useTranslation("lesson");
 	const [open, setOpen] = useState<{ term: TermView; word: HTMLElement }>();
+	const lang = useCourseLang();
+	const id = useId();
 	const popover = useRef<HTMLDivElement>(null);
 
 	useEffect(() => {
@@ -63,7 +66,14 @@ export function TermPopover(props: { article: RefObject<HTMLElement | null>; ter
 
 	const term = open?.term;
 	return (
-		<div ref={popover} popover="auto" className={css["popover"]} role="dialog" aria-label={term?.term} tabIndex={-1}>
+		<div
+			ref={popover}
+			popover="auto"
+			className={css["popover"]}
+			role="dialog"
+			aria-labelledby={term && id}
+			tabIndex={-1}
+		>
 			{term && (
 				<>
 					<button
@@ -74,7 +84,9 @@ export function TermPopover(props: { article: RefObject<HTMLElement | null>; ter
 					>
 						<X aria-hidden="true" size={16} />
 					</button>
-					<p className={css["term"]}>{term.term}</p>
+					<p id={id} className={css["term"]} lang={lang}>
+						{term.term}
+					</p>
 					{term.english !== undefined && <p className={css["english"]}>{t("term.english", { word: term.english })}</p>}
 					<RichText as="p" html={term.definition} className={css["definition"]} />
 				</>

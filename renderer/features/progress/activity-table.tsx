@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useSession } from "../../session.tsx";
 import { stationStates } from "../../shell/stations.ts";
 import type { Place } from "../../shell/where-next.ts";
+import { CourseText } from "../../ui/course-language.tsx";
 import { useFormats } from "../../ui/formats.ts";
 import { StationMark } from "../../ui/station-mark.tsx";
 import css from "./progress.module.css";
@@ -55,7 +56,11 @@ function Row({ place }: { place: Place }) {
 	const { number, percent, day } = useFormats(locale);
 	const { lesson, phase, progress } = place;
 	const lastAt = learner.record.lessons[lesson.id]?.lastAt;
-	const title = `${lesson.number} ${lesson.title}`;
+	const title = (
+		<>
+			{lesson.number} <CourseText>{lesson.title}</CourseText>
+		</>
+	);
 	return (
 		<tr data-phase={((phase.number - 1) % 4) + 1}>
 			<th scope="row">{lesson.available ? <a href={`#/leccion/${lesson.id}`}>{title}</a> : title}</th>

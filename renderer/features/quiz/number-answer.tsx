@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Locale } from "../../../core/locale.ts";
 import { formatQuantity } from "../../../core/metrics/number-format.ts";
 import type { NumberAnswer as Answer, NumberMark } from "../../../core/quiz/number.ts";
+import { CourseText, fromCourse, Sentence } from "../../ui/course-language.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { readField } from "../../ui/number-field-reading.ts";
 import { RichText } from "../../ui/rich-text.tsx";
@@ -28,7 +29,7 @@ export function NumberAnswer(props: {
 		<NumberField
 			ref={props.ref}
 			label={t("yourNumber")}
-			unit={unit}
+			unit={<CourseText>{unit}</CourseText>}
 			text={typed}
 			echo={echoText(tNumbers, reading)}
 			problem={refusalText(tNumbers, reading, unit) ?? props.missing}
@@ -42,13 +43,15 @@ export function NumberAnswer(props: {
 export function MarkedNumber(props: { answer: Answer; mark: NumberMark; locale: Locale }) {
 	const { answer, mark, locale } = props;
 	const { t } = useTranslation("quiz");
-	const yours = formatQuantity(answer.value, mark.unit, locale, { maxDecimals: 6 });
-	const right = formatQuantity(mark.expected, mark.unit, locale, { decimals: mark.decimals });
+	const yours = formatQuantity(answer.value, fromCourse(mark.unit), locale, { maxDecimals: 6 });
+	const right = formatQuantity(mark.expected, fromCourse(mark.unit), locale, { decimals: mark.decimals });
 	return (
 		<ul className={css["options"]}>
 			<li className={css["number"]} data-mark={mark.correct ? "good" : "bad"}>
 				<span className={css["text"]}>
-					<b>{yours}</b>
+					<b>
+						<Sentence text={yours} />
+					</b>
 					{mark.misconception !== undefined && (
 						<RichText as="span" html={mark.misconception} className={css["misconception"]} />
 					)}
@@ -62,7 +65,9 @@ export function MarkedNumber(props: { answer: Answer; mark: NumberMark; locale: 
 			{!mark.correct && (
 				<li className={css["number"]} data-mark="good">
 					<span className={css["text"]}>
-						<b>{right}</b>
+						<b>
+							<Sentence text={right} />
+						</b>
 					</span>
 					<strong>
 						<Check aria-hidden="true" size={16} />

@@ -6,6 +6,7 @@ import { passMark } from "../../../core/learning/lesson-status.ts";
 import { formatQuantity } from "../../../core/metrics/number-format.ts";
 import { useSession } from "../../session.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
+import { fromCourse, Sentence, useCourseLang } from "../../ui/course-language.tsx";
 import { RichText } from "../../ui/rich-text.tsx";
 import css from "./quiz.module.css";
 import { outcomeOf, resultsOf } from "./run-progress.ts";
@@ -17,6 +18,7 @@ export function QuizResults(props: { run: RunView; onRepeat: () => Promise<void>
 	const { run } = props;
 	const { outline, locale } = useSession();
 	const { t } = useTranslation("quiz");
+	const lang = useCourseLang();
 	const [failed, setFailed] = useState(false);
 	const { right, total, share, rereading } = resultsOf(run);
 	const passed = share >= passMark;
@@ -45,7 +47,7 @@ export function QuizResults(props: { run: RunView; onRepeat: () => Promise<void>
 			<div className={css["actions"]}>
 				{passed && nextLesson !== undefined && (
 					<LinkButton href={`#/leccion/${nextLesson.id}`}>
-						{t("results.nextLesson", { title: nextLesson.short })}
+						<Sentence text={t("results.nextLesson", { title: fromCourse(nextLesson.short) })} />
 					</LinkButton>
 				)}
 				<Button kind={passed ? "quiet" : "filled"} onClick={repeat}>
@@ -56,7 +58,7 @@ export function QuizResults(props: { run: RunView; onRepeat: () => Promise<void>
 				</LinkButton>
 				{!passed && nextLesson !== undefined && (
 					<LinkButton kind="quiet" href={`#/leccion/${nextLesson.id}`}>
-						{t("results.nextLesson", { title: nextLesson.short })}
+						<Sentence text={t("results.nextLesson", { title: fromCourse(nextLesson.short) })} />
 					</LinkButton>
 				)}
 			</div>
@@ -67,7 +69,9 @@ export function QuizResults(props: { run: RunView; onRepeat: () => Promise<void>
 					<ul>
 						{rereading.map(({ section, count }) => (
 							<li key={`${section.lesson} ${section.id}`} className={css["reread"]}>
-								<a href={`#/leccion/${section.lesson}/${section.id}`}>{section.title}</a>
+								<a href={`#/leccion/${section.lesson}/${section.id}`} lang={lang}>
+									{section.title}
+								</a>
 								<span>{t("results.reason", { count })}</span>
 							</li>
 						))}

@@ -5,6 +5,7 @@ import type { RunView } from "../../../core/api/views.ts";
 import type { Answer } from "../../../core/quiz/schema.ts";
 import { useSession } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
+import { useCourseLang } from "../../ui/course-language.tsx";
 import { QuestionView } from "./question.tsx";
 import css from "./quiz.module.css";
 import { QuizResults } from "./quiz-results.tsx";
@@ -19,6 +20,7 @@ export function QuizRun(props: {
 }) {
 	const { client, learner } = useSession();
 	const { t } = useTranslation("quiz");
+	const lang = useCourseLang();
 	const [run, setRun] = useState(props.run);
 	const [place, setPlace] = useState(() => firstUnanswered(props.run));
 	const page = useRef<HTMLDivElement>(null);
@@ -83,7 +85,9 @@ export function QuizRun(props: {
 				<div className={css["bar"]} aria-hidden="true">
 					<i style={{ width: `${(current / total) * 100}%` }} />
 				</div>
-				<a href={`#/leccion/${run.lesson.id}`}>{run.lesson.short}</a>
+				<a href={`#/leccion/${run.lesson.id}`} lang={lang}>
+					{run.lesson.short}
+				</a>
 			</div>
 			<QuestionView
 				key={question.id}

@@ -4,6 +4,7 @@ import type { Settings } from "../../../core/learning/settings.ts";
 import { useSession } from "../../session.tsx";
 import { Announcer } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
+import { fromCourse, Sentence } from "../../ui/course-language.tsx";
 import { PageFrame } from "../../ui/page.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -89,7 +90,9 @@ function About() {
 				<dt>{t("about.version")}</dt>
 				<dd>Profundiza {version}</dd>
 				<dt>{t("about.course")}</dt>
-				<dd>{t("about.courseIs", { title: outline.title, version: outline.version })}</dd>
+				<dd>
+					<Sentence text={t("about.courseIs", { title: fromCourse(outline.title), version: outline.version })} />
+				</dd>
 				<dt>{t("about.licence")}</dt>
 				<dd>{t("about.licences", { licence: outline.licence, authors: outline.authors.join(", ") })}</dd>
 				<dt>{t("about.data")}</dt>

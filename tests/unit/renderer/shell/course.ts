@@ -20,6 +20,7 @@ export function outline(...phases: LessonStop[][]): Outline {
 	return {
 		id: "course",
 		version: "1.0.0",
+		language: "es",
 		title: "Course",
 		summary: "",
 		authors: ["Someone"],

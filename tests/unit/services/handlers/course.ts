@@ -50,6 +50,7 @@ export const bank: Bank = bankSchema.parse({ lesson: "leccion", questions });
 const outline: Outline = {
 	id: "curso",
 	version: "1.0.0",
+	language: "es",
 	title: "Curso",
 	summary: "Resumen",
 	authors: ["Alguien"],

@@ -35,6 +35,7 @@ describe("openLibrary", () => {
 	it("makes an outline that keeps the contract", async () => {
 		const { outline } = await open();
 		expect(outlineSchema.parse(outline)).toEqual(outline);
+		expect(outline.language).toBe("es");
 		expect(outline.phases[0]?.lessons).toEqual([
 			{
 				id: "primera",

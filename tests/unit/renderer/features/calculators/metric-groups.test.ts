@@ -30,6 +30,7 @@ const stop = (id: string, number: string) => ({
 const outline: Outline = {
 	id: "c",
 	version: "1.0.0",
+	language: "es",
 	title: "C",
 	summary: "S",
 	authors: ["A"],

@@ -1,0 +1,47 @@
+import { createContext, type ReactNode, useContext } from "react";
+
+const CourseLang = createContext<string | undefined>(undefined);
+
+/**
+ * Tells what is inside in which language the course is written (`course`) and in which the page (`page`), as BCP 47 tags.
+ * Courses are never translated, so a screen reader must hear where their texts begin and end (WCAG 3.1.2).
+ */
+export function CourseLanguage(props: { course: string; page: string; children: ReactNode }) {
+	const [base] = props.course.split("-");
+	return <CourseLang value={base === props.page ? undefined : props.course}>{props.children}</CourseLang>;
+}
+
+/** For the `lang` of an element that holds only texts of the course; undefined where the page is in the same language. */
+export function useCourseLang(): string | undefined {
+	return useContext(CourseLang);
+}
+
+/** A text of the course beside words of the interface. */
+export function CourseText(props: { children: ReactNode }) {
+	return <span lang={useCourseLang()}>{props.children}</span>;
+}
+
+/** Unicode's isolates, which set a piece of another language apart in plain strings. */
+const [opening, closing] = ["\u2068", "\u2069"];
+
+/**
+ * A text of the course that goes into a sentence of the interface; `Sentence` shows it. What has no letters, like the
+ * unit "%", belongs to no language and stays as it is.
+ */
+export function fromCourse(text: string): string {
+	return /\p{L}/u.test(text) ? `${opening}${text}${closing}` : text;
+}
+
+/** A sentence of the interface with the texts that were put into it through `fromCourse`. */
+export function Sentence({ text }: { text: string }): ReactNode {
+	const from = text.indexOf(opening);
+	const to = text.indexOf(closing, from);
+	if (from < 0 || to < 0) return text;
+	return (
+		<>
+			{text.slice(0, from)}
+			<CourseText>{text.slice(from + 1, to)}</CourseText>
+			<Sentence text={text.slice(to + 1)} />
+		</>
+	);
+}
