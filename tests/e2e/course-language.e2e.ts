@@ -37,6 +37,7 @@ test("in English, what the course says is marked as Spanish and what the interfa
 	expect(await languageOf(main.getByRole("heading", { level: 1 }).locator("span"))).toBe("es");
 	expect(await languageOf(main.getByRole("heading", { level: 3 }))).toBe("es");
 	expect(await languageOf(main.getByText("Phase 1"))).toBe("en");
+	await expect(main.getByRole("link", { name: "Go on with 1.2 Qué es un lead", exact: true })).toBeVisible();
 	expect(await languageOf(main.getByText("not started"))).toBe("en");
 
 	await page.goto(`${app.origin}/#/leccion/metricas-de-email`);

@@ -21,9 +21,11 @@ export function CoursePage() {
 			{"place" in next && (
 				<p className={css["next"]}>
 					<LinkButton href={`#/leccion/${next.place.lesson.id}`}>
-						<Sentence
-							text={t("next", { number: next.place.lesson.number, lesson: fromCourse(next.place.lesson.short) })}
-						/>
+						<span>
+							<Sentence
+								text={t("next", { number: next.place.lesson.number, lesson: fromCourse(next.place.lesson.short) })}
+							/>
+						</span>
 					</LinkButton>
 				</p>
 			)}

@@ -47,7 +47,9 @@ export function QuizResults(props: { run: RunView; onRepeat: () => Promise<void>
 			<div className={css["actions"]}>
 				{passed && nextLesson !== undefined && (
 					<LinkButton href={`#/leccion/${nextLesson.id}`}>
-						<Sentence text={t("results.nextLesson", { title: fromCourse(nextLesson.short) })} />
+						<span>
+							<Sentence text={t("results.nextLesson", { title: fromCourse(nextLesson.short) })} />
+						</span>
 					</LinkButton>
 				)}
 				<Button kind={passed ? "quiet" : "filled"} onClick={repeat}>
@@ -58,7 +60,9 @@ export function QuizResults(props: { run: RunView; onRepeat: () => Promise<void>
 				</LinkButton>
 				{!passed && nextLesson !== undefined && (
 					<LinkButton kind="quiet" href={`#/leccion/${nextLesson.id}`}>
-						<Sentence text={t("results.nextLesson", { title: fromCourse(nextLesson.short) })} />
+						<span>
+							<Sentence text={t("results.nextLesson", { title: fromCourse(nextLesson.short) })} />
+						</span>
 					</LinkButton>
 				)}
 			</div>
