@@ -2,10 +2,12 @@ import { useCallback, useEffect, useState } from "react";
 import type { Output } from "../core/api/contract.ts";
 import type { LearnerView } from "../core/api/views.ts";
 import { client } from "./api/client.ts";
+import { recallAnswers } from "./api/recalled.ts";
 import { WelcomePage } from "./features/welcome/welcome-page.tsx";
 import { setLanguage } from "./i18n/setup.ts";
 import { SessionProvider } from "./session.tsx";
 import { Crash, CrashGuard } from "./shell/crash.tsx";
+import { pageInHash } from "./shell/routes.ts";
 import { Shell } from "./shell/shell.tsx";
 import { Waiting } from "./shell/waiting.tsx";
 
@@ -26,6 +28,10 @@ export function App(props: { start: Promise<Start> }) {
 			try {
 				const start = await asked;
 				if (start.learner !== undefined) await setLanguage(start.learner.settings.language);
+				const page = pageInHash(location.hash);
+				if (start.learner !== undefined && page.name === "lesson") {
+					recallAnswers(start.learner.id, page.lesson).catch(() => undefined);
+				}
 				if (current) setState({ kind: "ready", start, learner: start.learner });
 			} catch {
 				if (current) setState({ kind: "failed" });

@@ -1,9 +1,12 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import type { Client, Output } from "../core/api/contract.ts";
 import { AppError } from "../core/api/errors.ts";
 import type { LearnerView, Outline } from "../core/api/views.ts";
+import type { Fact } from "../core/learning/events.ts";
 import type { Locale } from "../core/locale.ts";
 import { client } from "./api/client.ts";
+import { forgetAnswers } from "./api/recalled.ts";
+import { withFact } from "./with-fact.ts";
 
 /** What every page shares: the open course, the learner who is here, and how to call the services. */
 export interface Session {
@@ -14,8 +17,14 @@ export interface Session {
 	readonly locale: Locale;
 	/** Takes over a newer view of the learner; an older one, overtaken on its way, is ignored. */
 	update(view: LearnerView): void;
-	/** Asks the services for the learner as they are now: other pages and windows write too. */
+	/** Asks the services for the learner as they are now. */
 	refresh(): Promise<void>;
+	/** Sends something to be recorded and, once it is, takes it over. Rejects where it was not recorded. */
+	keep(fact: Fact, send: () => Promise<Saved>): Promise<void>;
+	/** Something was recorded that the view does not hold. */
+	outdate(): void;
+	/** Resolves once the view holds all that this window has recorded: at once, where nothing is missing in it. */
+	upToDate(): Promise<void>;
 	/** The failure that the bar at the foot of the window tells of, if there is one. */
 	readonly failure: AppError | undefined;
 	/** Tries again what failed, where that can be done. */
@@ -33,14 +42,21 @@ export function useSession(): Session {
 }
 
 type Start = Output<"app.start">;
+type Saved = Output<"position.set">;
 
 export function SessionProvider(props: { start: Start; learner: LearnerView; children: ReactNode }) {
 	const { start } = props;
 	const [learner, setLearner] = useState(props.learner);
 	const [trouble, setTrouble] = useState<{ failure: AppError; retry: (() => void) | undefined }>();
+	/** The newest view, also before it is drawn. */
+	const newest = useRef(learner);
+	const outdated = useRef(false);
+	const sending = useRef(new Set<Promise<unknown>>());
 
 	const update = useCallback((view: LearnerView) => {
-		setLearner((held) => (view.id === held.id && view.seq < held.seq ? held : view));
+		if (view.id === newest.current.id && view.seq < newest.current.seq) return;
+		newest.current = view;
+		setLearner(view);
 	}, []);
 	const fail = useCallback((error: unknown, again?: () => void) => {
 		if (error === undefined) return setTrouble(undefined);
@@ -52,13 +68,48 @@ export function SessionProvider(props: { start: Start; learner: LearnerView; chi
 		setTrouble({ failure, retry: again && retry });
 	}, []);
 	const { id } = learner;
+	const outdate = useCallback(() => {
+		outdated.current = true;
+		forgetAnswers();
+	}, []);
 	const refresh = useCallback(async () => {
 		try {
+			outdated.current = false;
 			update(await client["learner.view"]({ learner: id }));
 		} catch (error) {
+			outdated.current = true;
 			fail(error, () => void refresh());
 		}
 	}, [id, update, fail]);
+	const course = start.outline.id;
+	const keep = useCallback(
+		async (fact: Fact, send: () => Promise<Saved>) => {
+			const sent = send();
+			sending.current.add(sent);
+			try {
+				const view = withFact(newest.current, course, fact, await sent);
+				if (view === undefined) outdate();
+				else update(view);
+			} finally {
+				sending.current.delete(sent);
+			}
+		},
+		[course, update, outdate],
+	);
+	const upToDate = useCallback(async () => {
+		if (sending.current.size > 0) await Promise.allSettled(sending.current);
+		if (outdated.current) await refresh();
+	}, [refresh]);
+
+	// Another window may have written while this one was not looked at.
+	useEffect(() => {
+		const onFocus = () => {
+			forgetAnswers();
+			void refresh();
+		};
+		window.addEventListener("focus", onFocus);
+		return () => window.removeEventListener("focus", onFocus);
+	}, [refresh]);
 
 	const session = useMemo(
 		() => ({
@@ -69,11 +120,14 @@ export function SessionProvider(props: { start: Start; learner: LearnerView; chi
 			locale: learner.settings.language,
 			update,
 			refresh,
+			keep,
+			outdate,
+			upToDate,
 			failure: trouble?.failure,
 			retry: trouble?.retry,
 			fail,
 		}),
-		[start, learner, update, refresh, trouble, fail],
+		[start, learner, update, refresh, keep, outdate, upToDate, trouble, fail],
 	);
 	return <SessionContext.Provider value={session}>{props.children}</SessionContext.Provider>;
 }

@@ -1,7 +1,8 @@
+import { emptyCourseRecord } from "./empty.ts";
 import type { Fact, LearnerEvent } from "./events.ts";
 import { own } from "./own.ts";
 import { runScore } from "./run-score.ts";
-import { type CourseRecord, emptyCourseRecord, type LearnerState, type LessonRecord, type Run } from "./state.ts";
+import type { CourseRecord, LearnerState, LessonRecord, Run } from "./state.ts";
 
 type Of<T extends Fact["type"]> = Extract<Fact, { type: T }>;
 

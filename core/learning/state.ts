@@ -71,6 +71,3 @@ export const learnerStateSchema = z.strictObject({
 	courses: z.record(idSchema, courseRecordSchema),
 });
 export type LearnerState = z.infer<typeof learnerStateSchema>;
-
-export const emptyState: LearnerState = { seq: 0, courses: {} };
-export const emptyCourseRecord: CourseRecord = { lessons: {}, calculators: [] };

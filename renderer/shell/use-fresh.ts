@@ -1,13 +1,8 @@
 import { useEffect } from "react";
 import { useSession } from "../session.tsx";
 
-/** For pages that show the record: asks for it on arriving and whenever the window is looked at again. */
+/** For pages that show the record: asks for it on arriving. */
 export function useFresh(): void {
 	const { refresh } = useSession();
-	useEffect(() => {
-		const ask = () => void refresh();
-		ask();
-		window.addEventListener("focus", ask);
-		return () => window.removeEventListener("focus", ask);
-	}, [refresh]);
+	useEffect(() => void refresh(), [refresh]);
 }

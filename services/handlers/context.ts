@@ -1,8 +1,9 @@
 import { AppError } from "../../core/api/errors.ts";
 import type { LearnerView, LessonView } from "../../core/api/views.ts";
+import { emptyCourseRecord } from "../../core/learning/empty.ts";
 import { own } from "../../core/learning/own.ts";
 import type { Settings } from "../../core/learning/settings.ts";
-import { type CourseRecord, emptyCourseRecord, type LearnerState } from "../../core/learning/state.ts";
+import type { CourseRecord, LearnerState } from "../../core/learning/state.ts";
 import type { Bank } from "../../core/quiz/schema.ts";
 import type { Learners } from "../learners/index.ts";
 import type { Turns } from "../learners/turns.ts";

@@ -29,13 +29,13 @@ function useFocus(metric: string | undefined, ready: boolean) {
 
 /** All calculators of the course, or the one that the address names. */
 export function CalculatorsPage(props: { metric?: string | undefined }) {
-	const { client, refresh } = useSession();
+	const { client, upToDate } = useSession();
 	const { t } = useTranslation("calculators");
 	const load = useCallback(async () => {
 		// What was typed in a calculator before is in the record.
-		const [{ metrics }] = await Promise.all([client["course.metrics"]({}), refresh()]);
+		const [{ metrics }] = await Promise.all([client["course.metrics"]({}), upToDate()]);
 		return metrics;
-	}, [client, refresh]);
+	}, [client, upToDate]);
 	const [loaded, retry] = useLoaded(load);
 	const page = useFocus(props.metric, loaded.kind === "ready");
 

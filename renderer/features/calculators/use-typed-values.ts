@@ -20,7 +20,7 @@ export type Keeping = "untouched" | "waiting" | "saved" | "not-saved";
  * when a field or the page is left.
  */
 export function useTypedValues(metric: string, lesson: string | null, start: Held) {
-	const { client, learner, locale } = useSession();
+	const { client, learner, locale, outline, keep } = useSession();
 	const [held, setHeld] = useState<Held>(() => {
 		const kept = learner.record.calculators.find((work) => work.metric === metric && work.lesson === lesson);
 		if (kept === undefined) return start;
@@ -35,22 +35,17 @@ export function useTypedValues(metric: string, lesson: string | null, start: Hel
 			const ours = ++latest.current;
 			let outcome: Keeping = "saved";
 			try {
-				const choice = segment === undefined ? {} : { segment };
-				await client["calculator.save"]({
-					learner: learner.id,
-					metric,
-					lesson,
-					values: { ...values },
-					locale,
-					...choice,
-				});
+				const work = { metric, lesson, values: { ...values }, locale, ...(segment === undefined ? {} : { segment }) };
+				await keep({ type: "calculator-worked", course: outline.id, version: outline.version, ...work }, () =>
+					client["calculator.save"]({ learner: learner.id, ...work }),
+				);
 			} catch {
 				outcome = "not-saved";
 			}
 			// A newer change is still to be saved: it will tell.
 			if (ours === latest.current) setKeeping(outcome);
 		},
-		[client, learner.id, metric, lesson, locale],
+		[client, learner.id, metric, lesson, locale, outline, keep],
 	);
 	const later = useMemo(() => createLater<Held>(rest, (value) => void save(value)), [save]);
 	useOnLeave(later.flush);

@@ -1,6 +1,8 @@
-import { Fragment, useMemo, useRef, useState } from "react";
+import { Fragment, startTransition, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Feedback, LessonView } from "../../../core/api/views.ts";
+import { loadLesson } from "../../api/lessons.ts";
+import { recallAnswers } from "../../api/recalled.ts";
 import { useSession } from "../../session.tsx";
 import { fromCourse, Sentence, useCourseLang } from "../../ui/course-language.tsx";
 import css from "./lesson.module.css";
@@ -10,6 +12,40 @@ import { LessonMeta, SectionList } from "./section-list.tsx";
 import { TermPopover } from "./term-popover.tsx";
 import { useOpeningPlace } from "./use-opening-place.ts";
 import { useReadingPosition } from "./use-reading-position.ts";
+
+/** How many blocks fill the first screen of any window. */
+const firstBlocks = 6;
+
+/** Milliseconds after a lesson stands. */
+const neighboursAfter = 100;
+
+/** Whether the whole lesson is drawn: at once, or where it opens at its top, right after its first screen is there. */
+function useComplete(inTwoSteps: boolean): boolean {
+	const [complete, setComplete] = useState(!inTwoSteps);
+	useEffect(() => {
+		if (complete) return;
+		const frame = requestAnimationFrame(() => startTransition(() => setComplete(true)));
+		return () => cancelAnimationFrame(frame);
+	}, [complete]);
+	return complete;
+}
+
+/** Asks for the lessons beside this one while nothing else is to be done, so that going there needs no waiting. */
+function useNeighbours(lesson: LessonView | undefined): void {
+	const { learner } = useSession();
+	useEffect(() => {
+		if (lesson === undefined) return;
+		const timer = setTimeout(() => {
+			for (const neighbour of [lesson.next, lesson.previous]) {
+				if (neighbour === undefined) continue;
+				// Going there asks again, and tells of what fails.
+				loadLesson(neighbour.id).catch(() => undefined);
+				recallAnswers(learner.id, neighbour.id).catch(() => undefined);
+			}
+		}, neighboursAfter);
+		return () => clearTimeout(timer);
+	}, [lesson, learner.id]);
+}
 
 /** The text of a lesson, with its sections beside it. */
 export function LessonArticle(props: {
@@ -29,8 +65,11 @@ export function LessonArticle(props: {
 		const left = section === undefined ? learner.record.lessons[lesson.id]?.section : null;
 		return lesson.sections.find(({ id }) => id === left)?.id;
 	});
+	const complete = useComplete(section === undefined && resumed === undefined);
 	const { ready, show } = useOpeningPlace(article, section, resumed);
-	const current = useReadingPosition(lesson.id, sections, article, end, ready);
+	const current = useReadingPosition(lesson.id, sections, article, end, ready && complete);
+	useNeighbours(complete ? lesson : undefined);
+	const blocks = complete ? lesson.blocks : lesson.blocks.slice(0, firstBlocks);
 	const calculators = lesson.blocks.filter((block) => block.kind === "calculator").length;
 
 	const toTop = () => {
@@ -65,7 +104,7 @@ export function LessonArticle(props: {
 						))}
 					</ul>
 				</section>
-				{lesson.blocks.map((block, index) => {
+				{blocks.map((block, index) => {
 					const heading = block.kind === "heading" ? block.id : undefined;
 					return (
 						// The blocks of a lesson never change their order.
@@ -82,7 +121,7 @@ export function LessonArticle(props: {
 						</Fragment>
 					);
 				})}
-				<LessonEnd lesson={lesson} />
+				{complete && <LessonEnd lesson={lesson} />}
 				<div ref={end} />
 				<TermPopover article={article} terms={lesson.terms} />
 			</article>

@@ -1,7 +1,9 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
+import { AppError } from "../../../core/api/errors.ts";
 import type { Feedback } from "../../../core/api/views.ts";
 import { loadLesson } from "../../api/lessons.ts";
+import { recallAnswers } from "../../api/recalled.ts";
 import { useSession } from "../../session.tsx";
 import { LessonArticle } from "./lesson-article.tsx";
 import { LoadState } from "./load-state.tsx";
@@ -9,22 +11,19 @@ import { useLoaded } from "./use-loaded.ts";
 
 /** A lesson, opened at a section of its address or else where it was left. */
 export function LessonPage(props: { lesson: string; section?: string | undefined }) {
-	const { client, learner, refresh, fail } = useSession();
+	const { learner, upToDate, fail } = useSession();
 	const { t } = useTranslation("lesson");
 	const { lesson: id, section } = props;
 	const load = useCallback(async () => {
-		// The record says where to open and what was typed; other pages and windows may have written since.
-		const [lesson] = await Promise.all([loadLesson(id), refresh()]);
-		let answered: Feedback[] = [];
-		if (Object.keys(lesson.questions).length > 0) {
-			try {
-				answered = (await client["practice.recall"]({ learner: learner.id, lesson: id })).answered;
-			} catch (error) {
-				fail(error);
-			}
-		}
+		const recall = recallAnswers(learner.id, id).catch((error: unknown): readonly Feedback[] => {
+			// The lesson can be read without; whether there is such a lesson at all is for loadLesson to say.
+			if (!(error instanceof AppError && error.code === "not-found")) fail(error);
+			return [];
+		});
+		// The record says where to open and what was typed.
+		const [lesson, answered] = await Promise.all([loadLesson(id), recall, upToDate()]);
 		return { lesson, answered };
-	}, [client, learner.id, id, refresh, fail]);
+	}, [learner.id, id, upToDate, fail]);
 	const [loaded, retry] = useLoaded(load);
 	if (loaded.kind !== "ready") {
 		return (

@@ -15,7 +15,7 @@ export function PracticeQuestion(props: {
 	recalled: Feedback | undefined;
 }) {
 	const { lesson, question, recalled } = props;
-	const { client, learner } = useSession();
+	const { client, learner, outdate } = useSession();
 	const { t } = useTranslation("quiz");
 	const { t: tLesson } = useTranslation("lesson");
 	/** Null: being answered again. */
@@ -26,6 +26,7 @@ export function PracticeQuestion(props: {
 	const answer = async (given: Answer) => {
 		const sent = { learner: learner.id, lesson, question: question.id, answer: given };
 		setNewer(await client["practice.answer"](sent));
+		outdate();
 	};
 	// What had the focus is gone: the answer's button, or the one to answer again.
 	useEffect(() => {

@@ -20,17 +20,19 @@ export function useReadingPosition(
 	end: RefObject<HTMLElement | null>,
 	ready: boolean,
 ): string | null {
-	const { client, learner, fail } = useSession();
+	const { client, learner, outline, keep, fail } = useSession();
 	const [current, setCurrent] = useState<string | null>(null);
 	const tracker = useMemo(
 		() =>
 			trackPosition((section) =>
-				client["position.set"]({ learner: learner.id, lesson, section }).catch((error) => {
+				keep({ type: "position-set", course: outline.id, version: outline.version, lesson, section }, () =>
+					client["position.set"]({ learner: learner.id, lesson, section }),
+				).catch((error) => {
 					fail(error);
 					throw error;
 				}),
 			),
-		[client, learner.id, lesson, fail],
+		[client, learner.id, outline, lesson, keep, fail],
 	);
 	useOnLeave(tracker.flush);
 

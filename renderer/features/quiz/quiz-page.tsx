@@ -8,12 +8,12 @@ import { QuizRun } from "./quiz-run.tsx";
 
 /** The quiz of a lesson: the run under way where it was left, the results of the last one, or a new one. */
 export function QuizPage(props: { lesson: string }) {
-	const { client, learner } = useSession();
+	const { client, learner, outdate } = useSession();
 	const { t } = useTranslation("quiz");
 	const { lesson } = props;
 	const load = useCallback(
-		() => client["quiz.open"]({ learner: learner.id, lesson, fresh: false }),
-		[client, learner.id, lesson],
+		() => client["quiz.open"]({ learner: learner.id, lesson, fresh: false }).finally(outdate),
+		[client, learner.id, lesson, outdate],
 	);
 	const [loaded, retry] = useLoaded(load);
 	const [newer, setNewer] = useState<RunView>();

@@ -18,7 +18,7 @@ export function QuizRun(props: {
 	follows: boolean;
 	onRun: (run: RunView) => void;
 }) {
-	const { client, learner } = useSession();
+	const { client, learner, outdate } = useSession();
 	const { t } = useTranslation("quiz");
 	const lang = useCourseLang();
 	const [run, setRun] = useState(props.run);
@@ -30,6 +30,7 @@ export function QuizRun(props: {
 
 	const reopen = async (fresh: boolean) => {
 		const view = await client["quiz.open"]({ learner: learner.id, lesson: run.lesson.id, fresh });
+		outdate();
 		if (view.id === run.id) setRun(view);
 		else onRun(view);
 	};
@@ -40,6 +41,7 @@ export function QuizRun(props: {
 			const lesson = run.lesson.id;
 			const sent = { learner: learner.id, lesson, run: run.id, question: question.id, answer: given };
 			const marked = await client["quiz.answer"](sent);
+			outdate();
 			setRun((held) => withFeedback(held, marked));
 		} catch (error) {
 			// Another window has begun a run since: this one is over.

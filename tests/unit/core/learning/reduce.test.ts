@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { emptyState } from "../../../../core/learning/empty.ts";
 import { eventSchema, type Fact, factSchema } from "../../../../core/learning/events.ts";
 import { reduce } from "../../../../core/learning/reduce.ts";
-import { emptyState, type LearnerState, learnerStateSchema } from "../../../../core/learning/state.ts";
+import { type LearnerState, learnerStateSchema } from "../../../../core/learning/state.ts";
 
 const place = { course: "curso", version: "1.0.0" };
 const lesson = "leccion";

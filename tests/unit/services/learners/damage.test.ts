@@ -1,8 +1,8 @@
 import { cp, mkdir, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { emptyState } from "../../../../core/learning/empty.ts";
 import { reduce } from "../../../../core/learning/reduce.ts";
-import { emptyState } from "../../../../core/learning/state.ts";
 import { at, failingDisk, freshHome, named, open } from "./helpers.ts";
 
 interface Recorded {

@@ -1,0 +1,20 @@
+import type { Feedback } from "../../core/api/views.ts";
+import { client } from "./client.ts";
+
+const asked = new Map<string, Promise<readonly Feedback[]>>();
+
+/** The answers given to the questions inside a lesson; asked for once, until another window may have added some. */
+export function recallAnswers(learner: string, lesson: string): Promise<readonly Feedback[]> {
+	const key = `${learner} ${lesson}`;
+	const known = asked.get(key);
+	if (known !== undefined) return known;
+	const call = client["practice.recall"]({ learner, lesson }).then(({ answered }) => answered);
+	asked.set(key, call);
+	call.catch(() => asked.delete(key));
+	return call;
+}
+
+/** Forgets them: what was held is no longer all there is. */
+export function forgetAnswers(): void {
+	asked.clear();
+}
