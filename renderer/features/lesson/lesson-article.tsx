@@ -24,8 +24,15 @@ function useComplete(inTwoSteps: boolean): boolean {
 	const [complete, setComplete] = useState(!inTwoSteps);
 	useEffect(() => {
 		if (complete) return;
-		const frame = requestAnimationFrame(() => startTransition(() => setComplete(true)));
-		return () => cancelAnimationFrame(frame);
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const frame = requestAnimationFrame(() => {
+			// After this frame is on the screen, not before.
+			timer = setTimeout(() => startTransition(() => setComplete(true)));
+		});
+		return () => {
+			cancelAnimationFrame(frame);
+			clearTimeout(timer);
+		};
 	}, [complete]);
 	return complete;
 }
