@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "../id.ts";
 import { typedValuesSchema } from "../learning/events.ts";
-import { nameSchema, settingsSchema } from "../learning/settings.ts";
+import { newNameSchema, settingsSchema } from "../learning/settings.ts";
 import { localeSchema } from "../locale.ts";
 import { answerSchema } from "../quiz/schema.ts";
 import {
@@ -37,11 +37,11 @@ export const contract = {
 	/** Takes the notices that have come up since the last call. */
 	"app.notices": { input: z.strictObject({}), output: z.object({ notices: z.array(noticeSchema) }) },
 	"learner.create": {
-		input: z.strictObject({ name: nameSchema, settings: settingsSchema }),
+		input: z.strictObject({ name: newNameSchema, settings: settingsSchema }),
 		output: learnerViewSchema,
 	},
 	"learner.update": {
-		input: z.strictObject({ learner, name: nameSchema.optional(), settings: settingsSchema.optional() }),
+		input: z.strictObject({ learner, name: newNameSchema.optional(), settings: settingsSchema.optional() }),
 		output: learnerViewSchema,
 	},
 	"learner.view": { input: z.strictObject({ learner }), output: learnerViewSchema },
