@@ -2,7 +2,8 @@ import { z } from "zod";
 
 /**
  * What can go wrong in a call, as the person's language file names it. `not-saved`: the disk refused, nothing was
- * recorded. `unreachable`: the call did not arrive or its reply did not.
+ * recorded. `unreachable`: the call did not arrive or its reply did not. `refused`: the door does not know the window.
+ * `superseded`: what the call is about is over, because something newer has taken its place.
  */
 export const errorCodeSchema = z.enum([
 	"unknown-method",
@@ -11,6 +12,7 @@ export const errorCodeSchema = z.enum([
 	"not-found",
 	"not-saved",
 	"refused",
+	"superseded",
 	"unreachable",
 	"internal",
 ]);

@@ -4,13 +4,7 @@ import type { Notice } from "../../core/api/views.ts";
 import { useSession } from "../session.tsx";
 import { Button } from "../ui/button.tsx";
 import css from "./messages.module.css";
-
-const toldCodes = ["not-saved", "unreachable", "not-found", "refused"] as const;
-
-/** The text that a failure's code has; the codes of mistakes inside the application share one. */
-function toldCode(code: string): (typeof toldCodes)[number] | "internal" {
-	return toldCodes.find((told) => told === code) ?? "internal";
-}
+import { toldCode } from "./told-code.ts";
 
 /** Two notices can say the same: a number tells them apart. */
 interface Numbered {

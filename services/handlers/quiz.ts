@@ -64,7 +64,7 @@ export function quizHandlers(context: Context): Subject {
 				const bank = bankOf(context, lesson);
 				const run = lessonRecord(context, learner, lesson)?.run;
 				if (run === undefined || run.id !== id) {
-					throw new AppError("refused", `The quiz of ${lesson} goes on in another run than ${id}.`);
+					throw new AppError("superseded", `The quiz of ${lesson} goes on in another run than ${id}.`);
 				}
 				const question = questionsLeft(run, bank).find((one) => one.id === asked);
 				if (question === undefined) throw new AppError("not-found", `Run ${id} does not ask ${asked}.`);

@@ -6,11 +6,12 @@ import { useSession } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RichText } from "../../ui/rich-text.tsx";
 import { answerOf, choose, type Draft, type Drafted, emptyDraft } from "./draft.ts";
-import { Explanation } from "./explanation.tsx";
-import { MarkedNumber, NumberAnswer } from "./number-answer.tsx";
-import { MarkedOptions, Options } from "./options.tsx";
+import { MarkedAnswer } from "./marked-answer.tsx";
+import { NumberAnswer } from "./number-answer.tsx";
+import { Options } from "./options.tsx";
 import css from "./question.module.css";
 import { outcomeOf } from "./run-progress.ts";
+import { type SendingFailure, sendingFailure } from "./sending-failure.ts";
 import { optionForKey } from "./shortcuts.ts";
 
 type Missing = Exclude<Drafted, { ok: true }>["missing"];
@@ -19,6 +20,10 @@ type Props = {
 	question: PublicQuestion;
 	/** What followed the answer; absent while there is none. */
 	feedback: Feedback | undefined;
+	/** Whether the feedback is on another answer than the one just sent: one that was there already. */
+	overtaken?: boolean;
+	/** Where what is chosen or typed outlives the form: by question. */
+	drafts?: Map<string, Draft>;
 	/** Sends an answer; rejects where it was not saved. */
 	onAnswer: (answer: Answer) => Promise<void>;
 	heading: "h1" | "h3";
@@ -32,30 +37,28 @@ type Props = {
 export function QuestionView(props: Props) {
 	const { question, feedback, heading } = props;
 	const { t } = useTranslation("quiz");
-	const { locale } = useSession();
 	const id = useId();
-	const marked = feedback?.mark;
+	const said = feedback === undefined ? "" : t(`said.${outcomeOf(feedback.mark)}`);
 	return (
 		<div className={css["question"]} data-heading={heading}>
 			<p className={css["unseen"]} role="status">
-				{marked === undefined ? "" : t(`said.${outcomeOf(marked)}`)}
+				{props.overtaken === true ? `${t("overtaken")} ${said}` : said}
 			</p>
 			<p className={css["kicker"]} id={`${id}-kind`}>
 				{t(`kind.${question.kind}`)}
 			</p>
 			<RichText as={heading} id={`${id}-prompt`} className={css["prompt"]} html={question.prompt} tabIndex={-1} />
-			{marked === undefined ? (
+			{feedback === undefined ? (
 				<AnswerForm {...props} id={id} />
 			) : (
 				<>
-					{marked.kind === "number"
-						? feedback?.answer.kind === "number" && (
-								<MarkedNumber answer={feedback.answer} mark={marked} locale={locale} />
-							)
-						: question.kind !== "number" && (
-								<MarkedOptions question={question} mark={marked} labelledBy={`${id}-prompt`} />
-							)}
-					{feedback !== undefined && <Explanation feedback={feedback} />}
+					{props.overtaken === true && (
+						// Said above already, together with how it went.
+						<p className={css["overtaken"]} aria-hidden="true">
+							{t("overtaken")}
+						</p>
+					)}
+					<MarkedAnswer question={question} feedback={feedback} labelledBy={`${id}-prompt`} />
 					<div className={css["foot"]}>{props.next}</div>
 				</>
 			)}
@@ -65,11 +68,11 @@ export function QuestionView(props: Props) {
 
 function AnswerForm(props: Props & { id: string }) {
 	const { question, onAnswer, id } = props;
-	const { t } = useTranslation("quiz");
+	const { t } = useTranslation(["quiz", "common"]);
 	const { locale } = useSession();
-	const [draft, setDraft] = useState<Draft>(emptyDraft);
+	const [draft, setDraft] = useState<Draft>(() => props.drafts?.get(question.id) ?? emptyDraft);
 	const [missing, setMissing] = useState<Missing>();
-	const [state, setState] = useState<"asking" | "sending" | "failed">("asking");
+	const [state, setState] = useState<"asking" | "sending" | SendingFailure>("asking");
 	const form = useRef<HTMLFormElement>(null);
 	const field = useRef<HTMLInputElement>(null);
 
@@ -90,8 +93,8 @@ function AnswerForm(props: Props & { id: string }) {
 		setState("sending");
 		try {
 			await onAnswer(drafted.answer);
-		} catch {
-			setState("failed");
+		} catch (error) {
+			setState(sendingFailure(error));
 		}
 	};
 
@@ -102,6 +105,10 @@ function AnswerForm(props: Props & { id: string }) {
 		},
 		[question.kind],
 	);
+	const { drafts } = props;
+	useEffect(() => {
+		drafts?.set(question.id, draft);
+	}, [drafts, question.id, draft]);
 	const sending = state === "sending";
 	useKeys(props.keys, form, question, sending ? undefined : pick);
 
@@ -134,11 +141,16 @@ function AnswerForm(props: Props & { id: string }) {
 						{lacks}
 					</p>
 				)}
-				{state === "failed" && <p className={css["problem"]}>{t("notSaved")}</p>}
+				{state === "again" && <p className={css["problem"]}>{t("notSaved")}</p>}
+				{state !== "asking" && state !== "sending" && state !== "again" && (
+					<p className={css["problem"]}>
+						{t("notTaken")} {t(`common:failure.${state}.what`)} {t(`common:failure.${state}.next`)}
+					</p>
+				)}
 			</div>
 			<div className={css["foot"]}>
 				<Button type="submit" kind={props.heading === "h1" ? "filled" : "quiet"} aria-disabled={sending}>
-					{t(sending ? "sending" : state === "failed" ? "retry" : "answer")}
+					{t(sending ? "sending" : state === "again" ? "retry" : "answer")}
 				</Button>
 				{props.keys === "page" && !isNumber && <p className={css["keys"]}>{t("keys")}</p>}
 			</div>

@@ -1,4 +1,3 @@
-import { Check, CircleDashed, X } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RunView } from "../../../core/api/views.ts";
@@ -7,11 +6,9 @@ import { formatQuantity } from "../../../core/metrics/number-format.ts";
 import { useSession } from "../../session.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { fromCourse, Sentence, useCourseLang } from "../../ui/course-language.tsx";
-import { RichText } from "../../ui/rich-text.tsx";
+import { QuestionResult } from "./question-result.tsx";
 import css from "./quiz.module.css";
-import { outcomeOf, resultsOf } from "./run-progress.ts";
-
-const signs = { right: Check, partly: CircleDashed, wrong: X } as const;
+import { resultsOf } from "./run-progress.ts";
 
 /** How a run went: in words, question by question, and what to read again. */
 export function QuizResults(props: { run: RunView; onRepeat: () => Promise<void> }) {
@@ -84,17 +81,14 @@ export function QuizResults(props: { run: RunView; onRepeat: () => Promise<void>
 			)}
 			<section className={css["list"]}>
 				<h2>{t("results.questions")}</h2>
+				<p className={css["hint"]}>{t("results.hint")}</p>
 				<ol>
 					{run.questions.map((question) => {
 						const feedback = run.answered.find((one) => one.question === question.id);
 						if (feedback === undefined) return null;
-						const outcome = outcomeOf(feedback.mark);
-						const Sign = signs[outcome];
 						return (
-							<li key={question.id} className={css["outcome"]} data-outcome={outcome}>
-								<Sign aria-hidden="true" size={18} />
-								<RichText as="span" html={question.prompt} />
-								<strong>{t(`results.${outcome}`)}</strong>
+							<li key={question.id}>
+								<QuestionResult question={question} feedback={feedback} />
 							</li>
 						);
 					})}

@@ -6,10 +6,11 @@ import type { Answer } from "../../../core/quiz/schema.ts";
 import { useSession } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useCourseLang } from "../../ui/course-language.tsx";
+import type { Draft } from "./draft.ts";
 import { QuestionView } from "./question.tsx";
 import css from "./quiz.module.css";
 import { QuizResults } from "./quiz-results.tsx";
-import { firstUnanswered, withFeedback } from "./run-progress.ts";
+import { firstUnanswered, lastAnswered, sameAnswer, withFeedback } from "./run-progress.ts";
 
 /** A run of a quiz: one question at a time from the first without an answer, then its results. */
 export function QuizRun(props: {
@@ -23,6 +24,9 @@ export function QuizRun(props: {
 	const lang = useCourseLang();
 	const [run, setRun] = useState(props.run);
 	const [place, setPlace] = useState(() => firstUnanswered(props.run));
+	/** The question whose answer, sent from here, came second. */
+	const [overtaken, setOvertaken] = useState<string>();
+	const [drafts] = useState(() => new Map<string, Draft>());
 	const page = useRef<HTMLDivElement>(null);
 	const question = place === undefined ? undefined : run.questions[place];
 	const feedback = run.answered.find((one) => one.question === question?.id);
@@ -42,10 +46,11 @@ export function QuizRun(props: {
 			const sent = { learner: learner.id, lesson, run: run.id, question: question.id, answer: given };
 			const marked = await client["quiz.answer"](sent);
 			outdate();
+			if (!sameAnswer(marked.answer, given)) setOvertaken(question.id);
 			setRun((held) => withFeedback(held, marked));
 		} catch (error) {
 			// Another window has begun a run since: this one is over.
-			if (error instanceof AppError && error.code === "refused") await reopen(false);
+			if (error instanceof AppError && error.code === "superseded") await reopen(false);
 			throw error;
 		}
 	};
@@ -62,6 +67,8 @@ export function QuizRun(props: {
 		window.scrollTo(0, 0);
 		page.current?.querySelector("h1")?.focus({ preventScroll: true });
 	}, [place]);
+
+	const before = answered ? undefined : lastAnswered(run);
 
 	const goOn = async () => {
 		const to = firstUnanswered(run);
@@ -95,6 +102,8 @@ export function QuizRun(props: {
 				key={question.id}
 				question={question}
 				feedback={feedback}
+				overtaken={overtaken === question.id}
+				drafts={drafts}
 				onAnswer={answer}
 				heading="h1"
 				keys="page"
@@ -104,6 +113,13 @@ export function QuizRun(props: {
 					</Button>
 				}
 			/>
+			{before !== undefined && (
+				<p className={css["back"]}>
+					<Button kind="quiet" onClick={() => setPlace(before)}>
+						{t("seeAnswerBefore")}
+					</Button>
+				</p>
+			)}
 		</div>
 	);
 }

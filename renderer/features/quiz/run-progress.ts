@@ -1,10 +1,30 @@
 import type { Feedback, RunView } from "../../../core/api/views.ts";
+import type { Answer } from "../../../core/quiz/schema.ts";
 
 /** The place in the run of the first question without an answer; undefined once there is none. */
 export function firstUnanswered(run: RunView): number | undefined {
 	const answered = new Set(run.answered.map((feedback) => feedback.question));
 	const index = run.questions.findIndex((question) => !answered.has(question.id));
 	return index === -1 ? undefined : index;
+}
+
+/** The place in the run of the answer given last; undefined while there is none. */
+export function lastAnswered(run: RunView): number | undefined {
+	let last: { place: number; at: string } | undefined;
+	for (const [place, question] of run.questions.entries()) {
+		const at = run.answered.find((one) => one.question === question.id)?.at;
+		if (at !== undefined && (last === undefined || at >= last.at)) last = { place, at };
+	}
+	return last?.place;
+}
+
+/** Whether two answers to one question are the same choice or the same number, however it was typed. */
+export function sameAnswer(a: Answer, b: Answer): boolean {
+	if (a.kind === "one-choice" && b.kind === "one-choice") return a.option === b.option;
+	if (a.kind === "number" && b.kind === "number") return a.value === b.value;
+	if (a.kind !== "several-choices" || b.kind !== "several-choices") return false;
+	const chosen = new Set(a.options);
+	return chosen.size === new Set(b.options).size && b.options.every((option) => chosen.has(option));
 }
 
 /** The run with one answer more. An answer that is there already stands. */

@@ -202,13 +202,13 @@ describe("quiz.answer", () => {
 		expect((await client["learner.view"]({ learner: ana })).seq).toBe(seq);
 	});
 
-	it("refuses an answer to a run that another window has replaced", async () => {
+	it("tells an answer to a run that another window has replaced from one that the door refuses", async () => {
 		const { client, ana } = await houseWithAna();
 		const { id: run } = await client["quiz.open"]({ learner: ana, lesson });
 		await client["quiz.answer"]({ learner: ana, lesson, run, question: "una", answer: choose("a") });
 		await client["quiz.open"]({ learner: ana, lesson, fresh: true });
 		const late = client["quiz.answer"]({ learner: ana, lesson, run, question: "varias", answer: chooseAll("a") });
-		await expect(late).rejects.toMatchObject({ code: "refused" });
+		await expect(late).rejects.toMatchObject({ code: "superseded" });
 	});
 
 	it("never counts an answer that does not fit its question", async () => {

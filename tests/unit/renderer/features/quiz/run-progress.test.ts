@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Feedback, RunView } from "../../../../../core/api/views.ts";
+import type { Answer } from "../../../../../core/quiz/schema.ts";
 import {
 	firstUnanswered,
+	lastAnswered,
 	outcomeOf,
 	resultsOf,
+	sameAnswer,
 	withFeedback,
 } from "../../../../../renderer/features/quiz/run-progress.ts";
 
@@ -70,5 +73,33 @@ describe("the results of a run", () => {
 			["dos", 2],
 			["uno", 1],
 		]);
+	});
+});
+
+describe("the answer given last", () => {
+	const at = (question: string, time: string): Feedback => ({ ...feedback(question, 1), at: time });
+
+	it("is the latest, wherever in the run its question is", () => {
+		expect(lastAnswered(run([]))).toBeUndefined();
+		expect(lastAnswered(run([at("a", "2026-01-02"), at("c", "2026-01-01")]))).toBe(0);
+		expect(lastAnswered(run([at("a", "2026-01-01"), at("b", "2026-01-01")]))).toBe(1);
+	});
+});
+
+describe("two answers", () => {
+	it("are the same where they choose the same, in whatever order", () => {
+		const several = (...options: string[]): Answer => ({ kind: "several-choices", options });
+		expect(sameAnswer(several("x", "y"), several("y", "x"))).toBe(true);
+		expect(sameAnswer(several("x", "y"), several("x"))).toBe(false);
+		expect(sameAnswer(several("x"), several("x", "y"))).toBe(false);
+		const one = (option: string): Answer => ({ kind: "one-choice", option });
+		expect(sameAnswer(one("x"), one("x"))).toBe(true);
+		expect(sameAnswer(one("x"), one("y"))).toBe(false);
+	});
+
+	it("are the same number however it was typed", () => {
+		const number = (value: number, typed: string): Answer => ({ kind: "number", value, typed });
+		expect(sameAnswer(number(12.5, "12,5"), number(12.5, "12,50 %"))).toBe(true);
+		expect(sameAnswer(number(12.5, "12,5"), number(12, "12"))).toBe(false);
 	});
 });

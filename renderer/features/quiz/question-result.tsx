@@ -1,0 +1,33 @@
+import { Check, ChevronDown, CircleDashed, X } from "lucide-react";
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { Feedback } from "../../../core/api/views.ts";
+import type { PublicQuestion } from "../../../core/quiz/schema.ts";
+import { RichText } from "../../ui/rich-text.tsx";
+import { MarkedAnswer } from "./marked-answer.tsx";
+import css from "./question-result.module.css";
+import { outcomeOf } from "./run-progress.ts";
+
+const signs = { right: Check, partly: CircleDashed, wrong: X } as const;
+
+/** A question of a finished run: how it went, and on opening it, all that was said of the answer. */
+export function QuestionResult(props: { question: PublicQuestion; feedback: Feedback }) {
+	const { question, feedback } = props;
+	const { t } = useTranslation("quiz");
+	const id = useId();
+	const outcome = outcomeOf(feedback.mark);
+	const Sign = signs[outcome];
+	return (
+		<details className={css["result"]}>
+			<summary data-outcome={outcome}>
+				<Sign aria-hidden="true" size={18} />
+				<RichText as="span" id={id} html={question.prompt} />
+				<strong>{t(`results.${outcome}`)}</strong>
+				<ChevronDown className={css["arrow"]} aria-hidden="true" size={18} />
+			</summary>
+			<div className={css["inside"]}>
+				<MarkedAnswer question={question} feedback={feedback} labelledBy={id} />
+			</div>
+		</details>
+	);
+}
