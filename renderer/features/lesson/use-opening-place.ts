@@ -20,15 +20,17 @@ export function useOpeningPlace(
 	lastRead: string | undefined,
 ): { ready: boolean; show: (section: string) => void } {
 	const [ready, setReady] = useState(false);
-	const [opensAt] = useState(section ?? lastRead);
+	// As it was on opening: it opens once, whatever becomes of either later.
+	const [opening] = useState({ at: section ?? lastRead, resumes: section === undefined });
 	useLayoutEffect(() => {
 		// After the change of page, which goes to the top or, going back, to where the page was left: that one stays.
 		const frame = requestAnimationFrame(() => {
-			if (opensAt !== undefined && (opensAt !== lastRead || window.scrollY === 0)) goTo(article.current, opensAt);
+			const { at, resumes } = opening;
+			if (at !== undefined && (!resumes || window.scrollY === 0)) goTo(article.current, at);
 			setReady(true);
 		});
 		return () => cancelAnimationFrame(frame);
-	}, [article, opensAt, lastRead]);
+	}, [article, opening]);
 
 	useEffect(() => {
 		if (ready && section !== undefined) goTo(article.current, section);
