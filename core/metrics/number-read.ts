@@ -40,6 +40,9 @@ const apostrophes = "'\u2019";
 const minusSigns = "-\u2212\u2013";
 const currencySymbols = "€$£";
 
+/** Marks without width and of writing direction: web pages and messengers leave them in what is copied from them. */
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
 const refuse = (reason: NumberRefusal, at: number): Refused => ({ ok: false, reason, at });
 
 function markKind(char: string): Mark["kind"] | undefined {
@@ -141,9 +144,32 @@ function readBody(body: Body, decimal: "." | ","): BodyValue | Refused {
  * The locale decides "1.234" (Spanish 1234, English 1.234) and "1,234", which are then `ambiguous`.
  * A sign, a currency symbol before or after, and a % after are understood. Refused, with the reason: letters and
  * exponents ("12a", "1e3"), a % before, digits of other scripts, wrong grouping, more than 60 characters.
- * A decimal mark of the locale at the end ("5,") is a number half typed and read without it.
+ * A decimal mark of the locale at the end ("5,") is a number half typed and read without it. Characters that nobody
+ * sees (zero width, direction marks) are passed over.
  */
 export function readNumber(text: string, locale: Locale): NumberReading {
+	const visible = withoutInvisible(text);
+	const reading = readVisible(visible, locale);
+	if (visible === text || reading.ok || reading.at === undefined) return reading;
+	return { ...reading, at: placeBefore(text, reading.at) };
+}
+
+/** A text without the characters that nobody sees. */
+export const withoutInvisible = (text: string): string => text.replace(invisible, "");
+
+/** Where in a text the character stands that is the `at`-th of what is visible of it. */
+function placeBefore(text: string, at: number): number {
+	let place = 0;
+	let seen = 0;
+	for (; place < text.length; place++) {
+		if (withoutInvisible(text.charAt(place)) === "") continue;
+		if (seen === at) break;
+		seen++;
+	}
+	return place;
+}
+
+function readVisible(text: string, locale: Locale): NumberReading {
 	if (text.length > longestNumberText) return refuse("too-long", longestNumberText);
 	let from = text.length - text.trimStart().length;
 	let to = text.trimEnd().length;

@@ -32,6 +32,15 @@ describe("readNumber: what both locales read alike", () => {
 		expect(Object.is(readNumber(text, "es").ok && value, value)).toBe(true);
 	});
 
+	it.each(["\u200b", "\u200e", "\u200f", "\u202a", "\u202e", "\u2060", "\u2066", "\u2069", "\ufeff"])(
+		"passes over %j, which nobody sees, wherever it was pasted",
+		(mark) => {
+			expect(readNumber(`${mark}12${mark}40${mark} %${mark}`, "es")).toEqual({ ...plain(1240), percent: true });
+			expect(readNumber(mark, "es")).toEqual({ ok: false, reason: "empty" });
+			expect(readNumber(`${mark}12${mark}a`, "es")).toEqual({ ok: false, reason: "not-a-number", at: 4 });
+		},
+	);
+
 	it("never gives a negative zero", () => {
 		const read = readNumber("-0", "es");
 		expect(read.ok && Object.is(read.value, 0)).toBe(true);
