@@ -33,3 +33,12 @@ export function formatOutput(value: number, output: Metric["output"], locale: Lo
 	const isOne = formatNumber(Math.abs(value), locale, options) === "1";
 	return formatQuantity(value, isOne ? unit.one : unit.many, locale, options);
 }
+
+const mostThresholdDecimals = 6;
+
+/** A threshold with its unit and only the decimals that it has: "25 %", not "25,0 %". */
+export function formatThreshold(value: number, output: Metric["output"], locale: Locale): string {
+	let decimals = 0;
+	while (decimals < mostThresholdDecimals && Number(value.toFixed(decimals)) !== value) decimals++;
+	return formatOutput(value, { ...output, decimals }, locale);
+}

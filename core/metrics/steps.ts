@@ -2,9 +2,10 @@ import type { Locale } from "../locale.ts";
 import { evaluate } from "./evaluate.ts";
 import type { FormulaNode } from "./formula.ts";
 import { type PrintNode, printFormula } from "./formula-print.ts";
+import { formatJudged } from "./judged-format.ts";
 import { formatNumber } from "./number-format.ts";
-import { formatOutput } from "./output-format.ts";
 import { settle } from "./precision.ts";
+import type { Benchmark } from "./schema.ts";
 import { type CompiledMetric, gatherInputs, type MetricValues, workMetric } from "./work.ts";
 
 export type WorkedStep = { text: string };
@@ -123,9 +124,14 @@ function toPrint(node: FormulaNode, leaf: (node: FormulaNode) => PrintNode): Pri
 /**
  * How a result comes about, line by line: the formula in the inputs' labels, the learner's numbers put in, each partial
  * result, and the rounded result with its unit. Without a result (something missing, or a stop) only the first line.
- * Lines carry no equals sign; partial results that were cut end in "…".
+ * The result has the decimals that its side of the benchmark needs. Lines carry no equals sign; partial results that were cut end in "…".
  */
-export function workedSteps(compiled: CompiledMetric, values: MetricValues, locale: Locale): WorkedStep[] {
+export function workedSteps(
+	compiled: CompiledMetric,
+	values: MetricValues,
+	locale: Locale,
+	benchmark?: Benchmark,
+): WorkedStep[] {
 	const { metric, formula } = compiled;
 	const labels = new Map(metric.inputs.map((input) => [input.id, input.label]));
 	const numberLeaf = (value: number): PrintNode => ({
@@ -153,6 +159,6 @@ export function workedSteps(compiled: CompiledMetric, values: MetricValues, loca
 		const line = show(tree);
 		if (line !== lines.at(-1)) lines.push(line);
 	}
-	lines.push(formatOutput(working.value, metric.output, locale).replace(/^-/, "−"));
+	lines.push(formatJudged(working.value, metric, benchmark, locale).replace(/(^|\s)-/, "$1−"));
 	return lines.map((text) => ({ text }));
 }

@@ -9,11 +9,11 @@ export type MetricValues = Readonly<Record<string, number | undefined>>;
 
 export type Warning = { id: string; message: string };
 
+/** An input outside its limits; a count must be whole. */
+export type LimitProblem = { code: "below-min" | "above-max" | "not-whole"; input: string; limit?: number };
+
 /** Why a calculator shows no result: the author's message, an input outside its limits, or no finite result. */
-export type StopReason =
-	| { code: "edge-case"; message: string; id: string }
-	| { code: "below-min" | "above-max" | "not-whole"; input: string; limit?: number }
-	| { code: "not-finite" };
+export type StopReason = { code: "edge-case"; message: string; id: string } | LimitProblem | { code: "not-finite" };
 
 /** `value` is in the output's unit, not rounded. `missing` names inputs in the metric's order. */
 export type Working =
@@ -36,7 +36,8 @@ export function gatherInputs(
 	return { known, missing };
 }
 
-function outsideLimits(input: MetricInput, value: number): StopReason | undefined {
+/** What is wrong with a number in an input, whatever stands in the others. */
+export function outsideLimits(input: MetricInput, value: number): LimitProblem | undefined {
 	if (input.min !== undefined && value < input.min) return { code: "below-min", input: input.id, limit: input.min };
 	if (input.max !== undefined && value > input.max) return { code: "above-max", input: input.id, limit: input.max };
 	if (input.kind === "count" && !Number.isInteger(value)) return { code: "not-whole", input: input.id };

@@ -1,6 +1,6 @@
 import type { Locale } from "../../core/locale.ts";
 import { formatNumber } from "../../core/metrics/number-format.ts";
-import { type NumberRefusal, readNumber } from "../../core/metrics/number-read.ts";
+import { type NumberRefusal, readNumber, withoutInvisible } from "../../core/metrics/number-read.ts";
 
 /** Why what was typed in a field is no number of its unit. */
 export type FieldRefusal = Exclude<NumberRefusal, "empty"> | "percent-elsewhere" | "currency-elsewhere";
@@ -19,7 +19,7 @@ const currencySymbols: readonly string[] = ["€", "$", "£"];
  */
 function echoOf(typed: string, value: number, ambiguous: boolean, locale: Locale): string | undefined {
 	const written = formatNumber(value, locale);
-	const bare = typed.replace(/[\s%€$£+]/g, "");
+	const bare = withoutInvisible(typed).replace(/[\s%€$£+]/g, "");
 	if (bare !== written) return /^-?\d+$/.test(bare) ? undefined : written;
 	if (!ambiguous) return undefined;
 	return Number.isInteger(value) ? String(value) : formatNumber(value, locale, { decimals: 4 });
@@ -38,6 +38,17 @@ export function readField(typed: string, unit: string, locale: Locale): FieldRea
 	}
 	const echo = echoOf(typed, reading.value, reading.ambiguous, locale);
 	return { kind: "number", value: reading.value, ...(echo === undefined ? {} : { echo }) };
+}
+
+/**
+ * The whole number that a text is in the other language's way of writing, where it is another number in this one's:
+ * "1,240" typed in Spanish is 1.24, but may have been meant as 1240. Undefined where there is none.
+ */
+export function wholeElsewhere(typed: string, locale: Locale): number | undefined {
+	const here = readNumber(typed, locale);
+	const there = readNumber(typed, locale === "es" ? "en" : "es");
+	if (!here.ok || !there.ok || here.value === there.value) return undefined;
+	return Number.isInteger(there.value) ? there.value : undefined;
 }
 
 /** Whether a unit is money in that currency, such as "€ al mes". */

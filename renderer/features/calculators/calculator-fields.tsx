@@ -1,18 +1,21 @@
 import { useTranslation } from "react-i18next";
 import type { Locale } from "../../../core/locale.ts";
-import type { Metric, MetricInput } from "../../../core/metrics/schema.ts";
+import { formatJudged } from "../../../core/metrics/judged-format.ts";
+import type { Benchmark, Metric, MetricInput } from "../../../core/metrics/schema.ts";
 import { CourseText } from "../../ui/course-language.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import css from "./calculator.module.css";
-import { echoText, refusalText, resultText, stopText } from "./words.ts";
+import { echoText, limitText, refusalText } from "./words.ts";
 import type { TypedValues, WorkedFields } from "./worked-fields.ts";
 
 /** The fields of a calculator and, beside them, its result. */
 export function CalculatorFields(props: {
 	metric: Metric;
+	/** What the result is judged by: it is shown with the decimals that the verdict needs. */
+	benchmark: Benchmark | undefined;
 	typed: TypedValues;
-	/** The texts it started from: what nobody typed is not said back. */
-	untouched: TypedValues;
+	/** The texts that the application wrote in the fields: what nobody typed is not said back. */
+	written: readonly TypedValues[];
 	worked: WorkedFields;
 	locale: Locale;
 	onType: (input: string, text: string) => void;
@@ -20,18 +23,19 @@ export function CalculatorFields(props: {
 }) {
 	const { metric, typed, worked, locale } = props;
 	const { t } = useTranslation("calculators");
-	const { working, readings } = worked;
+	const { working, readings, problems } = worked;
 
 	const problemOf = (input: MetricInput): string | undefined => {
 		const refused = refusalText(t, readings[input.id], input.unit);
-		if (refused !== undefined || working.kind !== "stopped") return refused;
-		const { reason } = working;
-		return "input" in reason && reason.input === input.id ? stopText(t, reason, locale) : undefined;
+		const problem = problems[input.id];
+		if (problem === undefined) return refused;
+		return limitText(t, { input, typed: typed[input.id] ?? "", reading: readings[input.id], problem }, locale);
 	};
+	const isWritten = (input: string) => props.written.some((texts) => texts[input] === typed[input]);
 	const echoOf = (input: MetricInput): string | undefined =>
-		typed[input.id] === props.untouched[input.id] ? undefined : echoText(t, readings[input.id]);
+		isWritten(input.id) ? undefined : echoText(t, readings[input.id]);
 
-	const result = working.kind === "result" ? resultText(working.value, metric, locale) : "—";
+	const result = working.kind === "result" ? formatJudged(working.value, metric, props.benchmark, locale) : "—";
 	return (
 		<div className={css["in"]}>
 			{metric.inputs.map((input) => (

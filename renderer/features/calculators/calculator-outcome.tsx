@@ -1,6 +1,7 @@
 import { Check, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Locale } from "../../../core/locale.ts";
+import { formatJudged } from "../../../core/metrics/judged-format.ts";
 import type { Benchmark } from "../../../core/metrics/schema.ts";
 import type { CompiledMetric } from "../../../core/metrics/work.ts";
 import { CourseText, fromCourse, Sentence, useCourseLang } from "../../ui/course-language.tsx";
@@ -8,7 +9,7 @@ import css from "./calculator.module.css";
 import { Gauge } from "./gauge.tsx";
 import { useAnnouncement } from "./use-announcement.ts";
 import { verdictOf } from "./verdict.ts";
-import { changeText, rangeText, resultText, stopText } from "./words.ts";
+import { changeText, rangeText, stopText } from "./words.ts";
 import type { WorkedFields } from "./worked-fields.ts";
 
 /** What follows from the fields of a calculator: scale, verdict and warnings, or why there is no result. */
@@ -42,7 +43,7 @@ export function CalculatorOutcome(props: {
 		value === undefined
 			? (why ?? "")
 			: t("announce", {
-					result: resultText(value, metric, locale),
+					result: formatJudged(value, metric, benchmark, locale),
 					verdict: [headline && `${headline}.`, change, ...warnings.map((one) => fromCourse(one.message))]
 						.filter(Boolean)
 						.join(" "),

@@ -43,9 +43,11 @@ function Working(props: Props & { compiled: CompiledMetric }) {
 		segment: segments.find((one) => one === props.segment) ?? segments[0],
 	};
 	const { held, put, keeping, flush } = useTypedValues(metric.id, lesson, start);
+	// Restored, and rewritten where the language has changed since: said back again only once somebody types.
+	const [opened] = useState(held.values);
 	const worked = workFields(compiled, held.values, locale);
 	const benchmark = metric.benchmarks.find((one) => one.segment === held.segment) ?? metric.benchmarks[0];
-	const steps = worked.working.kind === "result" ? workedSteps(compiled, worked.values, locale) : [];
+	const steps = worked.working.kind === "result" ? workedSteps(compiled, worked.values, locale, benchmark) : [];
 	return (
 		<article className={css["calculator"]} aria-labelledby={`${id}-name`}>
 			<header className={css["header"]}>
@@ -63,8 +65,9 @@ function Working(props: Props & { compiled: CompiledMetric }) {
 			</header>
 			<CalculatorFields
 				metric={metric}
+				benchmark={benchmark}
 				typed={held.values}
-				untouched={start.values}
+				written={[start.values, opened]}
 				worked={worked}
 				locale={locale}
 				onType={(input, text) => put({ ...held, values: { ...held.values, [input]: text } })}

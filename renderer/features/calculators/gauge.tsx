@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { Locale } from "../../../core/locale.ts";
+import { formatJudged } from "../../../core/metrics/judged-format.ts";
+import { formatThreshold } from "../../../core/metrics/output-format.ts";
 import type { Benchmark, Metric } from "../../../core/metrics/schema.ts";
 import css from "./gauge.module.css";
 import { labelMiddle, layOutGauge } from "./gauge-layout.ts";
-import { formatThreshold } from "./verdict.ts";
-import { rangeText, resultText } from "./words.ts";
+import { rangeText } from "./words.ts";
 
 /** A result on its scale, with the recommended range. Said in full in its text alternative. */
 export function Gauge(props: { metric: Metric; benchmark?: Benchmark | undefined; value: number; locale: Locale }) {
@@ -16,7 +17,7 @@ export function Gauge(props: { metric: Metric; benchmark?: Benchmark | undefined
 	const ends = {
 		min: formatThreshold(metric.scale.min, metric.output, locale),
 		max: formatThreshold(metric.scale.max, metric.output, locale),
-		result: resultText(value, metric, locale),
+		result: formatJudged(value, metric, benchmark, locale),
 	};
 	const { band, marker, ticks } = layout;
 	return (

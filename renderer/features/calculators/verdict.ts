@@ -1,7 +1,7 @@
 import type { Locale } from "../../../core/locale.ts";
 import { type Judgement, judge } from "../../../core/metrics/judge.ts";
 import { formatNumber, formatQuantity } from "../../../core/metrics/number-format.ts";
-import { formatOutput } from "../../../core/metrics/output-format.ts";
+import { formatThreshold } from "../../../core/metrics/output-format.ts";
 import type { Benchmark, Metric } from "../../../core/metrics/schema.ts";
 import { stepsToTarget } from "../../../core/metrics/target.ts";
 import type { CompiledMetric, MetricValues } from "../../../core/metrics/work.ts";
@@ -27,15 +27,7 @@ export interface Verdict {
 	change?: Change;
 }
 
-const mostDecimals = 6;
 const symbols: readonly string[] = ["%", "€", "$", "£"];
-
-/** A threshold with its unit and only the decimals that it has: "25 %", not "25,0 %". */
-export function formatThreshold(value: number, output: Metric["output"], locale: Locale): string {
-	let decimals = 0;
-	while (decimals < mostDecimals && Number(value.toFixed(decimals)) !== value) decimals++;
-	return formatOutput(value, { ...output, decimals }, locale);
-}
 
 /** The segments that a metric has recommendations for, each once, in order. */
 export function segmentsOf(metric: Metric): string[] {

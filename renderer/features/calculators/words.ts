@@ -1,12 +1,12 @@
 import type { TFunction } from "i18next";
 import type { Locale } from "../../../core/locale.ts";
 import { formatNumber } from "../../../core/metrics/number-format.ts";
-import { formatOutput } from "../../../core/metrics/output-format.ts";
-import type { Benchmark, Metric } from "../../../core/metrics/schema.ts";
-import type { StopReason } from "../../../core/metrics/work.ts";
+import { formatThreshold } from "../../../core/metrics/output-format.ts";
+import type { Benchmark, Metric, MetricInput } from "../../../core/metrics/schema.ts";
+import { type LimitProblem, outsideLimits, type StopReason } from "../../../core/metrics/work.ts";
 import { fromCourse } from "../../ui/course-language.tsx";
-import type { FieldReading } from "../../ui/number-field-reading.ts";
-import { type Change, formatThreshold } from "./verdict.ts";
+import { type FieldReading, wholeElsewhere } from "../../ui/number-field-reading.ts";
+import type { Change } from "./verdict.ts";
 
 type Texts = TFunction<"calculators">;
 
@@ -37,8 +37,8 @@ export function rangeText(t: Texts, benchmark: Benchmark, output: Metric["output
 /** "Con 160 aperturas más llegarías al 25 %." */
 export function changeText(t: Texts, change: Change, output: Metric["output"]): string {
 	const outcome = t(`outcome.${change.outcome}.${form(output)}`, { value: change.reaches });
-	const amount = change.noun === undefined ? change.amount : `${change.amount} ${fromCourse(change.noun)}`;
-	return t(`target.${change.sentence}`, { amount, label: change.label, outcome });
+	const noun = fromCourse(change.noun ?? "");
+	return t(`target.${change.sentence}`, { amount: change.amount, noun, label: fromCourse(change.label), outcome });
 }
 
 /** Why there is no result: the author's own message, or that of the application. */
@@ -54,12 +54,26 @@ export function echoText(t: Texts, reading: FieldReading | undefined): string | 
 	return t("number.understood", { number: reading.echo });
 }
 
+/**
+ * What is wrong with a number in a field: as what it was understood, which limit it breaks and, where it keeps the
+ * limits read as another country writes numbers, how to say that one.
+ */
+export function limitText(
+	t: Texts,
+	field: { input: MetricInput; typed: string; reading: FieldReading | undefined; problem: LimitProblem },
+	locale: Locale,
+): string {
+	const { input, typed } = field;
+	const echo = echoText(t, field.reading);
+	const meant = wholeElsewhere(typed, locale);
+	const isFit = meant !== undefined && outsideLimits(input, meant) === undefined;
+	return [echo && `${echo}.`, stopText(t, field.problem, locale), isFit && t("number.meant", { number: String(meant) })]
+		.filter(Boolean)
+		.join(" ");
+}
+
 /** Why a field cannot use what was typed. */
 export function refusalText(t: Texts, reading: FieldReading | undefined, unit: string): string | undefined {
 	if (reading?.kind !== "refused") return undefined;
 	return t(`number.refused.${reading.reason}`, { unit: fromCourse(unit) });
-}
-
-export function resultText(value: number, metric: Metric, locale: Locale): string {
-	return formatOutput(value, metric.output, locale);
 }

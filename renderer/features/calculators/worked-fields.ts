@@ -1,7 +1,13 @@
 import type { Locale } from "../../../core/locale.ts";
 import { formatNumber } from "../../../core/metrics/number-format.ts";
 import type { Metric } from "../../../core/metrics/schema.ts";
-import { type CompiledMetric, type Working, workMetric } from "../../../core/metrics/work.ts";
+import {
+	type CompiledMetric,
+	type LimitProblem,
+	outsideLimits,
+	type Working,
+	workMetric,
+} from "../../../core/metrics/work.ts";
 import { type FieldReading, readField } from "../../ui/number-field-reading.ts";
 
 /** What is in a calculator's fields, as typed, by input. */
@@ -15,6 +21,8 @@ export function startingValues(metric: Metric, given: Readonly<Record<string, nu
 export interface WorkedFields {
 	readings: Readonly<Record<string, FieldReading>>;
 	values: Readonly<Record<string, number | undefined>>;
+	/** The inputs outside their limits: every one, not only that which stops the working. */
+	problems: Readonly<Record<string, LimitProblem | undefined>>;
 	working: Working;
 }
 
@@ -22,10 +30,13 @@ export interface WorkedFields {
 export function workFields(compiled: CompiledMetric, typed: TypedValues, locale: Locale): WorkedFields {
 	const readings: Record<string, FieldReading> = {};
 	const values: Record<string, number | undefined> = {};
-	for (const { id, unit } of compiled.metric.inputs) {
+	const problems: Record<string, LimitProblem | undefined> = {};
+	for (const input of compiled.metric.inputs) {
+		const { id, unit } = input;
 		const reading = readField(typed[id] ?? "", unit, locale);
 		readings[id] = reading;
 		values[id] = reading.kind === "number" ? reading.value : undefined;
+		problems[id] = reading.kind === "number" ? outsideLimits(input, reading.value) : undefined;
 	}
-	return { readings, values, working: workMetric(compiled, values) };
+	return { readings, values, problems, working: workMetric(compiled, values) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readField } from "../../../../renderer/ui/number-field-reading.ts";
+import { readField, wholeElsewhere } from "../../../../renderer/ui/number-field-reading.ts";
 
 describe("reading a field", () => {
 	it("takes a % where the unit is %, and keeps its figure", () => {
@@ -30,8 +30,27 @@ describe("reading a field", () => {
 		expect(readField("1.5", "%", "es")).toEqual({ kind: "number", value: 1.5, echo: "1,5" });
 	});
 
+	it("does not say back what differs only in characters that nobody sees", () => {
+		expect(readField("1240\u200b", "correos", "es")).toEqual({ kind: "number", value: 1240 });
+		expect(readField("\u202a22,1\u202c", "%", "es")).toEqual({ kind: "number", value: 22.1 });
+	});
+
 	it("tells nothing typed from something refused", () => {
 		expect(readField("  ", "%", "es")).toEqual({ kind: "empty" });
 		expect(readField("doce", "%", "es")).toEqual({ kind: "refused", reason: "not-a-number" });
+	});
+});
+
+describe("a number written another country's way", () => {
+	it("is the whole number that it would be there", () => {
+		expect(wholeElsewhere("1,240", "es")).toBe(1240);
+		expect(wholeElsewhere("1.240", "en")).toBe(1240);
+	});
+
+	it("is none where that is no whole number, the same number or no number", () => {
+		expect(wholeElsewhere("7.500", "es")).toBeUndefined();
+		expect(wholeElsewhere("1,24", "es")).toBeUndefined();
+		expect(wholeElsewhere("1240", "es")).toBeUndefined();
+		expect(wholeElsewhere("doce", "es")).toBeUndefined();
 	});
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { formatThreshold } from "../../../../../core/metrics/output-format.ts";
 import { type Metric, metricSchema } from "../../../../../core/metrics/schema.ts";
 import { compileMetric } from "../../../../../core/metrics/work.ts";
-import { formatThreshold, segmentsOf, verdictOf } from "../../../../../renderer/features/calculators/verdict.ts";
+import { segmentsOf, verdictOf } from "../../../../../renderer/features/calculators/verdict.ts";
 
 function metric(changes: object = {}): Metric {
 	return metricSchema.parse({

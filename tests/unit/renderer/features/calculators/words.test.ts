@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import type { Locale } from "../../../../../core/locale.ts";
+import { metricSchema } from "../../../../../core/metrics/schema.ts";
+import { compileMetric } from "../../../../../core/metrics/work.ts";
+import type { Change } from "../../../../../renderer/features/calculators/verdict.ts";
+import { changeText, limitText } from "../../../../../renderer/features/calculators/words.ts";
+import { workFields } from "../../../../../renderer/features/calculators/worked-fields.ts";
+import { startI18n } from "../../../../../renderer/i18n/setup.ts";
+
+const texts = (locale: Locale) => startI18n(locale).getFixedT(locale, "calculators");
+
+const metric = metricSchema.parse({
+	id: "apertura",
+	name: "Apertura",
+	summary: "S",
+	formula: "abiertos / entregados * tope",
+	inputs: [
+		{ id: "abiertos", label: "Abiertos", unit: "correos", kind: "count", min: 0, example: 1 },
+		{ id: "entregados", label: "Entregados", unit: "correos", kind: "count", min: 1, max: 9999, example: 1 },
+		{ id: "tope", label: "Tope", unit: "%", kind: "ratio", min: 0, max: 100, example: 1 },
+	],
+	output: { unit: "%", decimals: 1 },
+	direction: "none",
+	edgeCases: [{ id: "de-mas", when: "abiertos > entregados", action: "stop", message: "Sobran." }],
+});
+
+function said(typed: Record<string, string>, locale: Locale): Record<string, string> {
+	const compiled = compileMetric(metric);
+	if (!compiled.ok) throw new Error("the metric of this test is wrong");
+	const { problems, readings } = workFields(compiled.metric, typed, locale);
+	return Object.fromEntries(
+		metric.inputs.flatMap((input) => {
+			const problem = problems[input.id];
+			if (problem === undefined) return [];
+			const field = { input, typed: typed[input.id] ?? "", reading: readings[input.id], problem };
+			return [[input.id, limitText(texts(locale), field, locale)]];
+		}),
+	);
+}
+
+describe("what a field says about a number outside its limits", () => {
+	it("is said of every field, with what was understood and what may have been meant", () => {
+		expect(said({ abiertos: "1,240", entregados: "5,600", tope: "7.500" }, "es")).toEqual({
+			abiertos: "Entendido: 1,24. Aquí va un número entero. Si querías decir 1240, escríbelo sin separadores.",
+			entregados: "Entendido: 5,6. Aquí va un número entero. Si querías decir 5600, escríbelo sin separadores.",
+			tope: "Entendido: 7500. El máximo es 100.",
+		});
+		expect(said({ abiertos: "1.240", entregados: "5,600", tope: "22.1" }, "en")).toEqual({
+			abiertos: "Understood: 1.24. This takes a whole number. If you meant 1240, type it without separators.",
+		});
+	});
+
+	it("is said too where another field is empty or the numbers do not go together", () => {
+		expect(Object.keys(said({ abiertos: "", entregados: "1,5", tope: "" }, "es"))).toEqual(["entregados"]);
+		expect(Object.keys(said({ abiertos: "5,600", entregados: "1,240", tope: "1" }, "es"))).toHaveLength(2);
+	});
+
+	it("offers no reading that the field would refuse as well, and says nothing back that needs no saying", () => {
+		expect(said({ abiertos: "1", entregados: "15,600", tope: "1" }, "es")["entregados"]).toBe(
+			"Entendido: 15,6. Aquí va un número entero.",
+		);
+		expect(said({ abiertos: "1,5", entregados: "2", tope: "1" }, "es")["abiertos"]).toBe("Aquí va un número entero.");
+	});
+});
+
+describe("the sentence about a change", () => {
+	const change: Change = {
+		sentence: "more",
+		amount: "1",
+		noun: "apertura",
+		label: "Abiertos",
+		outcome: "reach",
+		reaches: "20\u00a0%",
+	};
+	const words = (locale: Locale, changes: Partial<Change>) =>
+		changeText(texts(locale), { ...change, ...changes }, metric.output).replace(/[\u2068\u2069]/g, "");
+
+	it("has the words in the order of its language", () => {
+		expect(words("en", {})).toBe("With 1 more apertura you would reach 20\u00a0%.");
+		expect(words("en", { sentence: "fewer", amount: "17", noun: "cancelaciones", outcome: "under" })).toBe(
+			"With 17 fewer cancelaciones you would get under 20\u00a0%.",
+		);
+		expect(words("es", {})).toBe("Con 1 apertura más llegarías al 20\u00a0%.");
+		expect(words("es", { sentence: "lessOf", amount: "2 €" })).toBe(
+			"Con 2 € menos en «Abiertos» llegarías al 20\u00a0%.",
+		);
+	});
+
+	it("marks the course's words as such", () => {
+		expect(changeText(texts("en"), change, metric.output)).toContain("\u2068apertura\u2069");
+		expect(changeText(texts("en"), { ...change, sentence: "moreOf" }, metric.output)).toContain("\u2068Abiertos\u2069");
+	});
+});
