@@ -10,7 +10,7 @@ export interface LessonProgress {
 	sections: number;
 	/** Title of the section last read; absent above the first one. */
 	section: string | undefined;
-	/** The quiz under way. */
+	/** The quiz under way: one that was only opened has not begun. */
 	underWay: { answered: number; total: number } | undefined;
 	/** The quiz last finished, if no newer one was begun. */
 	finished: { right: number; total: number; at: string } | undefined;
@@ -41,7 +41,7 @@ export function lessonProgress(stop: LessonStop, course: CourseRecord): LessonPr
 		reached: stop.sections.filter((section) => record?.reached.includes(section.id)).length,
 		sections: stop.sections.length,
 		section: record === undefined ? undefined : lastSection(stop, record),
-		underWay: run !== undefined && over === undefined ? { answered: runAnswers.length, total } : undefined,
+		underWay: over === undefined && runAnswers.length > 0 ? { answered: runAnswers.length, total } : undefined,
 		finished:
 			over === undefined ? undefined : { right: runAnswers.filter((answer) => answer.correct).length, total, at: over },
 		best: record?.best,

@@ -24,6 +24,11 @@ describe("how a learner stands in a lesson", () => {
 		expect(finished).toMatchObject({ underWay: undefined, finished: { right: 2, total: 3 }, best: 0.67 });
 	});
 
+	it("does not call a quiz under way that was only opened", () => {
+		const opened = record({ one: lessonRecord({ run: run([]) }) });
+		expect(lessonProgress(stop("one"), opened).underWay).toBeUndefined();
+	});
+
 	it("adds the answers inside the lesson to those of its quiz", () => {
 		const practice = { p: answered(true), q: answered(false) };
 		const held = record({ one: lessonRecord({ practice, run: run([true, false, false]) }) });

@@ -28,6 +28,12 @@ describe("the second card", () => {
 		);
 	});
 
+	it("offers no quiz as begun that was only opened", () => {
+		const opened = lessonRecord({ run: run([]) });
+		expect(aside(record({ one: opened, two: lessonRecord() }, "two"))).toBe("ahead two");
+		expect(aside(record({ one: opened }, "one"))).toBe("ahead one");
+	});
+
 	it("shows the newest result, wherever on the map it is", () => {
 		const held = { one: finished("2026-01-03"), two: lessonRecord(), three: finished("2026-01-02") };
 		expect(aside(record(held, "two"))).toBe("result one");
