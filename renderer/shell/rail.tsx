@@ -46,7 +46,7 @@ export function Rail({ page }: { page: Page }) {
 					{initialsOf(learner.name)}
 				</span>
 				<VisuallyHidden>{t("nav.settings")}:</VisuallyHidden>
-				<span className={css["name"]}>{learner.name}</span>
+				<bdi className={css["name"]}>{learner.name}</bdi>
 				<Settings className={css["gear"]} aria-hidden="true" strokeWidth={1.75} />
 			</a>
 		</header>

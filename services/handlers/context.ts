@@ -2,6 +2,7 @@ import { AppError } from "../../core/api/errors.ts";
 import type { LearnerView, LessonView } from "../../core/api/views.ts";
 import { emptyCourseRecord } from "../../core/learning/empty.ts";
 import { own } from "../../core/learning/own.ts";
+import { readName } from "../../core/learning/person-name.ts";
 import type { Settings } from "../../core/learning/settings.ts";
 import type { CourseRecord, LearnerState } from "../../core/learning/state.ts";
 import type { Bank } from "../../core/quiz/schema.ts";
@@ -49,7 +50,7 @@ export function viewLearner(context: Context, learner: string): LearnerView {
 	const state = stateOf(context, learner);
 	return {
 		id: learner,
-		name: state.name ?? "",
+		name: readName(state.name ?? "") ?? "",
 		settings: state.settings ?? defaultSettings,
 		record: recordIn(context, state),
 		seq: state.seq,

@@ -8,6 +8,7 @@ import { useFormats } from "../../ui/formats.ts";
 import { PageFrame } from "../../ui/page.tsx";
 import { asideOf } from "./aside.ts";
 import { AsideCard } from "./aside-card.tsx";
+import { Greeting } from "./greeting.tsx";
 import css from "./home.module.css";
 import { NextCard } from "./next-card.tsx";
 
@@ -19,19 +20,24 @@ export function HomePage() {
 	const { number } = useFormats(locale);
 	const next = whereNext(outline, learner.record);
 	const places = placesOf(outline, learner.record);
-	const name = firstName(learner.name);
 
-	let title = t("title.finished", { name });
-	if (next.kind === "nothing") title = t("title.nothing", { name });
+	let title = t("title.finished");
+	if (next.kind === "nothing") title = t("title.nothing");
 	if ("place" in next) {
 		const { lesson, ordinal } = next.place;
 		title =
 			next.kind === "start" && learner.record.lastLesson === undefined
-				? t("title.start", { name, lesson: lesson.short })
-				: t("title.under-way", { name, number: number(ordinal), total: number(places.length) });
+				? t("title.start", { lesson: lesson.short })
+				: t("title.under-way", { number: number(ordinal), total: number(places.length) });
 	}
 	return (
-		<PageFrame title={title}>
+		<PageFrame
+			title={
+				<>
+					<Greeting name={firstName(learner.name)} /> {title}
+				</>
+			}
+		>
 			<div className={css["today"]}>
 				<NextCard next={next} />
 				<AsideCard aside={asideOf(places, next)} />

@@ -1,5 +1,6 @@
 import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { readName } from "../../../core/learning/person-name.ts";
 import type { Settings } from "../../../core/learning/settings.ts";
 import { useSession } from "../../session.tsx";
 import { Announcer } from "../../ui/announcer.tsx";
@@ -55,10 +56,10 @@ function NameForm({ onSave }: { onSave: (name: string) => void }) {
 	const field = useRef<HTMLInputElement>(null);
 	const submit = (event: FormEvent) => {
 		event.preventDefault();
-		const trimmed = name.trim();
-		setNameless(trimmed === "");
-		if (trimmed === "") field.current?.focus();
-		else onSave(trimmed);
+		const read = readName(name);
+		setNameless(read === undefined);
+		if (read === undefined) field.current?.focus();
+		else onSave(read);
 	};
 	return (
 		<form className={css["name"]} onSubmit={submit} noValidate>
