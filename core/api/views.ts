@@ -130,5 +130,7 @@ export const noticeSchema = z.discriminatedUnion("code", [
 	z.object({ code: z.literal("pack-received"), file: z.string() }),
 	z.object({ code: z.literal("pack-unreadable"), file: z.string() }),
 	z.object({ code: z.literal("record-repaired"), file: z.string() }),
+	/** The record that was opened has no name that can be shown. */
+	z.object({ code: z.literal("nameless-record") }),
 ]);
 export type Notice = z.infer<typeof noticeSchema>;

@@ -1,9 +1,11 @@
 import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LearnerView } from "../../../core/api/views.ts";
+import { readName } from "../../../core/learning/person-name.ts";
 import type { Settings } from "../../../core/learning/settings.ts";
 import { client } from "../../api/client.ts";
 import { browserSettings, useAppearance } from "../../shell/appearance.ts";
+import { Notices } from "../../shell/notices.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -26,7 +28,8 @@ export function WelcomePage(props: { onCreated: (learner: LearnerView) => void }
 	const submit = async (event: FormEvent) => {
 		event.preventDefault();
 		if (sending) return;
-		if (name.trim() === "") {
+		const read = readName(name);
+		if (read === undefined) {
 			setNameless(true);
 			field.current?.focus();
 			return;
@@ -34,7 +37,7 @@ export function WelcomePage(props: { onCreated: (learner: LearnerView) => void }
 		setSending(true);
 		setFailed(false);
 		try {
-			props.onCreated(await client["learner.create"]({ name: name.trim(), settings }));
+			props.onCreated(await client["learner.create"]({ name: read, settings }));
 		} catch {
 			setFailed(true);
 			setSending(false);
@@ -42,7 +45,7 @@ export function WelcomePage(props: { onCreated: (learner: LearnerView) => void }
 	};
 	const type = (text: string) => {
 		setName(text);
-		if (text.trim() !== "") setNameless(false);
+		if (readName(text) !== undefined) setNameless(false);
 	};
 
 	return (
@@ -53,6 +56,7 @@ export function WelcomePage(props: { onCreated: (learner: LearnerView) => void }
 			</p>
 			<h1 tabIndex={-1}>{t("heading")}</h1>
 			<p className={css["lead"]}>{t("lead")}</p>
+			<Notices />
 			<form className={css["form"]} onSubmit={submit} noValidate>
 				<RadioGroup
 					legend={t("language")}

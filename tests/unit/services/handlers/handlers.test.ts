@@ -26,6 +26,32 @@ describe("app.start", () => {
 	});
 });
 
+describe("a record without a name", () => {
+	it("is opened with all it holds, and its missing name is told of once", async () => {
+		const home = await freshHome();
+		const learners = await open(home);
+		const id = await learners.create();
+		await learners.append(id, { type: "settings-set", settings });
+		await learners.close();
+		const { client } = await house({ home });
+		expect((await client["app.start"]({})).learner).toMatchObject({ id, name: "", settings });
+		await client["app.start"]({});
+		expect((await client["app.notices"]({})).notices).toEqual([{ code: "nameless-record" }]);
+	});
+
+	it("is one whose name shows nothing, too; a name is shown without what turns the text around it", async () => {
+		const home = await freshHome();
+		const learners = await open(home);
+		const id = await learners.create();
+		await learners.append(id, { type: "profile-set", name: "\u200B\u200B" });
+		await learners.close();
+		const { client, learners: later } = await house({ home });
+		expect((await client["app.start"]({})).learner?.name).toBe("");
+		await later.append(id, { type: "profile-set", name: "\u202EAna" });
+		expect((await client["app.start"]({})).learner?.name).toBe("Ana");
+	});
+});
+
 describe("learners", () => {
 	it("are made with their name and settings, and changed one by one", async () => {
 		const { client } = await house();
