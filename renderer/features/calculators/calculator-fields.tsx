@@ -37,7 +37,7 @@ export function CalculatorFields(props: {
 
 	const result = working.kind === "result" ? formatJudged(working.value, metric, props.benchmark, locale) : "—";
 	return (
-		<div className={css["in"]}>
+		<div className={css["in"]} data-fields={metric.inputs.length}>
 			{metric.inputs.map((input) => (
 				<NumberField
 					key={input.id}

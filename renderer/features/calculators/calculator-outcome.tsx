@@ -25,10 +25,10 @@ export function CalculatorOutcome(props: {
 	const { t } = useTranslation("calculators");
 	const lang = useCourseLang();
 
-	const value = working.kind === "result" ? working.value : undefined;
-	const warnings = working.kind === "result" ? working.warnings : [];
-	const verdict =
-		value === undefined || benchmark === undefined ? undefined : verdictOf(compiled, values, value, benchmark, locale);
+	const result = working.kind === "result" ? working : undefined;
+	const value = result?.value;
+	const warnings = result?.warnings ?? [];
+	const verdict = result && benchmark && verdictOf(compiled, values, result, benchmark, locale);
 	const change = verdict?.change && changeText(t, verdict.change, metric.output);
 	const headline = verdict && t(verdict.headline);
 
@@ -66,10 +66,11 @@ export function CalculatorOutcome(props: {
 				</p>
 			))}
 			{verdict && (
-				<div className={css["verdict"]} data-meets={verdict.meets}>
+				<div className={css["verdict"]} data-tone={verdict.tone}>
 					<p>
 						<strong>
-							{verdict.meets ? <Check aria-hidden="true" size={17} /> : <TriangleAlert aria-hidden="true" size={17} />}
+							{verdict.tone === "good" && <Check aria-hidden="true" size={17} />}
+							{verdict.tone === "bad" && <TriangleAlert aria-hidden="true" size={17} />}
 							{headline}
 						</strong>
 						{change !== undefined && (

@@ -1,9 +1,12 @@
 import { recommendedRange } from "../../../core/metrics/judge.ts";
+import { settle } from "../../../core/metrics/precision.ts";
 import type { Benchmark, Metric } from "../../../core/metrics/schema.ts";
 
 /** A drawn scale. Positions are in percent of its width, 0 to 100. */
 export interface GaugeLayout {
 	marker: number;
+	/** The end beyond which the result lies; the marker then stands at that end. */
+	beyond?: "start" | "end";
 	band?: { from: number; to: number };
 	ticks: { value: number; at: number }[];
 }
@@ -17,6 +20,9 @@ export function layOutGauge(metric: Metric, benchmark: Benchmark | undefined, va
 	const { scale } = metric;
 	if (scale === undefined || scale.max <= scale.min) return undefined;
 	const at = (number: number) => Math.min(100, Math.max(0, ((number - scale.min) / (scale.max - scale.min)) * 100));
+	// As it is shown: 40.04 beside a scale up to 40 is "40,0 %", which is on it.
+	const shown = Number(settle(value).toFixed(metric.output.decimals));
+	const beyond = shown < scale.min ? "start" : shown > scale.max ? "end" : undefined;
 	const range = benchmark === undefined ? undefined : recommendedRange(benchmark);
 	const band = range && { from: at(range.from ?? scale.min), to: at(range.to ?? scale.max) };
 	const ticks = Array.from({ length: tickCount }, (_, index) => {
@@ -25,7 +31,12 @@ export function layOutGauge(metric: Metric, benchmark: Benchmark | undefined, va
 	});
 	const middle = band && labelMiddle(band);
 	const free = ticks.filter((tick) => middle === undefined || Math.abs(tick.at - middle) > labelRoom);
-	return { marker: at(value), ticks: free, ...(band === undefined ? {} : { band }) };
+	return {
+		marker: at(value),
+		ticks: free,
+		...(beyond === undefined ? {} : { beyond }),
+		...(band === undefined ? {} : { band }),
+	};
 }
 
 /** Where the band's label is centred: under the band, but never beyond an end of the scale. */

@@ -1,3 +1,4 @@
+import { ArrowLeft, ArrowRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Locale } from "../../../core/locale.ts";
 import { formatJudged } from "../../../core/metrics/judged-format.ts";
@@ -19,13 +20,21 @@ export function Gauge(props: { metric: Metric; benchmark?: Benchmark | undefined
 		max: formatThreshold(metric.scale.max, metric.output, locale),
 		result: formatJudged(value, metric, benchmark, locale),
 	};
-	const { band, marker, ticks } = layout;
+	const { band, beyond, marker, ticks } = layout;
+	const said = range === undefined ? t("gaugePlain", ends) : t("gauge", { ...ends, range });
 	return (
 		<div
 			className={css["gauge"]}
 			role="img"
-			aria-label={range === undefined ? t("gaugePlain", ends) : t("gauge", { ...ends, range })}
+			aria-label={beyond === undefined ? said : `${said} ${t(`beyond.${beyond}`)}`}
 		>
+			{beyond !== undefined && (
+				<p className={css["beyond"]} data-end={beyond}>
+					{beyond === "start" && <ArrowLeft aria-hidden="true" size={16} />}
+					{t("beyond.mark")}
+					{beyond === "end" && <ArrowRight aria-hidden="true" size={16} />}
+				</p>
+			)}
 			<div className={css["scale"]}>
 				{band && <span className={css["band"]} style={{ left: `${band.from}%`, width: `${band.to - band.from}%` }} />}
 				<span className={css["marker"]} style={{ left: `${marker}%` }} />

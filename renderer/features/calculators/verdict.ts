@@ -4,7 +4,7 @@ import { formatNumber, formatQuantity } from "../../../core/metrics/number-forma
 import { formatThreshold } from "../../../core/metrics/output-format.ts";
 import type { Benchmark, Metric } from "../../../core/metrics/schema.ts";
 import { stepsToTarget } from "../../../core/metrics/target.ts";
-import type { CompiledMetric, MetricValues } from "../../../core/metrics/work.ts";
+import type { CompiledMetric, MetricValues, Warning } from "../../../core/metrics/work.ts";
 
 /** Which of the sentences about a change it is, and what stands in it, already worded. */
 export interface Change {
@@ -22,7 +22,8 @@ export interface Change {
 /** What a result means by a recommendation. */
 export interface Verdict {
 	headline: `side.${Judgement["side"]}` | `threshold.${"meets" | "misses" | NonNullable<Judgement["near"]>}`;
-	meets: boolean;
+	/** `neutral`: the working has warnings, so the result itself is in doubt and is neither praised nor blamed. */
+	tone: "good" | "bad" | "neutral";
 	advice?: string;
 	change?: Change;
 }
@@ -61,21 +62,22 @@ function changeOf(
 	};
 }
 
-/** Judges a result by a recommendation and says what would change it. */
+/** Judges a result by a recommendation and says what would change it; a result with warnings gets no advice. */
 export function verdictOf(
 	compiled: CompiledMetric,
 	values: MetricValues,
-	value: number,
+	result: { value: number; warnings: readonly Warning[] },
 	benchmark: Benchmark,
 	locale: Locale,
 ): Verdict {
 	const { metric } = compiled;
-	const { side, meets, near } = judge(metric, benchmark, value);
-	const advice = metric.advice[side];
+	const { side, meets, near } = judge(metric, benchmark, result.value);
+	const isDoubtful = result.warnings.length > 0;
+	const advice = isDoubtful ? undefined : metric.advice[side];
 	const change = changeOf(compiled, values, benchmark, locale);
 	return {
 		headline: benchmark.operator === "between" ? `side.${side}` : `threshold.${meets ? "meets" : (near ?? "misses")}`,
-		meets,
+		tone: isDoubtful ? "neutral" : meets ? "good" : "bad",
 		...(advice === undefined ? {} : { advice }),
 		...(change === undefined ? {} : { change }),
 	};

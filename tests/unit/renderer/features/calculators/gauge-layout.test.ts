@@ -34,6 +34,12 @@ describe("a gauge", () => {
 		expect(layOutGauge(metric, between, -5)?.marker).toBe(0);
 	});
 
+	it("tells beyond which end the result lies, judged by the number that is shown", () => {
+		expect(layOutGauge(metric, between, 90)?.beyond).toBe("end");
+		expect(layOutGauge(metric, between, -5)?.beyond).toBe("start");
+		for (const value of [0, 40, 40.04, -0.04]) expect(layOutGauge(metric, between, value)?.beyond).toBeUndefined();
+	});
+
 	it("gives the ticks near the range's own label up, and keeps both ends", () => {
 		expect(layOutGauge(metric, between, 10)?.ticks.map((tick) => tick.value)).toEqual([0, 10, 30, 40]);
 		expect(layOutGauge(metric, undefined, 10)?.ticks.map((tick) => tick.value)).toEqual([0, 10, 20, 30, 40]);

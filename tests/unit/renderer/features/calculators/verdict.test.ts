@@ -33,11 +33,17 @@ function metric(changes: object = {}): Metric {
 	});
 }
 
-function verdict(of: Metric, values: Record<string, number>, value: number, segment: string) {
+function verdict(
+	of: Metric,
+	values: Record<string, number>,
+	value: number,
+	segment: string,
+	warnings: { id: string; message: string }[] = [],
+) {
 	const compiled = compileMetric(of);
 	const benchmark = of.benchmarks.find((one) => one.segment === segment);
 	if (!compiled.ok || benchmark === undefined) throw new Error("a metric of this test is wrong");
-	return verdictOf(compiled.metric, values, value, benchmark, "es");
+	return verdictOf(compiled.metric, values, { value, warnings }, benchmark, "es");
 }
 
 describe("the verdict on a result", () => {
@@ -45,7 +51,7 @@ describe("the verdict on a result", () => {
 		// 25 % of 5,600 is 1,400: 160 more than 1,240.
 		expect(verdict(metric(), { abiertos: 1240, entregados: 5600 }, 22.142857, "B2B")).toEqual({
 			headline: "side.within",
-			meets: true,
+			tone: "good",
 			advice: "Sigue así.",
 			change: {
 				sentence: "more",
@@ -58,14 +64,20 @@ describe("the verdict on a result", () => {
 		});
 	});
 
+	it("neither praises nor advises on a result that comes with a warning", () => {
+		const warning = { id: "de-mas", message: "Hay más conversiones que clics." };
+		const { headline, tone, advice } = verdict(metric(), { abiertos: 23, entregados: 100 }, 23, "B2B", [warning]);
+		expect({ headline, tone, advice }).toEqual({ headline: "side.within", tone: "neutral", advice: undefined });
+	});
+
 	it("names one in the singular", () => {
 		const { change } = verdict(metric(), { abiertos: 19, entregados: 100 }, 19, "B2B");
 		expect(change).toMatchObject({ amount: "1", noun: "apertura" });
 	});
 
 	it("says that a strict threshold must be passed, and that exactly at it is not enough", () => {
-		const { headline, meets, change } = verdict(metric(), { abiertos: 3, entregados: 100 }, 3, "B2C");
-		expect({ headline, meets }).toEqual({ headline: "threshold.at-threshold", meets: false });
+		const { headline, tone, change } = verdict(metric(), { abiertos: 3, entregados: 100 }, 3, "B2C");
+		expect({ headline, tone }).toEqual({ headline: "threshold.at-threshold", tone: "bad" });
 		expect(change).toMatchObject({ sentence: "more", amount: "1", noun: "apertura", outcome: "over" });
 	});
 
