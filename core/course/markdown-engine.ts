@@ -87,7 +87,7 @@ function createEngine(): Engine {
 		math_inline_block: (tokens, index) => mathOf(tokens[index]),
 		math_block: (tokens, index) => {
 			const token = tokens[index];
-			return token?.map === null ? mathOf(token) : `<div class="math-block">${mathOf(token)}</div>\n`;
+			return token?.map === null ? mathOf(token) : `<div class="math-block" tabindex="0">${mathOf(token)}</div>\n`;
 		},
 		fence: (tokens, index) => `<pre tabindex="0"><code>${escapeHtml(tokens[index]?.content ?? "")}</code></pre>\n`,
 		code_block: (tokens, index) => `<pre tabindex="0"><code>${escapeHtml(tokens[index]?.content ?? "")}</code></pre>\n`,
