@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { full } from "./tests/support/runs.ts";
 
 export default defineConfig({
 	test: {
@@ -6,9 +7,12 @@ export default defineConfig({
 			"tests/unit/**/*.test.ts",
 			"tests/unit/**/*.test.tsx",
 			"tests/contract/**/*.test.ts",
+			"tests/docs/**/*.test.ts",
 			"tests/fences/**/*.test.ts",
 			"tests/smoke/**/*.test.ts",
 		],
+		// In full, a property is tried fifty times as often.
+		testTimeout: full ? 600_000 : 15_000,
 		// A test that passes on a second try is a bug that was not looked at.
 		retry: 0,
 	},

@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { checkCourse } from "../../core/course/check.ts";
+import type { Finding } from "../../core/course/finding.ts";
+import { readCourse } from "../../core/course/read-course.ts";
+import { courseFiles } from "../fixtures/course-text/sample-course.ts";
+
+const guide = readFileSync(new URL("../../docs/writing-a-course.md", import.meta.url), "utf8");
+const examples = [...guide.matchAll(/^(`{3,})(?:markdown|yaml)\n(.*?)\n\1$/gms)].map((match) => `${match[2] ?? ""}\n`);
+
+/** The examples of the guide as one course, with what they name and do not show. */
+function courseOfExamples(): Record<string, string> {
+	const [lesson = "", blocks = "", bank = "", metrics = ""] = examples;
+	const question = /id: (apertura-b2c)/.exec(bank)?.[1] ?? "";
+	const body = `${lesson.replace("{#a-heading}", "{#a-heading}\n\n### Tasa {#tasa-de-apertura}")}\n${blocks}`;
+	return {
+		"course.yaml": `id: c
+version: 1.0.0
+language: es
+title: C
+summary: C
+authors: [A]
+licence: CC0-1.0
+phases:
+  - id: f
+    title: F
+    motto: M
+    lessons: [{ id: metricas-de-email, short: M }, { id: que-es-un-lead, short: L }]
+sources: [{ id: guia-marketing-relaciones, title: G, by: G }]
+`,
+		"lessons/metricas-de-email.md": body.replace("an-id-of-the-lessons-own-bank", question),
+		"lessons/que-es-un-lead.md":
+			"---\nid: que-es-un-lead\ntitle: L\nsummary: L\nobjectives: [L]\n---\n## Q {#que-es}\n\nL.\n",
+		"metrics.yaml": metrics,
+		"glossary.yaml": "terms: [{ id: lead, term: lead, definition: L }]\n",
+		"quizzes/metricas-de-email.yaml": bank,
+		"quizzes/que-es-un-lead.yaml": `lesson: que-es-un-lead
+questions:
+  - {id: q, kind: number, difficulty: 1, section: que-es, prompt: P, answer: 1, unit: u, tolerance: {absolute: 0}, feedback: {right: R, wrong: W}, explanation: E}
+`,
+	};
+}
+
+it("shows examples that hold together", () => {
+	expect(examples).toHaveLength(4);
+	const findings: Finding[] = [];
+	const report = (finding: Finding) => {
+		findings.push(finding);
+	};
+	const read = readCourse(courseFiles(courseOfExamples()), report);
+	checkCourse(read, report);
+	expect(findings).toEqual([]);
+});
