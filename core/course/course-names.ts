@@ -54,7 +54,8 @@ export class CourseNames {
 	}
 
 	hasSection(lesson: string, section: string): boolean {
-		return this.#read.lessons.get(lesson)?.text.sections.some(({ id }) => id === section) ?? false;
+		const text = this.#read.lessons.get(lesson)?.text;
+		return text !== undefined && (!text.whole || text.sections.some(({ id }) => id === section));
 	}
 
 	hasImage(path: string): boolean {

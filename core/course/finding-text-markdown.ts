@@ -42,6 +42,10 @@ export const markdownTexts: FindingTexts = {
 		es: "Un bloque {block} no puede ir dentro de un recuadro, una lista o una cita.",
 		en: "A {block} block cannot stand inside a callout, a list or a quotation.",
 	},
+	"block-open": {
+		es: "Falta la línea que cierra este bloque {block}: tres comillas invertidas, como la que lo abre.",
+		en: "The line that closes this {block} block is missing: three backticks, as in the line that opens it.",
+	},
 	"unknown-block": {
 		es: "No hay bloques {value}. Los que hay son calculator y question.",
 		en: "There is no block {value}. There are calculator and question.",

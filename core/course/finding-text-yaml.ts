@@ -20,8 +20,8 @@ export const yamlTexts: FindingTexts = {
 		en: "Only regular files count here: no links, no folders.",
 	},
 	"yaml-syntax": {
-		es: "El YAML no se entiende desde aquí ({detail}). Revisa la sangría, los dos puntos y las comillas.",
-		en: "The YAML cannot be read from here on ({detail}). Check indentation, colons and quotes.",
+		es: "El YAML no se entiende desde aquí. Revisa la sangría, los dos puntos y las comillas.",
+		en: "The YAML cannot be read from here on. Check indentation, colons and quotes.",
 	},
 	"yaml-tab": {
 		es: "Hay un tabulador en la sangría. YAML solo admite espacios.",
@@ -83,6 +83,10 @@ export const yamlTexts: FindingTexts = {
 	"list-too-big": { es: "{key} admite como mucho {maximum} elementos.", en: "{key} takes at most {maximum} items." },
 	"number-too-small": { es: "{key} no puede estar por debajo de {minimum}.", en: "{key} cannot be below {minimum}." },
 	"number-too-big": { es: "{key} no puede pasar de {maximum}.", en: "{key} cannot be above {maximum}." },
+	"not-low-to-high": {
+		es: "Escribe los dos valores de {key} de menor a mayor.",
+		en: "Write the two values of {key} from low to high.",
+	},
 	"bad-value": { es: "El valor de {key} no vale.", en: "The value of {key} will not do." },
 	"one-choice-needs-one-correct": {
 		es: "Una pregunta de una sola opción necesita exactamente una con correct: true.",

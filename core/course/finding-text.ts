@@ -33,7 +33,7 @@ const kinds: Record<string, Record<Locale, string>> = {
 };
 
 /** Parameters that are lists or technical names, and read better without quotation marks. */
-const bare = new Set(["detail", "values", "missing", "pattern"]);
+const bare = new Set(["values", "missing", "pattern"]);
 
 function shown(name: string, value: string | number, locale: Locale): string {
 	if (typeof value === "number") return locale === "es" ? String(value).replace(".", ",") : String(value);

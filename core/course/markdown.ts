@@ -18,6 +18,8 @@ export interface Section extends Position {
 export interface LessonText {
 	blocks: Block[];
 	sections: Section[];
+	/** Whether all of its headings are in `sections`. */
+	whole: boolean;
 	/** At 200 words a minute, at least 1. */
 	minutes: number;
 	references: Reference[];
@@ -77,7 +79,15 @@ export function readLessonText(source: LessonSource, report: Report): LessonText
 	const places = createPlaces(lines, source.bodyLine);
 	places.learn(tokens);
 
-	const text: LessonText = { blocks: [], sections: [], minutes: 1, references: [], calculators: [], questions: [] };
+	const text: LessonText = {
+		blocks: [],
+		sections: [],
+		whole: true,
+		minutes: 1,
+		references: [],
+		calculators: [],
+		questions: [],
+	};
 	const context: VetContext = {
 		lesson: source.lesson,
 		place: places.inside,
@@ -104,6 +114,7 @@ export function readLessonText(source: LessonSource, report: Report): LessonText
 				return;
 			}
 		}
+		text.whole = false;
 		// A heading that cannot be linked to is shown, but not as a heading.
 		for (const token of [open, close]) {
 			if (token === undefined) continue;
@@ -146,8 +157,21 @@ export function readLessonText(source: LessonSource, report: Report): LessonText
 
 	const render = (from: number, to: number) => engine.renderer.render(tokens.slice(from, to), engine.options, {});
 
+	/** Whether a block runs to the end of the lesson, or into the heading, callout or fence that follows it. */
+	function isFenceOpen(token: Token): boolean {
+		const last = (lines[(token.map?.[1] ?? 0) - 1] ?? "").trim();
+		const closed = last.startsWith(token.markup) && /^(`+|~+)$/.test(last);
+		return !closed || token.content.split("\n").some((line) => /^(#{2,3} |:::|\s*(```|~~~))/.test(line));
+	}
+
 	function readFence(token: Token): void {
 		const { line, column } = places.line(token);
+		if (isFenceOpen(token)) {
+			// What it swallowed, headings too, is not known.
+			text.whole = false;
+			add("block-open", { line, column }, { block: fenceName(token) });
+			return;
+		}
 		const yaml = { file: source.file, text: token.content, origin: { line: line + 1, column } };
 		if (fenceName(token) === "calculator") {
 			const { value, locate } = readYaml(calculatorBlockSchema, yaml, report);

@@ -86,7 +86,10 @@ function readLesson(id: string, file: CourseFile, report: Report): ReadLesson {
 		frontMatter === undefined
 			? { value: undefined, whole: false, raw: undefined, locate: () => origin }
 			: readYaml(frontMatterSchema, { file: file.path, text: frontMatter.text, origin }, report);
-	return { path: file.path, front, text: readLessonText({ file: file.path, lesson: id, body, bodyLine }, report) };
+	const text = readLessonText({ file: file.path, lesson: id, body, bodyLine }, report);
+	// Where the front matter has no end, nothing is known of the text.
+	const open = frontMatter === undefined && body === "";
+	return { path: file.path, front, text: open ? { ...text, whole: false } : text };
 }
 
 /** Reads every file of a course and reports what is wrong within each; see `checkCourse` for what holds between them. */

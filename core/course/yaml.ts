@@ -175,10 +175,12 @@ export function readYaml<S extends z.ZodType>(
 	}
 	const locate = locator(document.contents, source.text, toPosition);
 	const faults = [...document.errors, ...document.warnings];
-	for (const fault of faults) {
-		add(syntaxCodes[fault.code] ?? "yaml-syntax", toPosition(fault.pos[0]), { detail: fault.code });
+	// What follows the first is mostly the parser finding its way back.
+	const [fault] = faults.sort((a, b) => a.pos[0] - b.pos[0]);
+	if (fault !== undefined) {
+		add(syntaxCodes[fault.code] ?? "yaml-syntax", toPosition(fault.pos[0]));
+		return nothing;
 	}
-	if (faults.length > 0) return nothing;
 	if (document.directives?.yaml.explicit === true) add("yaml-directive", origin);
 	const refused = unwanted(document.contents);
 	for (const { offset, code } of refused) add(code, toPosition(offset));

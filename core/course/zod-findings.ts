@@ -42,6 +42,13 @@ function keyOf(path: readonly PropertyKey[]): string {
 	return named === undefined ? "" : String(named);
 }
 
+/** Two numbers that are refused although they are numbers: only their order can be what is wrong. */
+function isFallingPair(value: unknown): boolean {
+	if (!Array.isArray(value) || value.length !== 2) return false;
+	const [low, high]: unknown[] = value;
+	return typeof low === "number" && typeof high === "number" && low >= high;
+}
+
 function sizeCode(origin: string, minimum: unknown, bound: "small" | "big"): string {
 	if (origin === "string") return bound === "small" && Number(minimum) === 1 ? "empty-text" : `text-too-${bound}`;
 	if (origin === "array") return `list-too-${bound}`;
@@ -70,7 +77,8 @@ function problemsOf(issue: Issue, data: unknown, prefix: PropertyKey[]): DataPro
 	}
 	if (issue.code === "custom") {
 		const code = issue.params?.["code"];
-		return one(typeof code === "string" ? code : "bad-value");
+		if (typeof code === "string") return one(code);
+		return one(isFallingPair(value) ? "not-low-to-high" : "bad-value");
 	}
 	if (path.length > 0 && value === undefined) return one("missing-key");
 	if (value === null) return one("empty-value");

@@ -317,6 +317,46 @@ describe("checkCourse", () => {
 		]);
 	});
 
+	it("says only that the front matter has no end", () => {
+		expect(brief(inspect({ [first]: ["sources: [guia]\n---", "sources: [guia]"] }))).toEqual([
+			"lessons/primera.md:1:1 front-matter-open",
+		]);
+	});
+
+	it("does not miss the section of a heading without its id", () => {
+		expect(brief(inspect({ [first]: ["## Fórmula {#formula}", "## Fórmula"] }))).toEqual([
+			"lessons/primera.md:10:1 heading-without-id",
+		]);
+	});
+
+	it.each([
+		["metrics.yaml", "    name: Tasa", "   name: Tasa"],
+		["glossary.yaml", "    term: lead", "   term: lead"],
+		["quizzes/primera.yaml", "    kind: number", "   kind: number"],
+	])("gives one error for a misplaced space in %s", (file, before, after) => {
+		const findings = inspect({ [file]: [before, after] });
+		expect(findings.map((finding) => finding.file)).toEqual([file]);
+		expect(findings.map((finding) => findingText(finding, "en")).join()).not.toMatch(/[A-Z]_[A-Z]/);
+	});
+
+	it.each([
+		["before the next heading and fence", "todo: 4 }\n```\n", "todo: 4 }\n"],
+		[
+			"with nothing but text behind it",
+			"todo: 4 }\n```\n\n### Práctica {#practica}\n\n```question\nquestion: mitad\n```",
+			"todo: 4 }\n\nTexto.",
+		],
+	])("says that a block is open %s", (_where, before, after) => {
+		expect(brief(inspect({ [first]: [before, after] }))).toEqual(["lessons/primera.md:16:1 block-open"]);
+	});
+
+	it("asks for the two ends of a recommendation from low to high", () => {
+		const findings = inspect({ [metrics]: ['operator: ">", value: 3', "operator: between, values: [25, 20]"] });
+		expect(findings.map((finding) => findingText(finding, "es"))).toEqual([
+			"Escribe los dos valores de «values» de menor a mayor.",
+		]);
+	});
+
 	it("knows a picture that is there", () => {
 		const changes: Changes = { [first]: ["Un *aviso*.", "![Embudo](media/embudo.png)"] };
 		expect(inspect(changes, ["media/embudo.png"])).toEqual([]);
