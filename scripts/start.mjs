@@ -24,6 +24,23 @@ const help = text(
   --help        this help`,
 );
 
+/**
+ * What is wrong with the command line, in the person's language: of Node's English sentence only the name is used.
+ * @param {unknown} error
+ */
+function optionTrouble(error) {
+	const { message, code } = error instanceof Error && "code" in error ? error : { message: String(error), code: "" };
+	const quoted = /'([^']*)'/.exec(message)?.[1] ?? "";
+	if (code === "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL") {
+		return text(`Sobra «${quoted}».`, `“${quoted}” is one argument too many.`);
+	}
+	const name = quoted.split(/[ ,]/)[0];
+	if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") {
+		return text(`El valor de ${name} falta o no vale.`, `The value of ${name} is missing or will not do.`);
+	}
+	return text(`La opción ${name} no existe.`, `There is no option ${name}.`);
+}
+
 function readOptions() {
 	try {
 		return parseArgs({
@@ -36,8 +53,7 @@ function readOptions() {
 			},
 		}).values;
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		throw new Trouble(`${reason}\n\n${help}`);
+		throw new Trouble(`${optionTrouble(error)}\n\n${help}`);
 	}
 }
 

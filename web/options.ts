@@ -8,12 +8,34 @@ export interface WebStartOptions {
 	port: number | undefined;
 }
 
-/** The command line asks for something that there is not. `message` names it as Node does, in English. */
-export class BadOptions extends Error {}
+export type OptionProblem = "unknown" | "value" | "extra";
+
+/** The command line asks for something that there is not. `message` is the option or argument as it was typed. */
+export class BadOptions extends Error {
+	readonly problem: OptionProblem;
+
+	constructor(name: string, problem: OptionProblem = "unknown") {
+		super(name);
+		this.problem = problem;
+	}
+}
+
+const problems: Readonly<Record<string, OptionProblem>> = {
+	ERR_PARSE_ARGS_INVALID_OPTION_VALUE: "value",
+	ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: "extra",
+};
+
+/** Node's own sentences are English only: of them only the name between quotation marks is used. */
+function badOptions(error: unknown): BadOptions {
+	const { message, code } = error instanceof Error && "code" in error ? error : { message: String(error), code: "" };
+	const quoted = /'([^']*)'/.exec(message)?.[1] ?? message;
+	const problem = problems[String(code)] ?? "unknown";
+	return new BadOptions(problem === "extra" ? quoted : (quoted.split(/[ ,]/)[0] ?? quoted), problem);
+}
 
 function readPort(text: string): number {
 	const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-	if (!(port <= 65_535)) throw new BadOptions(`--port ${text}`);
+	if (!(port <= 65_535)) throw new BadOptions(`--port ${text}`, "value");
 	return port;
 }
 
@@ -29,9 +51,9 @@ export function webStartOptions(args: readonly string[], folder: string): WebSta
 	try {
 		values = parseArgs({ args: [...args], options: { home: { type: "string" }, port: { type: "string" } } }).values;
 	} catch (error) {
-		throw new BadOptions(error instanceof Error ? error.message : String(error));
+		throw badOptions(error);
 	}
-	if (values.home === "") throw new BadOptions("--home");
+	if (values.home === "") throw new BadOptions("--home", "value");
 	return {
 		home: values.home === undefined ? undefined : resolve(folder, values.home),
 		port: values.port === undefined ? undefined : readPort(values.port),

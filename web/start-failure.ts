@@ -42,6 +42,9 @@ function explainSystem(error: SystemError, home: string, locale: Locale): StartF
 		if (denied) return { text: texts.portForbidden(port), exitCode: 3 };
 	}
 	if (denied) return { text: texts.noPermission(error.path ?? home), exitCode: 6 };
+	if (["ENOTDIR", "EEXIST", "ENOENT", "ELOOP", "EISDIR"].includes(error.code)) {
+		return { text: texts.notAFolder(error.path ?? home), exitCode: 6 };
+	}
 	if (error.code === "ENOSPC" || error.code === "EDQUOT") return { text: texts.diskFull(home), exitCode: 6 };
 	return undefined;
 }
@@ -54,7 +57,7 @@ function explainSystem(error: SystemError, home: string, locale: Locale): StartF
  */
 export function explainStart(error: unknown, home: string, locale: Locale): StartFailure {
 	const texts = startTexts[locale];
-	if (error instanceof BadOptions) return { text: texts.badOptions(error.message), exitCode: 2 };
+	if (error instanceof BadOptions) return { text: texts.badOptions[error.problem](error.message), exitCode: 2 };
 	if (error instanceof NotBuilt) return { text: texts.notBuilt, exitCode: 7 };
 	if (error instanceof HomeInUse) {
 		const { owner } = error;

@@ -1,20 +1,29 @@
 import type { Locale } from "../core/locale.ts";
+import type { OptionProblem } from "./options.ts";
+
+const optionsEs = "Opciones: --home CARPETA, --port NÚMERO (0 a 65535).";
+const optionsEn = "Options: --home FOLDER, --port NUMBER (0 to 65535).";
 
 /** What the terminal says when the door cannot open: what happened, what was kept, what to do next. */
 export interface StartTexts {
-	badOptions(reason: string): string;
+	badOptions: Readonly<Record<OptionProblem, (name: string) => string>>;
 	portTaken(port: string): string;
 	portForbidden(port: string): string;
 	inUse(owner: { pid: number; host: string; since: string; address?: string | undefined } | undefined): string;
 	courseErrors(findings: readonly string[]): string;
 	noPermission(place: string): string;
+	notAFolder(place: string): string;
 	diskFull(home: string): string;
 	notBuilt: string;
 	other(reason: string): string;
 }
 
 const es: StartTexts = {
-	badOptions: (reason) => `No entiendo esta opción: ${reason}\nOpciones: --home CARPETA, --port NÚMERO (0 a 65535).`,
+	badOptions: {
+		unknown: (name) => `La opción ${name} no existe.\n${optionsEs}`,
+		value: (name) => `El valor de ${name} falta o no vale.\n${optionsEs}`,
+		extra: (name) => `Sobra «${name}».\n${optionsEs}`,
+	},
 	portTaken: (port) =>
 		`Otro programa ya usa el puerto ${port}. Tu progreso está guardado.\n` +
 		"Elige otro con --port, o quita esa opción para usar uno libre.",
@@ -34,6 +43,9 @@ const es: StartTexts = {
 	noPermission: (place) =>
 		`El sistema no permite leer o escribir ${place}. No se cambió nada.\n` +
 		"Revisa los permisos, o elige otra carpeta de datos con --home.",
+	notAFolder: (place) =>
+		`No se puede usar ${place} para la carpeta de datos: no es una carpeta, o no se puede crear. No se cambió nada.\n` +
+		"Quita o renombra lo que tenga ese nombre, o elige otra carpeta de datos con --home.",
 	diskFull: (home) =>
 		`No queda espacio en el disco de ${home}. Lo guardado hasta ahora se conserva.\n` +
 		"Libera espacio e inicia Profundiza de nuevo.",
@@ -44,7 +56,11 @@ const es: StartTexts = {
 };
 
 const en: StartTexts = {
-	badOptions: (reason) => `I do not know this option: ${reason}\nOptions: --home FOLDER, --port NUMBER (0 to 65535).`,
+	badOptions: {
+		unknown: (name) => `There is no option ${name}.\n${optionsEn}`,
+		value: (name) => `The value of ${name} is missing or will not do.\n${optionsEn}`,
+		extra: (name) => `“${name}” is one argument too many.\n${optionsEn}`,
+	},
 	portTaken: (port) =>
 		`Another program already uses port ${port}. Your progress is saved.\n` +
 		"Choose another with --port, or leave that option out to use a free one.",
@@ -64,6 +80,9 @@ const en: StartTexts = {
 	noPermission: (place) =>
 		`The system does not allow reading or writing ${place}. Nothing was changed.\n` +
 		"Check its permissions, or choose another data folder with --home.",
+	notAFolder: (place) =>
+		`${place} cannot be used for the data folder: it is no folder, or cannot be made. Nothing was changed.\n` +
+		"Remove or rename what has that name, or choose another data folder with --home.",
 	diskFull: (home) =>
 		`There is no space left on the disk of ${home}. What was saved so far is kept.\n` +
 		"Free some space and start Profundiza again.",

@@ -18,6 +18,15 @@ describe("the command line", () => {
 	});
 
 	it.each([
+		[["--nada"], "unknown", "--nada"],
+		[["--home"], "value", "--home"],
+		[["--port", "web"], "value", "--port web"],
+		[["data"], "extra", "data"],
+	])("says what is wrong without a word of Node's: %j", (args, problem, message) => {
+		expect(() => webStartOptions(args, typedIn)).toThrow(expect.objectContaining({ problem, message }));
+	});
+
+	it.each([
 		[["--port", "65536"]],
 		[["--port", "-1"]],
 		[["--port", "80.5"]],
