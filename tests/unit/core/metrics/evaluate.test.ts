@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluate, MissingValueError, namesIn } from "../../../../core/metrics/evaluate.ts";
 import { type FormulaNode, parseFormula } from "../../../../core/metrics/formula.ts";
+import { runs } from "../../../support/runs.ts";
 
 function treeOf(text: string): FormulaNode {
 	const read = parseFormula(text);
@@ -119,7 +120,7 @@ describe("normal_cdf", () => {
 			fc.property(fc.double({ min: -9, max: 9, noNaN: true }), (x) => {
 				expect(Math.abs(work("normal_cdf(x)", { x }) - area(x))).toBeLessThan(1e-10);
 			}),
-			{ numRuns: 100 },
+			{ numRuns: runs(100) },
 		);
 	});
 
@@ -170,7 +171,7 @@ describe("evaluate: properties", () => {
 				const worked = work(text, { a: 3, b_2: 0.25, c: -7 });
 				expect(Object.is(worked, value + 0) || Math.abs(worked) === Math.abs(value)).toBe(true);
 			}),
-			{ numRuns: 200 },
+			{ numRuns: runs(200) },
 		);
 	});
 
@@ -190,7 +191,7 @@ describe("evaluate: properties", () => {
 				const text = [head, ...tail.flat()].join(" ");
 				expect(work(text)).toBe(sums.reduce((sum, value) => sum + value, 0));
 			}),
-			{ numRuns: 200 },
+			{ numRuns: runs(200) },
 		);
 	});
 
@@ -219,7 +220,7 @@ describe("evaluate: properties", () => {
 				if (read.ok) expect(typeof evaluate(read.tree, { a: 1, b: 2 })).toBe("number");
 				else expect(read.problem.at).toBeLessThanOrEqual(parts.join(" ").length);
 			}),
-			{ numRuns: 200 },
+			{ numRuns: runs(200) },
 		);
 	});
 });

@@ -4,6 +4,7 @@ import { judge } from "../../../../core/metrics/judge.ts";
 import { decimalsToTell, formatJudged } from "../../../../core/metrics/judged-format.ts";
 import type { Benchmark, Metric } from "../../../../core/metrics/schema.ts";
 import { workedSteps } from "../../../../core/metrics/steps.ts";
+import { runs } from "../../../support/runs.ts";
 import { compiled, lettersMetric, unsubscribeRate } from "./sample-metrics.ts";
 
 const who = { segment: "B2B", source: "Guía" };
@@ -50,7 +51,7 @@ describe("a result beside its verdict", () => {
 				const seen = Number.parseFloat(formatJudged(value, metric, range, "en"));
 				expect(judge(metric, range, seen).side).toBe(judge(metric, range, value).side);
 			}),
-			{ numRuns: 300 },
+			{ numRuns: runs(300) },
 		);
 	});
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatNumber } from "../../../../core/metrics/number-format.ts";
 import { type NumberRefusal, readNumber } from "../../../../core/metrics/number-read.ts";
+import { runs } from "../../../support/runs.ts";
 
 const plain = (value: number) => ({ ok: true, value, percent: false, ambiguous: false });
 const echoed = (value: number) => ({ ok: true, value, percent: false, ambiguous: true });
@@ -197,7 +198,7 @@ describe("readNumber: properties", () => {
 				expect(read).toMatchObject({ ok: true, value });
 				expect(readNumber(formatNumber(value, where, { decimals: places }), where)).toMatchObject({ value });
 			}),
-			{ numRuns: 200 },
+			{ numRuns: runs(200) },
 		);
 	});
 
@@ -208,7 +209,7 @@ describe("readNumber: properties", () => {
 				const read = readNumber(formatNumber(value, "en"), "es");
 				if (read.ok && read.value !== value) expect(read.ambiguous).toBe(true);
 			}),
-			{ numRuns: 200 },
+			{ numRuns: runs(200) },
 		);
 	});
 
@@ -219,7 +220,7 @@ describe("readNumber: properties", () => {
 			fc.property(junk, letter, junk, locale, (before, middle, after, where) => {
 				expect(readNumber(before + middle + after, where).ok).toBe(false);
 			}),
-			{ numRuns: 200 },
+			{ numRuns: runs(200) },
 		);
 		fc.assert(
 			fc.property(fc.string({ unit: "binary", maxLength: 80 }), locale, (text, where) => {
@@ -227,7 +228,7 @@ describe("readNumber: properties", () => {
 				if (read.ok) expect(Number.isFinite(read.value)).toBe(true);
 				else if (read.at !== undefined) expect(read.at).toBeLessThanOrEqual(text.length);
 			}),
-			{ numRuns: 200 },
+			{ numRuns: runs(200) },
 		);
 	});
 
@@ -245,7 +246,7 @@ describe("readNumber: properties", () => {
 					.replace(/^0+|0+$/g, "");
 				expect(kept).toBe(typed);
 			}),
-			{ numRuns: 200 },
+			{ numRuns: runs(200) },
 		);
 	});
 });

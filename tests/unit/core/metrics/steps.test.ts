@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { workedSteps } from "../../../../core/metrics/steps.ts";
+import { runs } from "../../../support/runs.ts";
 import { clickRate, compiled, costPerLead, lettersMetric, openRate, salesNeeded } from "./sample-metrics.ts";
 
 const lines = (...parameters: Parameters<typeof workedSteps>) => workedSteps(...parameters).map(({ text }) => text);
@@ -109,7 +110,7 @@ describe("workedSteps", () => {
 				expect(all.length).toBeGreaterThanOrEqual(3);
 				expect(all.join()).not.toMatch(/NaN|Infinity|e-/);
 			}),
-			{ numRuns: 200 },
+			{ numRuns: runs(200) },
 		);
 	});
 });

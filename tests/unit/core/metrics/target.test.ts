@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Benchmark, Metric } from "../../../../core/metrics/schema.ts";
 import { stepsToTarget } from "../../../../core/metrics/target.ts";
+import { runs } from "../../../support/runs.ts";
 import {
 	clickRate,
 	compiled,
@@ -147,7 +148,7 @@ describe("stepsToTarget: properties", () => {
 					}
 				},
 			),
-			{ numRuns: 200 },
+			{ numRuns: runs(200) },
 		);
 	});
 
@@ -169,7 +170,7 @@ describe("stepsToTarget: properties", () => {
 					}
 				},
 			),
-			{ numRuns: 200 },
+			{ numRuns: runs(200) },
 		);
 	});
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileMetric, workMetric } from "../../../../core/metrics/work.ts";
+import { runs } from "../../../support/runs.ts";
 import { clickRate, compiled, lettersMetric, metricOf, openRate, salesNeeded } from "./sample-metrics.ts";
 
 const openings = compiled(openRate);
@@ -77,7 +78,7 @@ describe("workMetric", () => {
 				const working = workMetric(openings, { abiertos, entregados });
 				if (working.kind === "result") expect(Number.isFinite(working.value)).toBe(true);
 			}),
-			{ numRuns: 200 },
+			{ numRuns: runs(200) },
 		);
 	});
 });
