@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../../core/course/finding.ts";
 import { inlineHtml } from "../../../../core/course/inline-text.ts";
 import { readLessonText } from "../../../../core/course/markdown.ts";
-import { runs } from "../../../support/runs.ts";
 
 function htmlOf(body: string): { html: string; findings: Finding[] } {
 	const findings: Finding[] = [];
@@ -180,7 +179,7 @@ describe("hostile Markdown", () => {
 			fc.property(hostile, (parts) => {
 				expect(intruders(htmlOf(parts.join("")).html)).toEqual([]);
 			}),
-			{ numRuns: runs(600) },
+			{ numRuns: 600 },
 		);
 	});
 
@@ -189,7 +188,7 @@ describe("hostile Markdown", () => {
 			fc.property(hostile, (parts) => {
 				expect(intruders(inlineHtml(parts.join("")))).toEqual([]);
 			}),
-			{ numRuns: runs(400) },
+			{ numRuns: 400 },
 		);
 	});
 
@@ -205,7 +204,7 @@ describe("hostile Markdown", () => {
 					expect(column).toBeLessThanOrEqual(Math.max(...lines.map((text) => text.length)) + 2);
 				}
 			}),
-			{ numRuns: runs(300) },
+			{ numRuns: 300 },
 		);
 	});
 
