@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../../core/course/finding.ts";
 import { inlineHtml } from "../../../../core/course/inline-text.ts";
 import { readLessonText } from "../../../../core/course/markdown.ts";
+import { runs } from "../../../support/runs.ts";
 
 function htmlOf(body: string): { html: string; findings: Finding[] } {
 	const findings: Finding[] = [];
@@ -179,7 +180,7 @@ describe("hostile Markdown", () => {
 			fc.property(hostile, (parts) => {
 				expect(intruders(htmlOf(parts.join("")).html)).toEqual([]);
 			}),
-			{ numRuns: 600 },
+			{ numRuns: runs(600) },
 		);
 	});
 
@@ -188,7 +189,7 @@ describe("hostile Markdown", () => {
 			fc.property(hostile, (parts) => {
 				expect(intruders(inlineHtml(parts.join("")))).toEqual([]);
 			}),
-			{ numRuns: 400 },
+			{ numRuns: runs(400) },
 		);
 	});
 
@@ -204,7 +205,7 @@ describe("hostile Markdown", () => {
 					expect(column).toBeLessThanOrEqual(Math.max(...lines.map((text) => text.length)) + 2);
 				}
 			}),
-			{ numRuns: 300 },
+			{ numRuns: runs(300) },
 		);
 	});
 
