@@ -23,6 +23,8 @@ export interface Session {
 	keep(fact: Fact, send: () => Promise<Saved>): Promise<void>;
 	/** Something was recorded that the view does not hold. */
 	outdate(): void;
+	/** Whether the view holds all that this window has recorded. */
+	isUpToDate(): boolean;
 	/** Resolves once the view holds all that this window has recorded: at once, where nothing is missing in it. */
 	upToDate(): Promise<void>;
 	/** The failure that the bar at the foot of the window tells of, if there is one. */
@@ -96,6 +98,7 @@ export function SessionProvider(props: { start: Start; learner: LearnerView; chi
 		},
 		[course, update, outdate],
 	);
+	const isUpToDate = useCallback(() => !outdated.current && sending.current.size === 0, []);
 	const upToDate = useCallback(async () => {
 		if (sending.current.size > 0) await Promise.allSettled(sending.current);
 		if (outdated.current) await refresh();
@@ -122,12 +125,13 @@ export function SessionProvider(props: { start: Start; learner: LearnerView; chi
 			refresh,
 			keep,
 			outdate,
+			isUpToDate,
 			upToDate,
 			failure: trouble?.failure,
 			retry: trouble?.retry,
 			fail,
 		}),
-		[start, learner, update, refresh, keep, outdate, upToDate, trouble, fail],
+		[start, learner, update, refresh, keep, outdate, isUpToDate, upToDate, trouble, fail],
 	);
 	return <SessionContext.Provider value={session}>{props.children}</SessionContext.Provider>;
 }

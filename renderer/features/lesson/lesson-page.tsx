@@ -1,16 +1,29 @@
-import { useCallback } from "react";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AppError } from "../../../core/api/errors.ts";
 import type { Feedback } from "../../../core/api/views.ts";
-import { loadLesson } from "../../api/lessons.ts";
-import { recallAnswers } from "../../api/recalled.ts";
+import { heldLesson, loadLesson } from "../../api/lessons.ts";
+import { heldAnswers, recallAnswers } from "../../api/recalled.ts";
 import { useSession } from "../../session.tsx";
 import { LessonArticle } from "./lesson-article.tsx";
 import { LoadState } from "./load-state.tsx";
 import { useLoaded } from "./use-loaded.ts";
 
-/** A lesson, opened at a section of its address or else where it was left. */
-export function LessonPage(props: { lesson: string; section?: string | undefined }) {
+type Props = { lesson: string; section?: string | undefined };
+
+/** A lesson, opened at a section of its address or else where it was left; drawn at once where all of it is held. */
+export function LessonPage(props: Props) {
+	const { learner, isUpToDate } = useSession();
+	const [held] = useState(() => {
+		const lesson = heldLesson(props.lesson);
+		const answered = heldAnswers(learner.id, props.lesson);
+		return lesson !== undefined && answered !== undefined && isUpToDate() ? { lesson, answered } : undefined;
+	});
+	if (held === undefined) return <LoadedLesson {...props} />;
+	return <LessonArticle lesson={held.lesson} recalled={held.answered} section={props.section} />;
+}
+
+function LoadedLesson(props: Props) {
 	const { learner, upToDate, fail } = useSession();
 	const { t } = useTranslation("lesson");
 	const { lesson: id, section } = props;
