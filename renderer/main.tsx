@@ -5,6 +5,7 @@ import { App } from "./app.tsx";
 import { startI18n } from "./i18n/setup.ts";
 import { applyAppearance, browserSettings } from "./shell/appearance.ts";
 import { watchScroll } from "./shell/page-change.ts";
+import { watchLinks } from "./shell/quick-links.ts";
 import { pageInHash } from "./shell/routes.ts";
 import "./styles/base.css";
 
@@ -17,6 +18,7 @@ const settings = browserSettings();
 applyAppearance(settings);
 startI18n(settings.language);
 watchScroll();
+watchLinks();
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
