@@ -111,10 +111,12 @@ async function openCold(browser, app, cookies) {
 async function measureLessonChange(page, origin) {
 	await page.goto(`${origin}/#/leccion/${lesson}`);
 	const samples = [];
-	for (let turn = 0; turn < 40; turn++) {
+	for (let turn = 0; turn < 100; turn++) {
 		const target = turn % 2 === 0 ? otherLesson : lesson;
 		const link = page.locator(`main a[href="#/leccion/${target}"]`).last();
 		await link.waitFor();
+		// Nobody goes on before the lesson stands.
+		await page.evaluate("new Promise((resolve) => requestIdleCallback(resolve))");
 		const before = await page.locator("h1").textContent();
 		samples.push(
 			await inputToPaint(page, {
