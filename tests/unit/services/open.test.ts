@@ -124,3 +124,21 @@ describe("the services over the course itself", () => {
 		}
 	});
 });
+
+describe("the data folder", () => {
+	it("is made with the folders above it", async () => {
+		const home = join(await freshHome(), "a", "b");
+		const { services } = await open(home);
+		await services.close();
+		expect(await readFile(join(home, "lock.json"), "utf8").catch(() => "let go")).toBe("let go");
+		await expect(open(home)).resolves.toBeDefined();
+	});
+
+	it("is refused where a file has its name or stands above it", async () => {
+		const file = join(await freshHome(), "file");
+		await writeFile(file, "mine");
+		await expect(open(file)).rejects.toMatchObject({ code: "ENOTDIR" });
+		await expect(open(join(file, "below"))).rejects.toMatchObject({ code: "ENOTDIR" });
+		expect(await readFile(file, "utf8")).toBe("mine");
+	});
+});
