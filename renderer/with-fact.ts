@@ -10,7 +10,7 @@ export function withFact(
 	view: LearnerView,
 	course: string,
 	fact: Fact,
-	saved: { at: string; seq: number },
+	saved: { at: string; seq: number; offset: number },
 ): LearnerView | undefined {
 	if (saved.seq !== view.seq + 1) return undefined;
 	const state = { seq: view.seq, courses: { [course]: view.record } };

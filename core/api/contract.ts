@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { idSchema } from "../id.ts";
-import { typedValuesSchema } from "../learning/events.ts";
+import { anchorSchema, noteTextSchema } from "../learning/annotation.ts";
+import { pictureSchema } from "../learning/profile.ts";
 import { newNameSchema, settingsSchema } from "../learning/settings.ts";
+import { typedValuesSchema } from "../learning/typed-values.ts";
 import { localeSchema } from "../locale.ts";
 import { answerSchema } from "../quiz/schema.ts";
 import {
+	backupViewSchema,
 	feedbackSchema,
 	learnerSummarySchema,
 	learnerViewSchema,
@@ -12,11 +15,22 @@ import {
 	metricViewSchema,
 	noticeSchema,
 	outlineSchema,
+	placedAnnotationSchema,
+	recordDifferenceSchema,
+	recordStatusSchema,
 	runViewSchema,
+	topicSchema,
+	transferProblemSchema,
 } from "./views.ts";
 
 const learner = idSchema;
-const saved = z.object({ at: z.string(), seq: z.int() });
+/** The event that something became. `saved`: it is on the disk; if not, it is held in memory and tried again. */
+const saved = z.object({ at: z.string(), seq: z.int(), offset: z.int(), saved: z.boolean() });
+/** What happened to a PIN: four to twelve digits. */
+const pin = z.string().regex(/^\d{4,12}$/);
+const annotation = z.string().min(1).max(64);
+/** A file of at most 48 MB, in base64. */
+const fileData = z.base64().max(64_000_000);
 
 /**
  * Every call there is between a page and the services: its name, what goes in, what comes out. Plain data; `serve`
@@ -43,6 +57,65 @@ export const contract = {
 	"learner.update": {
 		input: z.strictObject({ learner, name: newNameSchema.optional(), settings: settingsSchema.optional() }),
 		output: learnerViewSchema,
+	},
+	/** A learner without a name, to be named or deleted at the end. */
+	"learner.create-guest": { input: z.strictObject({ settings: settingsSchema }), output: learnerViewSchema },
+	"learner.list": { input: z.strictObject({}), output: z.object({ learners: z.array(learnerSummarySchema) }) },
+	"learner.set-picture": { input: z.strictObject({ learner, picture: pictureSchema }), output: learnerViewSchema },
+	/** null takes the PIN away. AppError("wrong-pin") where there is one and `current` is another. */
+	"learner.set-pin": {
+		input: z.strictObject({ learner, pin: pin.nullable(), current: pin.optional() }),
+		output: learnerViewSchema,
+	},
+	/** Opens a learner with a PIN for the windows of this application, until `learner.lock`. */
+	"learner.unlock": { input: z.strictObject({ learner, pin }), output: learnerViewSchema },
+	"learner.lock": { input: z.strictObject({ learner }), output: z.object({}) },
+	/** Asks for the PIN to be taken away once a day has passed; after that day, takes it away. */
+	"learner.reset-pin": {
+		input: z.strictObject({ learner }),
+		output: z.object({ done: z.boolean(), from: z.string().optional() }),
+	},
+	/** Deletes a learner, for good only after the days of grace; until then `learner.recover` brings them back. */
+	"learner.remove": { input: z.strictObject({ learner }), output: z.object({ until: z.string() }) },
+	"learner.recover": { input: z.strictObject({ learner }), output: learnerSummarySchema },
+	"record.status": { input: z.strictObject({ learner }), output: recordStatusSchema },
+	/** Tries at once to bring to the disk what is held in memory. */
+	"record.retry": { input: z.strictObject({ learner }), output: recordStatusSchema },
+	"backup.list": { input: z.strictObject({ learner }), output: z.object({ backups: z.array(backupViewSchema) }) },
+	"backup.create": { input: z.strictObject({ learner }), output: backupViewSchema },
+	"backup.preview": { input: z.strictObject({ learner, backup: z.string().max(120) }), output: recordDifferenceSchema },
+	/** Makes the record what it was then. `undo` is the backup of what it was just before. */
+	"backup.restore": {
+		input: z.strictObject({ learner, backup: z.string().max(120) }),
+		output: z.object({ learner: learnerViewSchema, undo: z.string() }),
+	},
+	/** The whole record as one file. */
+	"transfer.export": {
+		input: z.strictObject({ learner }),
+		output: z.object({ file: z.string(), data: z.base64() }),
+	},
+	/** Looks at a record that was exported, here or elsewhere; nothing is changed. */
+	"transfer.preview": {
+		input: z.strictObject({ data: fileData }),
+		output: z.discriminatedUnion("kind", [
+			z.object({ kind: z.literal("refused"), problem: transferProblemSchema, where: z.string().optional() }),
+			z.object({
+				kind: z.literal("ready"),
+				/** For `transfer.import`, for some minutes. */
+				ticket: z.string(),
+				name: z.string(),
+				exportedAt: z.string(),
+				/** Whether this learner is here already: then both records become one. */
+				known: z.boolean(),
+				/** Of the one that is here; absent where the PIN has not been given. */
+				difference: recordDifferenceSchema.optional(),
+			}),
+		]),
+	},
+	/** `undo` is the backup of what a known learner's record was just before. */
+	"transfer.import": {
+		input: z.strictObject({ ticket: z.string().max(64) }),
+		output: z.object({ learner: learnerSummarySchema, undo: z.string().optional() }),
 	},
 	"learner.view": { input: z.strictObject({ learner }), output: learnerViewSchema },
 	"course.lesson": { input: z.strictObject({ lesson: idSchema }), output: lessonViewSchema },
@@ -75,6 +148,22 @@ export const contract = {
 	},
 	"position.set": {
 		input: z.strictObject({ learner, lesson: idSchema, section: idSchema.nullable() }),
+		output: saved,
+	},
+	"bookmark.set": { input: z.strictObject({ learner, lesson: idSchema, marked: z.boolean() }), output: saved },
+	"annotation.set": {
+		input: z.strictObject({ learner, lesson: idSchema, annotation, anchor: anchorSchema, text: noteTextSchema }),
+		output: saved,
+	},
+	"annotation.remove": { input: z.strictObject({ learner, lesson: idSchema, annotation }), output: saved },
+	/** Every annotation, in the order of the course. */
+	"annotation.list": {
+		input: z.strictObject({ learner }),
+		output: z.object({ annotations: z.array(placedAnnotationSchema) }),
+	},
+	"progress.topics": { input: z.strictObject({ learner }), output: z.object({ topics: z.array(topicSchema) }) },
+	"time.add": {
+		input: z.strictObject({ learner, lesson: idSchema.nullable(), seconds: z.int().min(1).max(900) }),
 		output: saved,
 	},
 	"calculator.save": {

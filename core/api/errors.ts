@@ -3,6 +3,7 @@ import { z } from "zod";
 /**
  * What can go wrong in a call, as the person's language file names it. `not-saved`: the disk refused, nothing was
  * recorded. `unreachable`: the call did not arrive or its reply did not. `refused`: the door does not know the window.
+ * `locked`: the learner's PIN has not been given. `wrong-pin`: it was another one. `wait`: too many wrong ones, try later.
  * `superseded`: what the call is about is over, because something newer has taken its place.
  */
 export const errorCodeSchema = z.enum([
@@ -12,6 +13,9 @@ export const errorCodeSchema = z.enum([
 	"not-found",
 	"not-saved",
 	"refused",
+	"locked",
+	"wrong-pin",
+	"wait",
 	"superseded",
 	"unreachable",
 	"internal",

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { blockSchema } from "../course/blocks.ts";
 import { sourceSchema } from "../course/course-schema.ts";
 import { idSchema } from "../id.ts";
+import { annotationSchema } from "../learning/annotation.ts";
+import { pictureSchema } from "../learning/profile.ts";
 import { settingsSchema } from "../learning/settings.ts";
 import { courseRecordSchema } from "../learning/state.ts";
 import { metricSchema } from "../metrics/schema.ts";
@@ -9,12 +11,28 @@ import { answerSchema, markSchema, publicQuestionSchema } from "../quiz/schema.t
 
 /** What a page sees of things. Views hold nothing that a person must not see yet: no key, no explanation. */
 
-export const learnerSummarySchema = z.object({ id: idSchema, name: z.string(), lastAt: z.string().optional() });
+export const learnerSummarySchema = z.object({
+	id: idSchema,
+	name: z.string(),
+	picture: pictureSchema,
+	hasPin: z.boolean(),
+	guest: z.boolean(),
+	lastAt: z.string().optional(),
+	/** When someone asked for the PIN to be taken away, and from when on it can be. */
+	pinReset: z.object({ askedAt: z.string(), from: z.string() }).optional(),
+	/** Deleted, and gone for good after this time. */
+	removedUntil: z.string().optional(),
+});
 export type LearnerSummary = z.infer<typeof learnerSummarySchema>;
 
 export const learnerViewSchema = z.object({
 	id: idSchema,
 	name: z.string(),
+	picture: pictureSchema,
+	hasPin: z.boolean(),
+	guest: z.boolean(),
+	/** Someone asked for the PIN to be taken away: the one who knows it should hear of that. */
+	pinResetAskedAt: z.string().optional(),
 	settings: settingsSchema,
 	/** The record of the open course. */
 	record: courseRecordSchema,
@@ -108,6 +126,8 @@ export const feedbackSchema = z.object({
 	/** The section to read again. */
 	section: z.object({ lesson: idSchema, id: idSchema, title: z.string() }),
 	at: z.string(),
+	/** Whether it is on the disk; if not, it is held in memory and tried again. */
+	saved: z.boolean(),
 });
 export type Feedback = z.infer<typeof feedbackSchema>;
 
@@ -125,11 +145,122 @@ export const runViewSchema = z.object({
 });
 export type RunView = z.infer<typeof runViewSchema>;
 
+/** Why what was done is not on the disk yet. `no-folder`: the data folder is gone, with a stick that was pulled, say. */
+export const unsavedReasonSchema = z.enum(["no-room", "no-rights", "no-folder", "in-use", "other"]);
+export type UnsavedReason = z.infer<typeof unsavedReasonSchema>;
+
+/** How much of a record is held in memory only. */
+export const recordStatusSchema = z.object({ unsaved: z.int(), reason: unsavedReasonSchema.optional() });
+export type RecordStatus = z.infer<typeof recordStatusSchema>;
+
+/** What a record holds, in figures. */
+export const holdingsSchema = z.object({
+	events: z.int(),
+	lessonsOpened: z.int(),
+	lessonsDone: z.int(),
+	answers: z.int(),
+	notes: z.int(),
+	bookmarks: z.int(),
+	lastAt: z.string().optional(),
+});
+export type Holdings = z.infer<typeof holdingsSchema>;
+
+/** Why a copy was made: by the calendar, by hand, or before something that replaces the record. */
+export const backupKindSchema = z.enum(["automatic", "by-hand", "before-restore", "before-import"]);
+export type BackupKind = z.infer<typeof backupKindSchema>;
+
+export const backupViewSchema = z.object({
+	/** Its file's name. */
+	id: z.string(),
+	kind: backupKindSchema,
+	at: z.string(),
+	bytes: z.int(),
+	/** Absent where it cannot be read. */
+	holds: holdingsSchema.optional(),
+});
+export type BackupView = z.infer<typeof backupViewSchema>;
+
+/** What would be different afterwards: what a lesson, an answer, a note is now and would be then. */
+export const recordDifferenceSchema = z.object({
+	before: holdingsSchema,
+	after: holdingsSchema,
+	/** Events that the record would no longer hold, and that it would hold anew. */
+	eventsLost: z.int(),
+	eventsGained: z.int(),
+	/** Lessons of the open course whose state differs, by id. */
+	lessons: z.array(
+		z.object({
+			id: idSchema,
+			title: z.string(),
+			before: z.object({ answers: z.int(), best: z.number().optional() }),
+			after: z.object({ answers: z.int(), best: z.number().optional() }),
+		}),
+	),
+});
+export type RecordDifference = z.infer<typeof recordDifferenceSchema>;
+
+/** Why a file that was handed over as a record is refused. */
+export const transferProblemSchema = z.enum([
+	"not-a-zip",
+	"not-a-record",
+	"too-large",
+	"too-new",
+	"damaged",
+	"unreadable-event",
+]);
+export type TransferProblem = z.infer<typeof transferProblemSchema>;
+
+/** An annotation, placed in the lesson as it is now. */
+export const placedAnnotationSchema = annotationSchema.extend({
+	id: z.string(),
+	/** `changed`: its words are no longer there. `gone`: its lesson is no longer there. */
+	status: z.enum(["found", "changed", "gone"]),
+	/** The section it stands in now, or stood in. */
+	section: z.object({ id: idSchema.nullable(), title: z.string() }),
+	lessonTitle: z.string(),
+	lessonNumber: z.string(),
+	phase: z.int(),
+});
+export type PlacedAnnotation = z.infer<typeof placedAnnotationSchema>;
+
+/** How a learner stands with a topic: a section of a lesson that questions are about. */
+export const topicSchema = z.object({
+	lesson: idSchema,
+	lessonNumber: z.string(),
+	lessonTitle: z.string(),
+	phase: z.int(),
+	section: idSchema,
+	title: z.string(),
+	/** Questions that the course has about it, those answered at least once, and those whose last answer was right. */
+	questions: z.int(),
+	answered: z.int(),
+	right: z.int(),
+	/** Answers given in all, and questions answered more than once. */
+	answers: z.int(),
+	reviewed: z.int(),
+	lastAt: z.string().optional(),
+});
+export type Topic = z.infer<typeof topicSchema>;
+
 /** Something that happened outside the page and that the person should hear of. */
 export const noticeSchema = z.discriminatedUnion("code", [
 	z.object({ code: z.literal("pack-received"), file: z.string() }),
 	z.object({ code: z.literal("pack-unreadable"), file: z.string() }),
-	z.object({ code: z.literal("record-repaired"), file: z.string() }),
+	/** Part of a record was damaged, and all of it could be had from its copies. */
+	z.object({ code: z.literal("record-healed"), name: z.string(), files: z.array(z.string()) }),
+	/** Part of a record was damaged, and some of it is lost: `lost` events, where that is known. */
+	z.object({
+		code: z.literal("record-damaged"),
+		name: z.string(),
+		lost: z.int().optional(),
+		/** When the last thing that is there happened. */
+		lastAt: z.string().optional(),
+		files: z.array(z.string()),
+	}),
+	/** A last line was cut short, as by a power cut: what was being written then was never confirmed. */
+	z.object({ code: z.literal("record-cut"), name: z.string(), files: z.array(z.string()) }),
+	/** A whole record could not be read and was left as it is. */
+	z.object({ code: z.literal("record-unreadable"), files: z.array(z.string()) }),
 	/** The record that was opened has no name that can be shown. */
 	z.object({ code: z.literal("nameless-record") }),
 ]);

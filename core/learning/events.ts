@@ -1,8 +1,12 @@
 import { z } from "zod";
-import { idSchema, semverSchema, variableSchema } from "../id.ts";
+import { idSchema, semverSchema } from "../id.ts";
 import { localeSchema } from "../locale.ts";
 import { answerSchema } from "../quiz/schema.ts";
+import { anchorSchema, noteTextSchema } from "./annotation.ts";
+import { pictureSchema, pinSchema } from "./profile.ts";
 import { nameSchema, settingsSchema } from "./settings.ts";
+import { learnerStateSchema } from "./state.ts";
+import { typedValuesSchema } from "./typed-values.ts";
 
 /** Where in which version of which course something happened, so that a new version never orphans or mixes up progress. */
 const place = { course: idSchema, version: semverSchema };
@@ -10,12 +14,18 @@ const place = { course: idSchema, version: semverSchema };
 /** What is kept of a mark: the details are worked out again from the answer whenever they are shown. */
 const keptMark = { score: z.number().min(0).max(1), correct: z.boolean() };
 
-export const typedValuesSchema = z.record(variableSchema, z.string().max(60));
-
 /** What a learner did. The record is the list of these; everything else is derived from it. */
 export const factSchema = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("profile-set"), name: nameSchema }),
 	z.strictObject({ type: z.literal("settings-set"), settings: settingsSchema }),
+	z.strictObject({ type: z.literal("picture-set"), picture: pictureSchema }),
+	/** null takes the PIN away, and with it what was asked about resetting it. */
+	z.strictObject({ type: z.literal("pin-set"), pin: pinSchema.nullable() }),
+	/** Someone who does not know the PIN asked for it to be taken away (`true`), or the one who does said no (`false`). */
+	z.strictObject({ type: z.literal("pin-reset-set"), asked: z.boolean() }),
+	z.strictObject({ type: z.literal("guest-set"), guest: z.boolean() }),
+	/** The learner is to be deleted once the days of grace are over (`true`), or is to stay after all (`false`). */
+	z.strictObject({ type: z.literal("removal-set"), removed: z.boolean() }),
 	z.strictObject({ type: z.literal("position-set"), ...place, lesson: idSchema, section: idSchema.nullable() }),
 	z.strictObject({
 		type: z.literal("run-started"),
@@ -63,9 +73,53 @@ export const factSchema = z.discriminatedUnion("type", [
 		locale: localeSchema,
 		segment: z.string().max(60).optional(),
 	}),
+	z.strictObject({ type: z.literal("bookmark-set"), ...place, lesson: idSchema, marked: z.boolean() }),
+	/** A highlighted passage, with what was written about it; a later fact about the same annotation replaces it. */
+	z.strictObject({
+		type: z.literal("annotation-set"),
+		...place,
+		lesson: idSchema,
+		annotation: z.string().min(1).max(64),
+		anchor: anchorSchema,
+		/** Empty for a highlight alone. */
+		text: noteTextSchema,
+	}),
+	z.strictObject({
+		type: z.literal("annotation-removed"),
+		...place,
+		lesson: idSchema,
+		annotation: z.string().min(1).max(64),
+	}),
+	/** Time in which the learner was at work, up to the moment of the fact. */
+	z.strictObject({
+		type: z.literal("time-spent"),
+		...place,
+		/** null outside of lessons and their quizzes. */
+		lesson: idSchema.nullable(),
+		seconds: z.int().min(1).max(900),
+	}),
+	/** What a snapshot still knew after part of the log was lost for good: joined with what the log says. */
+	z.strictObject({ type: z.literal("record-recovered"), state: learnerStateSchema }),
 ]);
 export type Fact = z.infer<typeof factSchema>;
 
-/** A fact in its place in the record: `seq` counts from 1 without gaps; `at` is an ISO time in UTC. */
-export const eventSchema = z.strictObject({ seq: z.int().positive(), at: z.iso.datetime(), fact: factSchema });
+/**
+ * Who wrote an event first: what tells it from every other event, wherever its record is copied to. `writer` is drawn
+ * anew each time a record is opened; `seq` is the event's number when it was written, larger than that of every event
+ * its writer knew.
+ */
+export const originSchema = z.strictObject({ writer: z.string().min(1).max(40), seq: z.int().positive() });
+export type Origin = z.infer<typeof originSchema>;
+
+/** A fact in its place in the record. */
+export const eventSchema = z.strictObject({
+	/** Counts without gaps. Where a record is written anew (merged, taken from a backup), it goes on counting. */
+	seq: z.int().positive(),
+	/** ISO time in UTC. */
+	at: z.iso.datetime(),
+	/** Minutes by which the learner's clock was ahead of UTC: it says what day it was for them. */
+	offset: z.int().min(-1080).max(1080),
+	origin: originSchema,
+	fact: factSchema,
+});
 export type LearnerEvent = z.infer<typeof eventSchema>;

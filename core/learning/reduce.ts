@@ -1,8 +1,13 @@
-import { emptyCourseRecord } from "./empty.ts";
+import { dayOf } from "./day.ts";
+import { emptyCourseRecord, emptyLessonRecord } from "./empty.ts";
 import type { Fact, LearnerEvent } from "./events.ts";
+import { joinStates } from "./join-states.ts";
 import { own } from "./own.ts";
 import { runScore } from "./run-score.ts";
 import type { CourseRecord, LearnerState, LessonRecord, Run } from "./state.ts";
+
+/** An event as far as the reducer looks at it. */
+export type ReducedEvent = Pick<LearnerEvent, "seq" | "at" | "offset" | "fact">;
 
 type Of<T extends Fact["type"]> = Extract<Fact, { type: T }>;
 
@@ -18,14 +23,7 @@ function inLesson(
 	change: (record: LessonRecord) => LessonRecord,
 ): LearnerState {
 	return inCourse(state, fact.course, (course) => {
-		const before = own(course.lessons, fact.lesson) ?? {
-			openedAt: at,
-			lastAt: at,
-			section: null,
-			reached: [],
-			practice: {},
-			runsFinished: 0,
-		};
+		const before = own(course.lessons, fact.lesson) ?? emptyLessonRecord(at);
 		const lesson = { ...change(before), lastAt: at };
 		return { ...course, lessons: { ...course.lessons, [fact.lesson]: lesson }, lastLesson: fact.lesson };
 	});
@@ -49,13 +47,21 @@ function underWay(lesson: LessonRecord, run: string): Run | undefined {
 	return lesson.run?.id === run && lesson.run.finishedAt === undefined ? lesson.run : undefined;
 }
 
+/** The lesson with one more answer counted for a question. */
+function tallied(lesson: LessonRecord, fact: Of<"run-answered" | "practice-answered">, at: string): LessonRecord {
+	const { score, correct } = fact;
+	const before = own(lesson.questions, fact.question) ?? { answered: 0, right: 0 };
+	const tally = { answered: before.answered + 1, right: before.right + (correct ? 1 : 0), score, correct, at };
+	return { ...lesson, questions: { ...lesson.questions, [fact.question]: tally } };
+}
+
 /** The first answer to a question of a run stands: a second one, from another window say, changes nothing. */
 function answerRun(lesson: LessonRecord, fact: Of<"run-answered">, at: string): LessonRecord {
 	const run = underWay(lesson, fact.run);
 	if (run === undefined || !run.questions.includes(fact.question)) return lesson;
 	if (own(run.answers, fact.question) !== undefined) return lesson;
 	const kept = { answer: fact.answer, score: fact.score, correct: fact.correct, at };
-	return withRun(lesson, { ...run, answers: { ...run.answers, [fact.question]: kept } }, at);
+	return withRun(tallied(lesson, fact, at), { ...run, answers: { ...run.answers, [fact.question]: kept } }, at);
 }
 
 /** Questions only ever leave a run; their answers stay in the record but no longer count. */
@@ -79,12 +85,70 @@ function workCalculator(course: CourseRecord, fact: Of<"calculator-worked">, at:
 	return { ...course, calculators: [...others, work] };
 }
 
-function apply(state: LearnerState, fact: Fact, at: string): LearnerState {
+function setBookmark(course: CourseRecord, fact: Of<"bookmark-set">, at: string): CourseRecord {
+	const { [fact.lesson]: since, ...others } = course.bookmarks;
+	return { ...course, bookmarks: fact.marked ? { ...others, [fact.lesson]: since ?? at } : others };
+}
+
+function setAnnotation(course: CourseRecord, fact: Of<"annotation-set">, at: string): CourseRecord {
+	const { lesson, anchor, text } = fact;
+	const createdAt = own(course.annotations, fact.annotation)?.createdAt ?? at;
+	const annotation = { lesson, anchor, text, createdAt, at };
+	return { ...course, annotations: { ...course.annotations, [fact.annotation]: annotation } };
+}
+
+function removeAnnotation(course: CourseRecord, fact: Of<"annotation-removed">): CourseRecord {
+	const { [fact.annotation]: _, ...annotations } = course.annotations;
+	return { ...course, annotations };
+}
+
+/** Time counts for the day, and for the lesson if it was in one; a lesson is not opened by it. */
+function spendTime(course: CourseRecord, fact: Of<"time-spent">, day: string): CourseRecord {
+	const days = { ...course.days, [day]: (own(course.days, day) ?? 0) + fact.seconds };
+	const lesson = fact.lesson === null ? undefined : own(course.lessons, fact.lesson);
+	if (fact.lesson === null || lesson === undefined) return { ...course, days };
+	const spent = { ...lesson, seconds: lesson.seconds + fact.seconds };
+	return { ...course, days, lessons: { ...course.lessons, [fact.lesson]: spent } };
+}
+
+function applyToLearner(state: LearnerState, fact: LearnerFact, at: string): LearnerState {
 	switch (fact.type) {
 		case "profile-set":
 			return { ...state, name: fact.name };
 		case "settings-set":
 			return { ...state, settings: fact.settings };
+		case "picture-set":
+			return { ...state, picture: fact.picture };
+		case "pin-set": {
+			const { pin: _, pinResetAskedAt: __, ...rest } = state;
+			return fact.pin === null ? rest : { ...rest, pin: fact.pin };
+		}
+		case "pin-reset-set": {
+			const { pinResetAskedAt, ...rest } = state;
+			return fact.asked ? { ...rest, pinResetAskedAt: pinResetAskedAt ?? at } : rest;
+		}
+		case "guest-set": {
+			const { guest: _, ...rest } = state;
+			return fact.guest ? { ...rest, guest: true } : rest;
+		}
+		case "removal-set": {
+			const { removedAt, ...rest } = state;
+			return fact.removed ? { ...rest, removedAt: removedAt ?? at } : rest;
+		}
+		case "record-recovered":
+			return joinStates(state, fact.state);
+	}
+}
+
+type CourseFact = Extract<Fact, { course: string }>;
+type LearnerFact = Exclude<Fact, CourseFact>;
+
+function apply(state: LearnerState, { fact, at, offset }: ReducedEvent): LearnerState {
+	return "course" in fact ? applyToCourse(state, fact, at, offset) : applyToLearner(state, fact, at);
+}
+
+function applyToCourse(state: LearnerState, fact: CourseFact, at: string, offset: number): LearnerState {
+	switch (fact.type) {
 		case "position-set":
 			return inLesson(state, fact, at, (lesson) => setPosition(lesson, fact));
 		case "run-started": {
@@ -106,17 +170,25 @@ function apply(state: LearnerState, fact: Fact, at: string): LearnerState {
 		case "practice-answered": {
 			const kept = { answer: fact.answer, score: fact.score, correct: fact.correct, at };
 			return inLesson(state, fact, at, (lesson) => ({
-				...lesson,
+				...tallied(lesson, fact, at),
 				practice: { ...lesson.practice, [fact.question]: kept },
 			}));
 		}
 		case "calculator-worked":
 			return inCourse(state, fact.course, (course) => workCalculator(course, fact, at));
+		case "bookmark-set":
+			return inCourse(state, fact.course, (course) => setBookmark(course, fact, at));
+		case "annotation-set":
+			return inCourse(state, fact.course, (course) => setAnnotation(course, fact, at));
+		case "annotation-removed":
+			return inCourse(state, fact.course, (course) => removeAnnotation(course, fact));
+		case "time-spent":
+			return inCourse(state, fact.course, (course) => spendTime(course, fact, dayOf(at, offset)));
 	}
 }
 
 /** The state after one more event. Pure: the same events always give the same state. */
-export function reduce(state: LearnerState, event: LearnerEvent): LearnerState {
-	const next = apply(state, event.fact, event.at);
+export function reduce(state: LearnerState, event: ReducedEvent): LearnerState {
+	const next = apply(state, event);
 	return { ...next, seq: event.seq, createdAt: state.createdAt ?? event.at, lastAt: event.at };
 }

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { idSchema, semverSchema } from "../id.ts";
 import { localeSchema } from "../locale.ts";
 import { answerSchema } from "../quiz/schema.ts";
-import { typedValuesSchema } from "./events.ts";
+import { annotationSchema } from "./annotation.ts";
+import { pictureSchema, pinSchema } from "./profile.ts";
 import { nameSchema, settingsSchema } from "./settings.ts";
+import { typedValuesSchema } from "./typed-values.ts";
 
 export const keptAnswerSchema = z.strictObject({
 	answer: answerSchema,
@@ -25,6 +27,17 @@ export const runSchema = z.strictObject({
 });
 export type Run = z.infer<typeof runSchema>;
 
+/** Every answer ever given to a question, in runs and inside the lesson. */
+export const questionTallySchema = z.strictObject({
+	answered: z.int(),
+	right: z.int(),
+	/** The score and time of the last one. */
+	score: z.number().min(0).max(1),
+	correct: z.boolean(),
+	at: z.string(),
+});
+export type QuestionTally = z.infer<typeof questionTallySchema>;
+
 export const lessonRecordSchema = z.strictObject({
 	openedAt: z.string(),
 	lastAt: z.string(),
@@ -39,6 +52,9 @@ export const lessonRecordSchema = z.strictObject({
 	/** The best finished run, as a fraction. */
 	best: z.number().optional(),
 	runsFinished: z.int(),
+	questions: z.record(idSchema, questionTallySchema),
+	/** Seconds at work in it. */
+	seconds: z.int(),
 });
 export type LessonRecord = z.infer<typeof lessonRecordSchema>;
 
@@ -57,6 +73,11 @@ export const courseRecordSchema = z.strictObject({
 	calculators: z.array(calculatorWorkSchema),
 	/** The lesson that was last open. */
 	lastLesson: idSchema.optional(),
+	/** When each bookmarked lesson was marked. */
+	bookmarks: z.record(idSchema, z.string()),
+	annotations: z.record(z.string(), annotationSchema),
+	/** Seconds at work, by the day that it was for the learner ("2026-11-22"). */
+	days: z.record(z.string(), z.int()),
 });
 export type CourseRecord = z.infer<typeof courseRecordSchema>;
 
@@ -68,6 +89,11 @@ export const learnerStateSchema = z.strictObject({
 	createdAt: z.string().optional(),
 	lastAt: z.string().optional(),
 	settings: settingsSchema.optional(),
+	picture: pictureSchema.optional(),
+	pin: pinSchema.optional(),
+	pinResetAskedAt: z.string().optional(),
+	guest: z.literal(true).optional(),
+	removedAt: z.string().optional(),
 	courses: z.record(idSchema, courseRecordSchema),
 });
 export type LearnerState = z.infer<typeof learnerStateSchema>;

@@ -1,7 +1,18 @@
-import { mkdir, open, readdir, readFile, rename, unlink } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rmdir, stat, unlink } from "node:fs/promises";
+
+/** What a disk says of a file or folder. */
+export interface Found {
+	/** In bytes. */
+	size: number;
+	folder: boolean;
+	/** Tells it from every other file, also from one that has taken its name since. */
+	identity: string;
+}
 
 /** A file that is being written. */
 export interface OpenFile {
+	/** As `Found` has it. */
+	readonly identity: string;
 	/** Writes all the bytes at a position with one call to the system; rejects where fewer got through. */
 	write(bytes: Uint8Array, position: number): Promise<void>;
 	/** Resolves once everything written is on the disk itself. */
@@ -15,19 +26,48 @@ export interface OpenFile {
  * system's error.
  */
 export interface Disk {
-	readFile(path: string): Promise<Uint8Array>;
+	/** What stands in a file from a position in bytes on; all of it by default. */
+	readFile(path: string, from?: number): Promise<Uint8Array>;
+	stat(path: string): Promise<Found>;
 	readFolder(path: string): Promise<string[]>;
 	makeFolder(path: string): Promise<void>;
 	/** `new`: the file must not be there yet. `old`: it must. */
 	open(path: string, which: "new" | "old"): Promise<OpenFile>;
 	rename(from: string, to: string): Promise<void>;
 	remove(path: string): Promise<void>;
+	/** Removes an empty folder. */
+	removeFolder(path: string): Promise<void>;
 	/** Resolves once the names in a folder are on the disk itself: a new or renamed file is not safe before that. */
 	syncFolder(path: string): Promise<void>;
 }
 
+function identityOf({ dev, ino }: { dev: bigint; ino: bigint }): string {
+	return `${dev}:${ino}`;
+}
+
+async function readFrom(path: string, from: number): Promise<Uint8Array> {
+	const handle = await open(path, "r");
+	try {
+		const { size } = await handle.stat();
+		const bytes = Buffer.alloc(Math.max(0, size - from));
+		let read = 0;
+		while (read < bytes.length) {
+			const { bytesRead } = await handle.read(bytes, read, bytes.length - read, from + read);
+			if (bytesRead === 0) break;
+			read += bytesRead;
+		}
+		return bytes.subarray(0, read);
+	} finally {
+		await handle.close();
+	}
+}
+
 export const realDisk: Disk = {
-	readFile: (path) => readFile(path),
+	readFile: (path, from = 0) => (from === 0 ? readFile(path) : readFrom(path, from)),
+	stat: async (path) => {
+		const found = await stat(path, { bigint: true });
+		return { size: Number(found.size), folder: found.isDirectory(), identity: identityOf(found) };
+	},
 	readFolder: (path) => readdir(path),
 	makeFolder: async (path) => {
 		await mkdir(path, { recursive: true });
@@ -35,7 +75,9 @@ export const realDisk: Disk = {
 	open: async (path, which) => {
 		// Not "a": Windows refuses to truncate a file that was opened for appending.
 		const handle = await open(path, which === "new" ? "wx" : "r+");
+		const identity = identityOf(await handle.stat({ bigint: true }));
 		return {
+			identity,
 			write: async (bytes, position) => {
 				const { bytesWritten } = await handle.write(bytes, 0, bytes.length, position);
 				if (bytesWritten < bytes.length) throw new Error(`Only ${bytesWritten} of ${bytes.length} bytes were written.`);
@@ -47,6 +89,7 @@ export const realDisk: Disk = {
 	},
 	rename,
 	remove: unlink,
+	removeFolder: rmdir,
 	syncFolder: async (path) => {
 		// Windows has no such call for a folder; its file systems keep names safe by themselves.
 		if (process.platform === "win32") return;

@@ -13,6 +13,8 @@ function stateOf(...facts: Fact[]): LearnerState {
 		eventSchema.parse({
 			seq: index + 1,
 			at: `2026-11-20T10:${String(index).padStart(2, "0")}:00.000Z`,
+			offset: 0,
+			origin: { writer: "test", seq: index + 1 },
 			fact: factSchema.parse(fact),
 		}),
 	);

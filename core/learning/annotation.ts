@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { idSchema } from "../id.ts";
+
+/**
+ * Where in a lesson an annotation stands: a section, whose id is explicit and stable, and the words themselves with some
+ * of those around them (the TextQuoteSelector of the W3C Web Annotation Data Model), so that it can be found again after
+ * the lesson was edited.
+ */
+export const anchorSchema = z.strictObject({
+	/** The heading that the passage stands under; null above the first one. */
+	section: idSchema.nullable(),
+	/** The passage, with single spaces. */
+	quote: z.string().min(1).max(2000),
+	prefix: z.string().max(64),
+	suffix: z.string().max(64),
+});
+export type Anchor = z.infer<typeof anchorSchema>;
+
+export const noteLength = 5000;
+export const noteTextSchema = z.string().max(noteLength);
+
+export const annotationSchema = z.strictObject({
+	lesson: idSchema,
+	anchor: anchorSchema,
+	text: noteTextSchema,
+	createdAt: z.string(),
+	/** When it was last changed. */
+	at: z.string(),
+});
+export type Annotation = z.infer<typeof annotationSchema>;

@@ -1,0 +1,96 @@
+import { own } from "./own.ts";
+import type { CourseRecord, LearnerState, LessonRecord, QuestionTally, Run } from "./state.ts";
+
+type ById<T> = Readonly<Record<string, T>>;
+
+/** Everything that is in either; `join` decides about what is in both. */
+function joinById<T>(a: ById<T>, b: ById<T>, join: (a: T, b: T) => T): Record<string, T> {
+	const joined: Record<string, T> = { ...a };
+	for (const [id, value] of Object.entries(b)) {
+		const other = own(a, id);
+		joined[id] = other === undefined ? value : join(other, value);
+	}
+	return joined;
+}
+
+function later<T extends { at: string }>(a: T, b: T): T {
+	return b.at > a.at ? b : a;
+}
+
+function earlierTime(a: string, b: string): string {
+	return a < b ? a : b;
+}
+
+function laterTime(a: string, b: string): string {
+	return a > b ? a : b;
+}
+
+/** Of one run the side with more answers; of two the one that began later. */
+function joinRuns(a: Run | undefined, b: Run | undefined): Run | undefined {
+	if (a === undefined || b === undefined) return a ?? b;
+	if (a.id !== b.id) return b.startedAt > a.startedAt ? b : a;
+	const size = (run: Run) => Object.keys(run.answers).length;
+	return size(b) > size(a) || (size(a) === size(b) && b.finishedAt !== undefined) ? b : a;
+}
+
+/** The same answers may be counted on both sides, so the larger count stands and not the sum. */
+function joinTallies(a: QuestionTally, b: QuestionTally): QuestionTally {
+	return { ...later(a, b), answered: Math.max(a.answered, b.answered), right: Math.max(a.right, b.right) };
+}
+
+function joinLessons(a: LessonRecord, b: LessonRecord): LessonRecord {
+	const run = joinRuns(a.run, b.run);
+	const bests = [a.best, b.best].filter((best) => best !== undefined);
+	return {
+		openedAt: earlierTime(a.openedAt, b.openedAt),
+		lastAt: laterTime(a.lastAt, b.lastAt),
+		section: b.lastAt > a.lastAt ? b.section : a.section,
+		reached: [...new Set([...a.reached, ...b.reached])],
+		practice: joinById(a.practice, b.practice, later),
+		runsFinished: Math.max(a.runsFinished, b.runsFinished),
+		questions: joinById(a.questions, b.questions, joinTallies),
+		seconds: Math.max(a.seconds, b.seconds),
+		...(run === undefined ? {} : { run }),
+		...(bests.length === 0 ? {} : { best: Math.max(...bests) }),
+	};
+}
+
+function joinCalculators(a: CourseRecord["calculators"], b: CourseRecord["calculators"]): CourseRecord["calculators"] {
+	const byPlace = (works: CourseRecord["calculators"]) =>
+		Object.fromEntries(works.map((work) => [JSON.stringify([work.metric, work.lesson]), work]));
+	return Object.values(joinById(byPlace(a), byPlace(b), later)).sort((one, other) => (one.at < other.at ? -1 : 1));
+}
+
+function joinCourses(a: CourseRecord, b: CourseRecord): CourseRecord {
+	const lessons = joinById(a.lessons, b.lessons, joinLessons);
+	const visited = [a.lastLesson, b.lastLesson].filter((id) => id !== undefined);
+	const time = (id: string) => own(lessons, id)?.lastAt ?? "";
+	const lastLesson = visited.reduce<string | undefined>(
+		(last, id) => (last === undefined || time(id) > time(last) ? id : last),
+		undefined,
+	);
+	return {
+		lessons,
+		calculators: joinCalculators(a.calculators, b.calculators),
+		bookmarks: joinById(a.bookmarks, b.bookmarks, earlierTime),
+		annotations: joinById(a.annotations, b.annotations, later),
+		days: joinById(a.days, b.days, Math.max),
+		...(lastLesson === undefined ? {} : { lastLesson }),
+	};
+}
+
+/**
+ * A state that holds all that either of two states of one learner holds. What both know about is taken from the later
+ * one; so what was taken away (a bookmark, say) may come back, but nothing is lost. `seq` is the larger one.
+ */
+export function joinStates(a: LearnerState, b: LearnerState): LearnerState {
+	const [older, newer] = (b.lastAt ?? "") > (a.lastAt ?? "") ? [a, b] : [b, a];
+	const created = [a.createdAt, b.createdAt].filter((at) => at !== undefined).sort()[0];
+	return {
+		...older,
+		...newer,
+		...(created === undefined ? {} : { createdAt: created }),
+		seq: Math.max(a.seq, b.seq),
+		courses: joinById(a.courses, b.courses, joinCourses),
+	};
+}
