@@ -71,7 +71,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 	const notices = createNotices();
 	for (const file of learners.takeRepairs()) notices.add({ code: "record-repaired", file });
 	const random = { id: () => randomUUID(), seed: () => randomInt(seeds) };
-	const handlers = createHandlers({ library, learners, notices, version: options.version, random });
+	const handlers = createHandlers({ library, learners, notices, version: options.version, random, now });
 	return {
 		serve: serve(handlers, options.reportBug),
 		receivePack: async (path) => notices.add(await receivePack(path)),

@@ -1,9 +1,12 @@
 import "i18next";
 import type calculators from "./es/calculators.json";
 import type common from "./es/common.json";
+import type copies from "./es/copies.json";
 import type course from "./es/course.json";
 import type home from "./es/home.json";
 import type lesson from "./es/lesson.json";
+import type notes from "./es/notes.json";
+import type profiles from "./es/profiles.json";
 import type progress from "./es/progress.json";
 import type quiz from "./es/quiz.json";
 import type settings from "./es/settings.json";
@@ -16,9 +19,12 @@ declare module "i18next" {
 		resources: {
 			calculators: typeof calculators;
 			common: typeof common;
+			copies: typeof copies;
 			course: typeof course;
 			home: typeof home;
 			lesson: typeof lesson;
+			notes: typeof notes;
+			profiles: typeof profiles;
 			progress: typeof progress;
 			quiz: typeof quiz;
 			settings: typeof settings;

@@ -43,7 +43,12 @@ export function Notices() {
 			{notices.map(({ notice, id }) => (
 				<div className={css["notice"]} key={id}>
 					<p>
-						<strong>{t(`notice.${notice.code}.what`, { file: "file" in notice ? notice.file : "" })}</strong>{" "}
+						<strong>
+							{t(`notice.${notice.code}.what`, {
+								file: "file" in notice ? notice.file : "",
+								name: "name" in notice ? notice.name : "",
+							})}
+						</strong>{" "}
 						{t(`notice.${notice.code}.next`)}
 					</p>
 					<div className={css["actions"]}>

@@ -2,9 +2,12 @@ import { useTranslation } from "react-i18next";
 import type { LessonStop, Outline } from "../../core/api/views.ts";
 import type { CourseRecord } from "../../core/learning/state.ts";
 import { CalculatorsPage } from "../features/calculators/calculators-page.tsx";
+import { CopiesPage } from "../features/copies/copies-page.tsx";
 import { CoursePage } from "../features/course/course-page.tsx";
 import { HomePage } from "../features/home/home-page.tsx";
 import { LessonPage } from "../features/lesson/lesson-page.tsx";
+import { NotesPage } from "../features/notes/notes-page.tsx";
+import { ProfilesPage } from "../features/profiles/profiles-page.tsx";
 import { ProgressPage } from "../features/progress/progress-page.tsx";
 import { QuizPage } from "../features/quiz/quiz-page.tsx";
 import { SettingsPage } from "../features/settings/settings-page.tsx";
@@ -67,6 +70,12 @@ export function PageView({ page }: { page: Page }) {
 			return <CalculatorsPage metric={page.metric} />;
 		case "progress":
 			return <ProgressPage />;
+		case "notes":
+			return <NotesPage />;
+		case "profiles":
+			return <ProfilesPage />;
+		case "copies":
+			return <CopiesPage />;
 		case "settings":
 			return <SettingsPage />;
 		case "unknown":

@@ -1,4 +1,4 @@
-import { BarChart3, BookOpen, Calculator, House, Settings } from "lucide-react";
+import { BarChart3, BookOpen, Calculator, House, NotebookPen, Settings } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../session.tsx";
 import { VisuallyHidden } from "../ui/visually-hidden.tsx";
@@ -10,6 +10,7 @@ const entries = [
 	{ name: "home", href: "#/", Icon: House },
 	{ name: "course", href: "#/curso", Icon: BookOpen },
 	{ name: "calculators", href: "#/calculadoras", Icon: Calculator },
+	{ name: "notes", href: "#/notas", Icon: NotebookPen },
 	{ name: "progress", href: "#/progreso", Icon: BarChart3 },
 ] as const;
 

@@ -1,11 +1,19 @@
 /** The pages there are, as their addresses name them. */
 export type Page =
-	| { name: "home" | "course" | "progress" | "settings" | "unknown" }
+	| { name: "home" | "course" | "progress" | "notes" | "profiles" | "copies" | "settings" | "unknown" }
 	| { name: "lesson"; lesson: string; section?: string }
 	| { name: "quiz"; lesson: string }
 	| { name: "calculators"; metric?: string };
 
-const plain = { "": "home", curso: "course", progreso: "progress", ajustes: "settings" } as const;
+const plain = {
+	"": "home",
+	curso: "course",
+	progreso: "progress",
+	notas: "notes",
+	perfiles: "profiles",
+	copias: "copies",
+	ajustes: "settings",
+} as const;
 
 function isPlain(word: string): word is keyof typeof plain {
 	return Object.hasOwn(plain, word);

@@ -3,6 +3,7 @@ import type { LearnerView, LessonView } from "../../core/api/views.ts";
 import { emptyCourseRecord } from "../../core/learning/empty.ts";
 import { own } from "../../core/learning/own.ts";
 import { readName } from "../../core/learning/person-name.ts";
+import type { Picture } from "../../core/learning/profile.ts";
 import type { Settings } from "../../core/learning/settings.ts";
 import type { CourseRecord, LearnerState } from "../../core/learning/state.ts";
 import type { Bank } from "../../core/quiz/schema.ts";
@@ -24,20 +25,48 @@ export interface HandlerOptions {
 	/** Of the application. */
 	version: string;
 	random: Chance;
+	now: () => Date;
 }
 
 /** What the handlers of every subject work with. */
 export interface Context extends HandlerOptions {
 	/** What is decided on a record and what is then written to it belong to one turn, whichever window asks. */
 	turns: Turns;
+	curtain: Curtain;
+}
+
+/** Which learners with a PIN have been opened by it. A curtain, not a vault: the record itself is not encrypted. */
+export interface Curtain {
+	isOpen(learner: string): boolean;
+	open(learner: string): void;
+	close(learner: string): void;
+}
+
+export function createCurtain(): Curtain {
+	const open = new Set<string>();
+	return {
+		isOpen: (learner) => open.has(learner),
+		open: (learner) => {
+			open.add(learner);
+		},
+		close: (learner) => {
+			open.delete(learner);
+		},
+	};
 }
 
 export const defaultSettings: Settings = { language: "es", theme: "system", textSize: "normal" };
 
-/** The state of a learner, or AppError("not-found"). */
-export function stateOf({ learners }: Context, learner: string): LearnerState {
+/** What a learner looks like who has chosen nothing. */
+export const defaultPicture: Picture = { kind: "initials", hue: 1 };
+
+/** The state of a learner, or AppError("not-found"); AppError("locked") where their PIN has not been given. */
+export function stateOf({ learners, curtain }: Context, learner: string): LearnerState {
 	const state = learners.state(learner);
 	if (state === undefined) throw new AppError("not-found", `There is no learner ${learner}.`);
+	if (state.pin !== undefined && !curtain.isOpen(learner)) {
+		throw new AppError("locked", `The PIN of learner ${learner} has not been given.`);
+	}
 	return state;
 }
 
@@ -51,6 +80,10 @@ export function viewLearner(context: Context, learner: string): LearnerView {
 	return {
 		id: learner,
 		name: readName(state.name ?? "") ?? "",
+		picture: state.picture ?? defaultPicture,
+		hasPin: state.pin !== undefined,
+		guest: state.guest === true,
+		...(state.pinResetAskedAt === undefined ? {} : { pinResetAskedAt: state.pinResetAskedAt }),
 		settings: state.settings ?? defaultSettings,
 		record: recordIn(context, state),
 		seq: state.seq,

@@ -43,7 +43,7 @@ export function feedbackOn(
 	lesson: string,
 	question: Question,
 	shown: PublicQuestion,
-	given: { answer: Answer; at: string },
+	given: { answer: Answer; at: string; saved?: boolean },
 ): Feedback {
 	const { library } = context;
 	const marked = mark(question, given.answer);
@@ -55,5 +55,6 @@ export function feedbackOn(
 		explanation: library.inline(question.explanation),
 		section: { lesson, id: question.section, title: library.sectionTitle(lesson, question.section) ?? "" },
 		at: given.at,
+		saved: given.saved ?? true,
 	};
 }

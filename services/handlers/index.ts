@@ -1,24 +1,36 @@
 import type { Handlers } from "../../core/api/contract.ts";
 import { createTurns } from "../learners/turns.ts";
+import { annotationHandlers } from "./annotation.ts";
 import { appHandlers } from "./app.ts";
+import { backupHandlers } from "./backup.ts";
 import { calculatorHandlers } from "./calculator.ts";
-import type { Context, HandlerOptions } from "./context.ts";
+import { type Context, createCurtain, type HandlerOptions } from "./context.ts";
 import { courseHandlers } from "./course.ts";
 import { learnerHandlers } from "./learner.ts";
 import { practiceHandlers } from "./practice.ts";
+import { profileHandlers } from "./profile.ts";
+import { progressHandlers } from "./progress.ts";
 import { quizHandlers } from "./quiz.ts";
+import { recordHandlers } from "./record.ts";
+import { transferHandlers } from "./transfer.ts";
 
 export type { HandlerOptions } from "./context.ts";
 
 /** The functions behind the contract. They reject with an `AppError` where a failure is to be expected. */
 export function createHandlers(options: HandlerOptions): Handlers {
-	const context: Context = { ...options, turns: createTurns() };
+	const context: Context = { ...options, turns: createTurns(), curtain: createCurtain() };
 	return {
 		...appHandlers(context),
 		...learnerHandlers(context),
+		...profileHandlers(context),
+		...recordHandlers(context),
+		...backupHandlers(context),
+		...transferHandlers(context),
 		...courseHandlers(context),
 		...quizHandlers(context),
 		...practiceHandlers(context),
 		...calculatorHandlers(context),
+		...annotationHandlers(context),
+		...progressHandlers(context),
 	};
 }

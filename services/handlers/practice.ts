@@ -39,7 +39,7 @@ export function practiceHandlers(context: Context): Subject {
 					correct,
 				}),
 			);
-			return feedbackOn(context, lesson, found.question, found.shown, { answer, at: saved.at });
+			return feedbackOn(context, lesson, found.question, found.shown, { answer, at: saved.at, saved: saved.saved });
 		},
 		"practice.recall": async ({ learner, lesson }) => {
 			const practice = own(recordIn(context, stateOf(context, learner)).lessons, lesson)?.practice ?? {};

@@ -73,8 +73,8 @@ export function quizHandlers(context: Context): Subject {
 				if (stands !== undefined) return feedbackOn(context, lesson, question, shown, stands);
 				const { score, correct } = markNew(question, answer);
 				const fact = { type: "run-answered", ...placeOf(context), run: id, lesson, question: asked } as const;
-				const { at } = savedAs(await learners.append(learner, { ...fact, answer, score, correct }));
-				return feedbackOn(context, lesson, question, shown, { answer, at });
+				const { at, saved } = savedAs(await learners.append(learner, { ...fact, answer, score, correct }));
+				return feedbackOn(context, lesson, question, shown, { answer, at, saved });
 			}),
 	};
 }

@@ -1,2 +1,3 @@
-export { type Learners, type LearnersOptions, openLearners } from "./learners.ts";
+export { type LearnersOptions, openLearners } from "./learners.ts";
 export { HomeInUse, type Owner } from "./owner.ts";
+export type { Appended, Learners, Repair, UnnumberedEvent } from "./types.ts";

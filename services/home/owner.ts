@@ -6,10 +6,17 @@ export const ownerSchema = z.object({
 	host: z.string(),
 	/** ISO time in UTC. */
 	since: z.string(),
-	/** Where the owner can be reached, if it says so. */
+	/** Where the owner answers in a browser, if it does. */
 	address: z.string().optional(),
 });
 export type Owner = z.infer<typeof ownerSchema>;
+
+/** How another process of this computer gets a window of the owner's: it shows the secret at the address. */
+export interface Join {
+	/** `http://127.0.0.1:<port>` */
+	address: string;
+	secret: string;
+}
 
 /** Another process that is alive, or may be, holds the data folder. `owner` is absent where the lock does not say. */
 export class HomeInUse extends Error {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { homeFolder } from "../../../services/home.ts";
+import { homeFolder } from "../../../../services/home/home-folder.ts";
 
 describe("homeFolder", () => {
 	it("is the platform's usual place", () => {
