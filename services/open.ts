@@ -1,11 +1,10 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { mkdir, stat } from "node:fs/promises";
-import { dirname } from "node:path";
 import { type ReportBug, type Serve, serve } from "../core/api/serve.ts";
 import type { Locale } from "../core/locale.ts";
 import { defaultSettings } from "./handlers/context.ts";
 import { createHandlers } from "./handlers/index.ts";
 import { createNotices } from "./handlers/notices.ts";
+import { makeFolder } from "./home/index.ts";
 import { openLearners } from "./learners/index.ts";
 import { openLibrary } from "./library/index.ts";
 import { receivePack } from "./packs/receive.ts";
@@ -38,26 +37,6 @@ export interface Services {
 
 /** What `randomInt` can reach, far below the 2⁵³ of a seed. */
 const seeds = 2 ** 48 - 1;
-
-function isMissing(error: unknown): boolean {
-	return error instanceof Error && "code" in error && error.code === "ENOENT";
-}
-
-/**
- * Makes a folder and those above it, where they are not there. Rejects with the system's error, `ENOTDIR` where
- * something else has the name. Not `mkdir` with `recursive`: below a folder such as /proc, which says that a new name
- * does not exist, it tries for ever.
- */
-async function makeFolder(path: string): Promise<void> {
-	const found = await stat(path).catch((error: unknown) => {
-		if (isMissing(error)) return undefined;
-		throw error;
-	});
-	if (found?.isDirectory() === true) return;
-	if (found !== undefined) throw Object.assign(new Error(`${path} is not a folder.`), { code: "ENOTDIR", path });
-	if (dirname(path) !== path) await makeFolder(dirname(path));
-	await mkdir(path);
-}
 
 /**
  * Opens course and data folder. Rejects with `CourseError` where the course has errors and with `HomeInUse` where another

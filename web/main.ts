@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { createFiles } from "../services/files/files.ts";
-import { homeFolder } from "../services/home/home-folder.ts";
+import { homeFolder } from "../services/home/index.ts";
 import { openServices } from "../services/open.ts";
 import { projectFolder, projectVersion } from "../services/project-folder.ts";
 import { webStartOptions } from "./options.ts";

@@ -5,7 +5,7 @@ import { app, type BrowserWindow, dialog, session } from "electron";
 import type { Serve } from "../../core/api/serve.ts";
 import type { Locale } from "../../core/locale.ts";
 import { createFiles } from "../../services/files/files.ts";
-import { homeFolder } from "../../services/home/home-folder.ts";
+import { homeFolder } from "../../services/home/index.ts";
 import { openServices, type Services } from "../../services/open.ts";
 import { projectFolder, projectVersion } from "../../services/project-folder.ts";
 import { holdContents } from "./contents-rules.ts";

@@ -110,6 +110,11 @@ async function fill(file: FileHandle, text: string): Promise<void> {
 	}
 }
 
+/** Removes a lock, where it has a token. Rejects with the system's error. */
+export async function removeLock(path: string, token: string): Promise<void> {
+	if ((await look(path))?.lock?.token === token) await unlink(path);
+}
+
 /**
  * Rewrites a lock in place where it has a token, and tells whether it had. A lock taken over comes by `rename`, so that
  * the file that is open here is either still the owner's or nobody's any more: another's lock is never overwritten.

@@ -1,6 +1,6 @@
-import { rename, unlink } from "node:fs/promises";
+import { rename } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import { createLock, type Found, type Lock, look, lookLonger } from "./lock-file.ts";
+import { createLock, type Found, type Lock, look, lookLonger, removeLock } from "./lock-file.ts";
 import { HomeInUse, type Owner, ownerSchema } from "./owner.ts";
 import { codeOf } from "./system-error.ts";
 import { verdictOn } from "./verdict.ts";
@@ -84,7 +84,7 @@ export async function take(path: string, taking: Taking): Promise<void> {
 		await take(right, taking);
 		// Someone may have had the right before us, used it and gone on: then the lock is no longer the one found.
 		if ((await look(path))?.text !== found.text) {
-			await unlink(right).catch(() => undefined);
+			await removeLock(right, taking.token).catch(() => undefined);
 			continue;
 		}
 		try {
@@ -92,7 +92,7 @@ export async function take(path: string, taking: Taking): Promise<void> {
 		} catch (error) {
 			// Held up for so long that another took the right over, we no longer have it.
 			if (codeOf(error) === "ENOENT") continue;
-			await unlink(right).catch(() => undefined);
+			await removeLock(right, taking.token).catch(() => undefined);
 			throw error;
 		}
 		// Nor if the right that we used was theirs.

@@ -1,3 +1,3 @@
+export { HomeInUse, type Owner } from "../home/index.ts";
 export { type LearnersOptions, openLearners } from "./learners.ts";
-export { HomeInUse, type Owner } from "./owner.ts";
 export type { Appended, Learners, Repair, UnnumberedEvent } from "./types.ts";
