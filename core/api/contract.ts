@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "../id.ts";
-import { anchorSchema, noteTextSchema } from "../learning/annotation.ts";
+import { anchorSchema, annotationIdSchema, noteTextSchema } from "../learning/annotation.ts";
 import { pictureSchema } from "../learning/profile.ts";
 import { newNameSchema, settingsSchema } from "../learning/settings.ts";
 import { typedValuesSchema } from "../learning/typed-values.ts";
@@ -28,7 +28,7 @@ const learner = idSchema;
 const saved = z.object({ at: z.string(), seq: z.int(), offset: z.int(), saved: z.boolean() });
 /** What happened to a PIN: four to twelve digits. */
 const pin = z.string().regex(/^\d{4,12}$/);
-const annotation = z.string().min(1).max(64);
+const annotation = annotationIdSchema;
 /** A file of at most 48 MB, in base64. */
 const fileData = z.base64().max(64_000_000);
 

@@ -19,6 +19,8 @@ export type Anchor = z.infer<typeof anchorSchema>;
 export const noteLength = 5000;
 export const noteTextSchema = z.string().max(noteLength);
 
+export const annotationIdSchema = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
+
 export const annotationSchema = z.strictObject({
 	lesson: idSchema,
 	anchor: anchorSchema,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idSchema, semverSchema } from "../id.ts";
 import { localeSchema } from "../locale.ts";
 import { answerSchema } from "../quiz/schema.ts";
-import { anchorSchema, noteTextSchema } from "./annotation.ts";
+import { anchorSchema, annotationIdSchema, noteTextSchema } from "./annotation.ts";
 import { pictureSchema, pinSchema } from "./profile.ts";
 import { nameSchema, settingsSchema } from "./settings.ts";
 import { learnerStateSchema } from "./state.ts";
@@ -79,7 +79,7 @@ export const factSchema = z.discriminatedUnion("type", [
 		type: z.literal("annotation-set"),
 		...place,
 		lesson: idSchema,
-		annotation: z.string().min(1).max(64),
+		annotation: annotationIdSchema,
 		anchor: anchorSchema,
 		/** Empty for a highlight alone. */
 		text: noteTextSchema,
@@ -88,7 +88,7 @@ export const factSchema = z.discriminatedUnion("type", [
 		type: z.literal("annotation-removed"),
 		...place,
 		lesson: idSchema,
-		annotation: z.string().min(1).max(64),
+		annotation: annotationIdSchema,
 	}),
 	/** Time in which the learner was at work, up to the moment of the fact. */
 	z.strictObject({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idSchema, semverSchema } from "../id.ts";
 import { localeSchema } from "../locale.ts";
 import { answerSchema } from "../quiz/schema.ts";
-import { annotationSchema } from "./annotation.ts";
+import { annotationIdSchema, annotationSchema } from "./annotation.ts";
 import { pictureSchema, pinSchema } from "./profile.ts";
 import { nameSchema, settingsSchema } from "./settings.ts";
 import { typedValuesSchema } from "./typed-values.ts";
@@ -75,7 +75,7 @@ export const courseRecordSchema = z.strictObject({
 	lastLesson: idSchema.optional(),
 	/** When each bookmarked lesson was marked. */
 	bookmarks: z.record(idSchema, z.string()),
-	annotations: z.record(z.string(), annotationSchema),
+	annotations: z.record(annotationIdSchema, annotationSchema),
 	/** Seconds at work, by the day that it was for the learner ("2026-11-22"). */
 	days: z.record(z.string(), z.int()),
 });

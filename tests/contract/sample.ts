@@ -6,9 +6,58 @@ const settings = { language: "es", theme: "system", textSize: "normal" } as cons
 const learner = {
 	id: "learner-1",
 	name: "Ana",
+	picture: { kind: "initials" as const, hue: 2 },
+	hasPin: true,
+	guest: false,
 	settings,
-	record: { lessons: {}, calculators: [] },
+	record: {
+		lessons: {},
+		calculators: [],
+		bookmarks: { metricas: "2026-01-02T03:04:05.000Z" },
+		annotations: {
+			"nota-1": {
+				lesson: "metricas",
+				anchor: { section: "apertura", quote: "cuenta aperturas", prefix: "Porque ", suffix: "." },
+				text: "Preguntar en clase",
+				createdAt: "2026-01-02T03:04:05.000Z",
+				at: "2026-01-02T03:04:05.000Z",
+			},
+		},
+		days: { "2026-01-02": 90 },
+	},
 	seq: 2,
+};
+const summary = {
+	id: "learner-1",
+	name: "Ana",
+	picture: { kind: "initials" as const, hue: 2 },
+	hasPin: true,
+	guest: false,
+	lastAt: "2026-01-02T03:04:05.000Z",
+	pinReset: { askedAt: "2026-01-02T03:04:05.000Z", from: "2026-01-03T03:04:05.000Z" },
+};
+const holdings = {
+	events: 12,
+	lessonsOpened: 2,
+	lessonsDone: 1,
+	answers: 9,
+	notes: 1,
+	bookmarks: 1,
+	lastAt: "2026-01-02T03:04:05.000Z",
+};
+const backup = {
+	id: "2026-01-02.aprendiz",
+	kind: "automatic" as const,
+	at: "2026-01-02T03:04:05.000Z",
+	bytes: 2048,
+	holds: holdings,
+};
+const difference = {
+	before: holdings,
+	after: { ...holdings, events: 10 },
+	eventsLost: 2,
+	eventsGained: 0,
+	lessons: [{ id: "metricas", title: "Métricas", before: { answers: 9, best: 0.8 }, after: { answers: 7 } }],
 };
 const question = {
 	kind: "one-choice" as const,
@@ -32,6 +81,7 @@ const feedback = {
 	explanation: "<p>Porque cuenta aperturas.</p>",
 	section: { lesson: "metricas", id: "apertura", title: "Apertura" },
 	at: "2026-01-02T03:04:05.000Z",
+	saved: true,
 };
 const metric = {
 	id: "tasa-apertura",
@@ -47,14 +97,45 @@ const metric = {
 	edgeCases: [],
 	worked: [],
 };
-const saved = { at: "2026-01-02T03:04:05.000Z", seq: 3 };
+const saved = { at: "2026-01-02T03:04:05.000Z", seq: 3, offset: -360, saved: false };
+const own = { learner: "learner-1" };
 
 export const inputs: { readonly [M in Method]: Input<M> } = {
 	"app.start": { learner: "learner-1" },
 	"app.notices": {},
 	"learner.create": { name: "Ana", settings },
 	"learner.update": { learner: "learner-1", name: "Ana María" },
-	"learner.view": { learner: "learner-1" },
+	"learner.view": own,
+	"learner.create-guest": { settings },
+	"learner.list": {},
+	"learner.set-picture": { ...own, picture: { kind: "image", data: "data:image/png;base64,iVBORw0KGgo=" } },
+	"learner.set-pin": { ...own, pin: "1234", current: "98765" },
+	"learner.unlock": { ...own, pin: "1234" },
+	"learner.lock": own,
+	"learner.reset-pin": own,
+	"learner.remove": own,
+	"learner.recover": own,
+	"record.status": own,
+	"record.retry": own,
+	"backup.list": own,
+	"backup.create": own,
+	"backup.preview": { ...own, backup: backup.id },
+	"backup.restore": { ...own, backup: backup.id },
+	"transfer.export": own,
+	"transfer.preview": { data: "UEsFBgAAAAAAAA==" },
+	"transfer.import": { ticket: "ticket-1" },
+	"bookmark.set": { ...own, lesson: "metricas", marked: true },
+	"annotation.set": {
+		...own,
+		lesson: "metricas",
+		annotation: "nota-1",
+		anchor: { section: null, quote: "cuenta aperturas", prefix: "", suffix: "" },
+		text: "",
+	},
+	"annotation.remove": { ...own, lesson: "metricas", annotation: "nota-1" },
+	"annotation.list": own,
+	"progress.topics": own,
+	"time.add": { ...own, lesson: null, seconds: 90 },
 	"course.lesson": { lesson: "metricas" },
 	"course.metrics": {},
 	"quiz.open": { learner: "learner-1", lesson: "metricas", fresh: true },
@@ -74,7 +155,7 @@ export const inputs: { readonly [M in Method]: Input<M> } = {
 export const outputs: { readonly [M in Method]: Output<M> } = {
 	"app.start": {
 		version: "1.2.3",
-		learners: [{ id: "learner-1", name: "Ana" }],
+		learners: [summary],
 		learner,
 		outline: {
 			id: "curso",
@@ -87,10 +168,69 @@ export const outputs: { readonly [M in Method]: Output<M> } = {
 			phases: [{ id: "atraer", number: 1, title: "Atraer", motto: "Que te encuentren", lessons: [] }],
 		},
 	},
-	"app.notices": { notices: [{ code: "record-repaired", file: "log" }] },
+	"app.notices": { notices: [{ code: "record-damaged", name: "Ana", lost: 2, files: ["2026-01.jsonl.damaged"] }] },
 	"learner.create": learner,
 	"learner.update": learner,
 	"learner.view": learner,
+	"learner.create-guest": learner,
+	"learner.list": { learners: [summary, { ...summary, id: "learner-2", removedUntil: "2026-02-01T03:04:05.000Z" }] },
+	"learner.set-picture": learner,
+	"learner.set-pin": learner,
+	"learner.unlock": learner,
+	"learner.lock": {},
+	"learner.reset-pin": { done: false, from: "2026-01-03T03:04:05.000Z" },
+	"learner.remove": { until: "2026-02-01T03:04:05.000Z" },
+	"learner.recover": summary,
+	"record.status": { unsaved: 2, reason: "no-room" },
+	"record.retry": { unsaved: 0 },
+	"backup.list": { backups: [backup] },
+	"backup.create": backup,
+	"backup.preview": difference,
+	"backup.restore": { learner, undo: backup.id },
+	"transfer.export": { file: "Ana-2026-01-02.aprendiz", data: "UEsFBgAAAAAAAA==" },
+	"transfer.preview": {
+		kind: "ready",
+		ticket: "ticket-1",
+		name: "Ana",
+		exportedAt: "2026-01-02T03:04:05.000Z",
+		known: true,
+		difference,
+	},
+	"transfer.import": { learner: summary, undo: backup.id },
+	"bookmark.set": saved,
+	"annotation.set": saved,
+	"annotation.remove": saved,
+	"annotation.list": {
+		annotations: [
+			{
+				...learner.record.annotations["nota-1"],
+				id: "nota-1",
+				status: "found",
+				section: { id: "apertura", title: "Apertura" },
+				lessonTitle: "Métricas",
+				lessonNumber: "1.4",
+				phase: 1,
+			},
+		],
+	},
+	"progress.topics": {
+		topics: [
+			{
+				lesson: "metricas",
+				lessonNumber: "1.4",
+				lessonTitle: "Métricas",
+				phase: 1,
+				section: "apertura",
+				title: "Apertura",
+				questions: 4,
+				answered: 3,
+				right: 2,
+				answers: 5,
+				reviewed: 1,
+			},
+		],
+	},
+	"time.add": saved,
 	"course.lesson": {
 		id: "metricas",
 		number: "1.4",

@@ -9,6 +9,8 @@ const record: LessonRecord = {
 	reached: [],
 	practice: {},
 	runsFinished: 0,
+	questions: {},
+	seconds: 0,
 };
 
 describe("lessonStatus", () => {

@@ -1,25 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { emptyState } from "../../../../core/learning/empty.ts";
-import { eventSchema, type Fact, factSchema } from "../../../../core/learning/events.ts";
+import type { Fact } from "../../../../core/learning/events.ts";
 import { reduce } from "../../../../core/learning/reduce.ts";
 import { type LearnerState, learnerStateSchema } from "../../../../core/learning/state.ts";
+import { place, stateOf } from "./state-of.ts";
 
-const place = { course: "curso", version: "1.0.0" };
 const lesson = "leccion";
-
-/** The state after facts, one a minute from 10:00 on. */
-function stateOf(...facts: Fact[]): LearnerState {
-	const events = facts.map((fact, index) =>
-		eventSchema.parse({
-			seq: index + 1,
-			at: `2026-11-20T10:${String(index).padStart(2, "0")}:00.000Z`,
-			offset: 0,
-			origin: { writer: "test", seq: index + 1 },
-			fact: factSchema.parse(fact),
-		}),
-	);
-	return events.reduce(reduce, emptyState);
-}
 
 const position = (section: string | null, where = lesson): Fact => ({
 	type: "position-set",
@@ -62,7 +47,7 @@ describe("reduce", () => {
 	it("leaves the state that it is given as it was", () => {
 		const before = stateOf(started("r1", "una", "dos"));
 		const copy = structuredClone(before);
-		reduce(before, { seq: 2, at: "2026-11-20T11:00:00.000Z", fact: answered("r1", "una", 1) });
+		reduce(before, { seq: 2, at: "2026-11-20T11:00:00.000Z", offset: 0, fact: answered("r1", "una", 1) });
 		expect(before).toEqual(copy);
 	});
 

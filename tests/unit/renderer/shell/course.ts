@@ -43,12 +43,21 @@ export function lessonRecord(change: Partial<LessonRecord> = {}): LessonRecord {
 		reached: [],
 		practice: {},
 		runsFinished: 0,
+		questions: {},
+		seconds: 0,
 		...change,
 	};
 }
 
 export function record(lessons: Record<string, LessonRecord>, lastLesson?: string): CourseRecord {
-	return { lessons, calculators: [], ...(lastLesson === undefined ? {} : { lastLesson }) };
+	return {
+		lessons,
+		calculators: [],
+		bookmarks: {},
+		annotations: {},
+		days: {},
+		...(lastLesson === undefined ? {} : { lastLesson }),
+	};
 }
 
 export function answered(correct: boolean) {

@@ -22,6 +22,7 @@ const feedback = (question: string, score: number, section = "uno"): Feedback =>
 	answer: { kind: "several-choices", options: ["x"] },
 	mark: mark(score),
 	explanation: "",
+	saved: true,
 	section: { lesson: "leads", id: section, title: section },
 	at: "2026-01-01T00:00:00.000Z",
 });
