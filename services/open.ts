@@ -5,7 +5,7 @@ import { defaultSettings } from "./handlers/context.ts";
 import { createHandlers } from "./handlers/index.ts";
 import { createNotices } from "./handlers/notices.ts";
 import { makeFolder } from "./home/index.ts";
-import { openLearners } from "./learners/index.ts";
+import { noticeOf, openLearners } from "./learners/index.ts";
 import { openLibrary } from "./library/index.ts";
 import { receivePack } from "./packs/receive.ts";
 
@@ -46,9 +46,12 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 	const now = options.now ?? (() => new Date());
 	const library = await openLibrary({ content: options.content, quizzes: options.quizzes });
 	await makeFolder(options.home);
-	const learners = await openLearners({ home: options.home, now });
 	const notices = createNotices();
-	for (const file of learners.takeRepairs()) notices.add({ code: "record-repaired", file });
+	const tellRepairs = () => {
+		for (const repair of learners.takeRepairs()) notices.add(noticeOf(repair, learners.state(repair.learner)));
+	};
+	const learners = await openLearners({ home: options.home, now, onRepair: tellRepairs });
+	tellRepairs();
 	const random = { id: () => randomUUID(), seed: () => randomInt(seeds) };
 	const handlers = createHandlers({ library, learners, notices, version: options.version, random, now });
 	return {

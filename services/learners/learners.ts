@@ -1,38 +1,28 @@
 import { randomUUID } from "node:crypto";
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { AppError } from "../../core/api/errors.ts";
-import type { LearnerSummary } from "../../core/api/views.ts";
 import { idSchema } from "../../core/id.ts";
-import type { Fact, LearnerEvent } from "../../core/learning/events.ts";
-import type { LearnerState } from "../../core/learning/state.ts";
+import type { LearnerEvent } from "../../core/learning/events.ts";
+import { type HoldOptions, holdHome } from "../home/index.ts";
 import { type Disk, isMissing, realDisk } from "./disk.ts";
-import { takeLock } from "./lock.ts";
 import { type LearnerRecord, openRecord } from "./record.ts";
+import { byRecency, summaryOf } from "./summary.ts";
 import { createTurns } from "./turns.ts";
+import type { Learners, Repair } from "./types.ts";
 
 export interface LearnersOptions {
-	/** The data folder. It is made if it is not there. */
+	/** The data folder. */
 	home: string;
 	now: () => Date;
 	/** The real one, unless a test needs one that fails. */
 	disk?: Disk;
-}
-
-/** The learners of a data folder. */
-export interface Learners {
-	/** Everyone with a record, the most recent first. */
-	list(): LearnerSummary[];
-	state(id: string): LearnerState | undefined;
-	/** Makes room for a new learner and resolves with their id, which says nothing about them. */
-	create(): Promise<string>;
-	/** Resolves once the facts are on the disk; rejects with AppError("not-saved") where they are not. */
-	append(id: string, ...facts: Fact[]): Promise<LearnerEvent[]>;
-	/** Takes the names of what had to be set aside or could not be read since the last call. */
-	takeRepairs(): string[];
-	/** Writes what spares reading the logs and lets go of the data folder. */
-	close(): Promise<void>;
+	/** How the data folder is held; for tests, which cannot wait as long as people. */
+	hold?: Omit<HoldOptions, "now">;
+	/** The events of a learner that backups hold, read only where the record itself is damaged. */
+	fromBackups?: (id: string, folder: string) => AsyncIterable<LearnerEvent> | Promise<Iterable<LearnerEvent>>;
+	/** Hears that there is something new to take with `takeRepairs`, as damage found while the application runs. */
+	onRepair?: () => void;
 }
 
 async function namesIn(disk: Disk, folder: string): Promise<string[]> {
@@ -44,21 +34,17 @@ async function namesIn(disk: Disk, folder: string): Promise<string[]> {
 	}
 }
 
-function byRecency(a: LearnerSummary, b: LearnerSummary): number {
-	return (b.lastAt ?? "").localeCompare(a.lastAt ?? "") || a.id.localeCompare(b.id);
-}
-
 /**
  * Opens the learners of a data folder and takes its lock. Rejects with `HomeInUse` where another process has it. Records
  * that cannot be read keep nobody from starting: they are left out and named among the repairs.
  */
-export async function openLearners({ home, now, disk = realDisk }: LearnersOptions): Promise<Learners> {
-	await mkdir(home, { recursive: true });
-	const release = await takeLock(join(home, "lock.json"), now());
+export async function openLearners(options: LearnersOptions): Promise<Learners> {
+	const { home, now, disk = realDisk } = options;
+	const hold = await holdHome(home, { ...options.hold, now });
 	const folder = join(home, "learners");
 	const records = new Map<string, LearnerRecord>();
 	const turns = createTurns();
-	let repairs: string[] = [];
+	let repairs: Repair[] = [];
 	let closed = false;
 
 	try {
@@ -67,13 +53,13 @@ export async function openLearners({ home, now, disk = realDisk }: LearnersOptio
 			try {
 				const record = await openRecord(disk, join(folder, id), now);
 				records.set(id, record);
-				repairs.push(...record.repairs);
+				if (record.repairs.length > 0) repairs.push({ learner: id, kind: "damaged", files: record.repairs });
 			} catch {
-				repairs.push(id);
+				repairs.push({ learner: id, kind: "unreadable", files: [id] });
 			}
 		}
 	} catch (error) {
-		await release();
+		await hold.release();
 		throw error;
 	}
 
@@ -91,36 +77,48 @@ export async function openLearners({ home, now, disk = realDisk }: LearnersOptio
 		});
 	}
 
+	async function createAs(id: string): Promise<void> {
+		if (records.has(id)) throw new AppError("refused", `There is a learner ${id} already.`);
+		await save(id, async () => {
+			const path = join(folder, id);
+			await disk.makeFolder(join(path, "log"));
+			for (const parent of [path, folder, home]) await disk.syncFolder(parent);
+			records.set(id, await openRecord(disk, path, now));
+		});
+	}
+
 	return {
 		list: () =>
 			[...records]
-				.map(([id, record]) => ({ id, state: record.state() }))
-				.filter(({ state }) => state.seq > 0)
-				.map(({ id, state }) => ({
-					id,
-					name: state.name ?? "",
-					...(state.lastAt === undefined ? {} : { lastAt: state.lastAt }),
-				}))
+				.map(([id, record]) => summaryOf(id, record.state()))
+				.filter(({ id }) => (records.get(id)?.state().seq ?? 0) > 0)
 				.sort(byRecency),
 		state: (id) => records.get(id)?.state(),
 		create: async () => {
 			const id = randomUUID();
-			return save(id, async () => {
-				const path = join(folder, id);
-				await disk.makeFolder(join(path, "log"));
-				for (const parent of [path, folder, home]) await disk.syncFolder(parent);
-				records.set(id, await openRecord(disk, path, now));
-				return id;
-			});
+			await createAs(id);
+			return id;
 		},
+		createAs,
 		append: async (id, ...facts) => {
 			const record = records.get(id);
 			if (record === undefined) throw new AppError("not-found", `There is no learner ${id}.`);
 			const events = await save(id, () => record.append(facts));
 			// Not waited for: it saves nothing that is not saved already.
 			void turns(id, () => (closed ? Promise.resolve() : record.settle()));
-			return events;
+			return { events, saved: true };
 		},
+		status: () => ({ unsaved: 0 }),
+		retry: async () => ({ unsaved: 0 }),
+		events: async (id) => save(id, async () => (await records.get(id)?.events()) ?? []),
+		replace: async (id) => {
+			throw new AppError("not-saved", `The record of ${id} cannot be replaced yet.`);
+		},
+		erase: async (id) => {
+			throw new AppError("not-saved", `The record of ${id} cannot be erased yet.`);
+		},
+		folder: (id) => join(folder, id),
+		announce: (how) => hold.announce(how),
 		takeRepairs: () => {
 			const taken = repairs;
 			repairs = [];
@@ -130,7 +128,7 @@ export async function openLearners({ home, now, disk = realDisk }: LearnersOptio
 			if (closed) return;
 			closed = true;
 			for (const [id, record] of records) await turns(id, () => record.close().catch(() => undefined));
-			await release();
+			await hold.release();
 		},
 	};
 }

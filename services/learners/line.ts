@@ -1,44 +1,113 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { eventSchema, type LearnerEvent } from "../../core/learning/events.ts";
+import { currentVersion, migrateEvent } from "./migrations/index.ts";
 
-// {"event":…,"sum":"0123456789abcdef"}
-const head = '{"event":';
-const middle = ',"sum":"';
-const tail = '"}';
+// {"v":2,"event":…,"sum":"0123456789abcdef"}; the first version had no number: {"event":…,"sum":…}
+const firstHead = Buffer.from('{"event":');
+const headPattern = /^\{"v":([1-9]\d{0,5}),"event":/;
+const longestHead = '{"v":999999,"event":'.length;
+const middle = Buffer.from(',"sum":"');
+const tail = Buffer.from('"}');
 const sumLength = 16;
+/** What stands behind an event in its line. */
+const closing = middle.length + sumLength + tail.length;
 
-function sumOf(event: Uint8Array): string {
-	return createHash("sha256").update(event).digest("hex").slice(0, sumLength);
+const head = Buffer.from(`{"v":${currentVersion},"event":`);
+
+function sumOf(summed: string | Uint8Array): string {
+	return createHash("sha256").update(summed).digest("hex").slice(0, sumLength);
 }
 
-/** An event as a line of the log: its JSON and the first 16 hexadecimal digits of that JSON's SHA-256. */
+/**
+ * An event as a line of the log. The sum is the first 16 hexadecimal digits of the SHA-256 of all that stands before it
+ * in the line; in the first version, which had no number that could change, it was that of the event's JSON alone.
+ */
 export function writeLine(event: LearnerEvent): string {
-	const json = JSON.stringify(event);
-	return `${head}${json}${middle}${sumOf(Buffer.from(json))}${tail}\n`;
+	const summed = `${head}${JSON.stringify(event)}`;
+	return `${summed}${middle}${sumOf(summed)}${tail}\n`;
 }
 
-/** What a line turns out to be. `foreign`: whole, but of a kind that this version does not know. */
-export type Line = { kind: "event"; event: LearnerEvent } | { kind: "foreign"; seq: number } | { kind: "damaged" };
+function startsWith(line: Buffer, start: Buffer): boolean {
+	return line.length >= start.length && line.compare(start, 0, start.length, 0, start.length) === 0;
+}
+
+function headOf(line: Buffer): { version: number; length: number } | undefined {
+	if (startsWith(line, head)) return { version: currentVersion, length: head.length };
+	if (startsWith(line, firstHead)) return { version: 1, length: firstHead.length };
+	const match = headPattern.exec(line.toString("latin1", 0, longestHead));
+	return match === null ? undefined : { version: Number(match[1]), length: match[0].length };
+}
+
+/** What a whole line says before its event is looked at. */
+interface Checked {
+	version: number;
+	json: Buffer;
+	sum: string;
+}
+
+/** The sum is taken over the very bytes, so that no changed bit goes unseen. Undefined where the line is damaged. */
+function check(bytes: Uint8Array): Checked | undefined {
+	const line = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const found = headOf(line);
+	const end = line.length - closing;
+	if (found === undefined || end <= found.length) return undefined;
+	const json = line.subarray(found.length, end);
+	const summed = found.version === 1 ? json : line.subarray(0, end);
+	const sum = line.toString("latin1", end + middle.length, end + middle.length + sumLength);
+	const whole =
+		line.compare(middle, 0, middle.length, end, end + middle.length) === 0 &&
+		line.compare(tail, 0, tail.length, line.length - tail.length) === 0 &&
+		sumOf(summed) === sum;
+	return whole ? { version: found.version, json, sum } : undefined;
+}
+
+/** The sum that a line (without its line feed) ends in; undefined where it is not the sum of what stands before it. */
+export function sumOfLine(bytes: Uint8Array): string | undefined {
+	return check(bytes)?.sum;
+}
+
+/** Whether bytes may be the beginning of a line: what a write that was cut short leaves. */
+export function mayBegin(bytes: Uint8Array): boolean {
+	const line = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	if (line.length < head.length) return startsWith(head, line) || startsWith(firstHead, line);
+	return headOf(line) !== undefined;
+}
+
+/** A line that some version of this application wrote. `foreign`: of a kind that this version does not know. */
+export type GoodLine = { kind: "event"; event: LearnerEvent } | { kind: "foreign"; seq: number };
+
+/** What a line turns out to be. */
+export type Line = GoodLine | { kind: "damaged" };
 
 const numberedSchema = z.object({ seq: z.int().positive() });
 
-/** Reads a line (without its line feed). The sum is taken over the very bytes, so that no changed bit goes unseen. */
+function understand({ version, sum }: Checked, value: unknown): LearnerEvent | undefined {
+	if (version > currentVersion) return undefined;
+	try {
+		return eventSchema.parse(version === currentVersion ? value : migrateEvent(value, version, sum));
+	} catch {
+		return undefined;
+	}
+}
+
+/** Reads a line (without its line feed) of this version or an earlier one. */
 export function readLine(bytes: Uint8Array): Line {
-	const line = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const end = line.length - tail.length - sumLength - middle.length;
-	if (end <= head.length) return { kind: "damaged" };
-	const json = line.subarray(head.length, end);
-	const whole = `${head}${json.toString()}${middle}${sumOf(json)}${tail}`;
-	if (!line.equals(Buffer.from(whole))) return { kind: "damaged" };
+	const checked = check(bytes);
+	if (checked === undefined) return { kind: "damaged" };
 	let value: unknown;
 	try {
-		value = JSON.parse(json.toString());
+		value = JSON.parse(checked.json.toString());
 	} catch {
 		return { kind: "damaged" };
 	}
-	const event = eventSchema.safeParse(value);
-	if (event.success) return { kind: "event", event: event.data };
+	const event = understand(checked, value);
+	if (event !== undefined) return { kind: "event", event };
 	const numbered = numberedSchema.safeParse(value);
 	return numbered.success ? { kind: "foreign", seq: numbered.data.seq } : { kind: "damaged" };
+}
+
+/** The number of a good line in its record. */
+export function seqOf(line: GoodLine): number {
+	return line.kind === "event" ? line.event.seq : line.seq;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { eventSchema, type Fact, type LearnerEvent } from "../../core/learning/events.ts";
 import { reduce } from "../../core/learning/reduce.ts";
@@ -17,6 +18,8 @@ export interface LearnerRecord {
 	repairs: string[];
 	/** Resolves with the events once they are on the disk; where it rejects, disk and state are as before. */
 	append(facts: readonly Fact[]): Promise<LearnerEvent[]>;
+	/** Every event of the record. */
+	events(): Promise<LearnerEvent[]>;
 	/** Writes a snapshot if enough has happened since the last one. It never rejects: the log holds everything. */
 	settle(): Promise<void>;
 	close(): Promise<void>;
@@ -46,6 +49,7 @@ export async function openRecord(disk: Disk, folder: string, now: () => Date): P
 		}
 	}
 	let snapshotSeq = snapshot.state.seq;
+	const writer = randomUUID();
 
 	async function writeSnapshot(): Promise<void> {
 		// A snapshot made without knowing every event would hide those from the version that knows them.
@@ -63,12 +67,21 @@ export async function openRecord(disk: Disk, folder: string, now: () => Date): P
 		state: () => state,
 		repairs: [...snapshot.repairs, ...log.repairs],
 		append: async (facts) => {
-			const at = now().toISOString();
+			const time = now();
+			const at = time.toISOString();
+			const offset = -time.getTimezoneOffset();
 			// Parsed on the way out, so that nothing is written that could not be read again.
-			const events = facts.map((fact, index) => eventSchema.parse({ seq: state.seq + 1 + index, at, fact }));
+			const events = facts.map((fact, index) => {
+				const seq = state.seq + 1 + index;
+				return eventSchema.parse({ seq, at, offset, origin: { writer, seq }, fact });
+			});
 			await log.append(events);
 			state = events.reduce(reduce, state);
 			return events;
+		},
+		events: async () => {
+			const whole = await openLog(disk, join(folder, "log"), 0, now);
+			return whole.lines.flatMap((line) => (line.kind === "event" ? [line.event] : []));
 		},
 		settle: async () => {
 			if (state.seq - snapshotSeq >= snapshotEvery) await writeSnapshot();

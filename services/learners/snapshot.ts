@@ -9,7 +9,7 @@ import { replaceFile } from "./replace.ts";
 import { moveAside } from "./set-aside.ts";
 
 /** Counts changes of what a state holds or of how the reducer makes it; a snapshot of another number is not used. */
-const format = 1;
+const format = 2;
 
 const formatSchema = z.object({ format: z.int() });
 const snapshotSchema = z.strictObject({ format: z.literal(format), sum: z.string(), state: learnerStateSchema });
