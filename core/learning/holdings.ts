@@ -1,0 +1,27 @@
+import type { Holdings } from "../api/views.ts";
+import { lessonStatus } from "./lesson-status.ts";
+import type { LearnerState, LessonRecord } from "./state.ts";
+
+/** How many answers a lesson's record counts, those to the same question each for itself. */
+export function answersIn(lesson: LessonRecord): number {
+	return Object.values(lesson.questions).reduce((sum, { answered }) => sum + answered, 0);
+}
+
+/**
+ * What a record holds, in figures, over all its courses.
+ *
+ * @param events how many events it has: their numbers do not say it, because they go on where a record was written anew
+ */
+export function holdingsOf(state: LearnerState, events: number): Holdings {
+	const courses = Object.values(state.courses);
+	const lessons = courses.flatMap((course) => Object.values(course.lessons));
+	return {
+		events,
+		lessonsOpened: lessons.length,
+		lessonsDone: lessons.filter((lesson) => lessonStatus(lesson) === "done").length,
+		answers: lessons.reduce((sum, lesson) => sum + answersIn(lesson), 0),
+		notes: courses.reduce((sum, { annotations }) => sum + Object.keys(annotations).length, 0),
+		bookmarks: courses.reduce((sum, { bookmarks }) => sum + Object.keys(bookmarks).length, 0),
+		...(state.lastAt === undefined ? {} : { lastAt: state.lastAt }),
+	};
+}

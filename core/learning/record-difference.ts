@@ -1,0 +1,60 @@
+import type { RecordDifference } from "../api/views.ts";
+import { emptyCourseRecord } from "./empty.ts";
+import { answersIn, holdingsOf } from "./holdings.ts";
+import { countMissing, type MergedEvent } from "./merge-events.ts";
+import { own } from "./own.ts";
+import type { LearnerState, LessonRecord } from "./state.ts";
+
+/** A record as it is at one time. */
+export interface RecordAt {
+	events: readonly MergedEvent[];
+	/** What the reducer makes of them. */
+	state: LearnerState;
+}
+
+/** The lessons of the open course, in its order. */
+export interface CourseTitles {
+	id: string;
+	lessons: readonly { id: string; title: string }[];
+}
+
+/** Whether two values of plain data say the same, whatever the order of their keys. */
+function same(a: unknown, b: unknown): boolean {
+	if (a === b) return true;
+	if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+	if (Array.isArray(a) !== Array.isArray(b)) return false;
+	const keys = Object.keys(a);
+	if (keys.length !== Object.keys(b).length) return false;
+	const [left, right]: Record<string, unknown>[] = [{ ...a }, { ...b }];
+	return keys.every((key) => right !== undefined && Object.hasOwn(right, key) && same(left?.[key], right[key]));
+}
+
+function inFigures(lesson: LessonRecord | undefined): { answers: number; best?: number } {
+	if (lesson === undefined) return { answers: 0 };
+	return { answers: answersIn(lesson), ...(lesson.best === undefined ? {} : { best: lesson.best }) };
+}
+
+/**
+ * What would be different if a record became another one: its figures, how many events it would lose and gain, and the
+ * lessons of the open course that differ in any way, those that the course no longer has at the end.
+ */
+export function recordDifference(before: RecordAt, after: RecordAt, course: CourseTitles): RecordDifference {
+	const lessonsOf = ({ state }: RecordAt) => (own(state.courses, course.id) ?? emptyCourseRecord).lessons;
+	const [now, then] = [lessonsOf(before), lessonsOf(after)];
+	const titles = new Map(course.lessons.map(({ id, title }) => [id, title]));
+	const ids = new Set([...titles.keys(), ...Object.keys(now), ...Object.keys(then)]);
+	return {
+		before: holdingsOf(before.state, before.events.length),
+		after: holdingsOf(after.state, after.events.length),
+		eventsLost: countMissing(before.events, after.events),
+		eventsGained: countMissing(after.events, before.events),
+		lessons: [...ids]
+			.filter((id) => !same(own(now, id), own(then, id)))
+			.map((id) => ({
+				id,
+				title: titles.get(id) ?? id,
+				before: inFigures(own(now, id)),
+				after: inFigures(own(then, id)),
+			})),
+	};
+}
