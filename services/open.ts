@@ -8,6 +8,7 @@ import { makeFolder } from "./home/index.ts";
 import { noticeOf, openLearners } from "./learners/index.ts";
 import { openLibrary } from "./library/index.ts";
 import { receivePack } from "./packs/receive.ts";
+import { keepRemoving } from "./removals.ts";
 
 export interface ServicesOptions {
 	/** The data folder. */
@@ -53,7 +54,16 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 	const learners = await openLearners({ home: options.home, now, onRepair: tellRepairs });
 	tellRepairs();
 	const random = { id: () => randomUUID(), seed: () => randomInt(seeds) };
-	const handlers = createHandlers({ library, learners, notices, version: options.version, random, now });
+	const handlers = createHandlers({
+		library,
+		learners,
+		notices,
+		version: options.version,
+		home: options.home,
+		random,
+		now,
+	});
+	const stopRemoving = keepRemoving(learners, now);
 	return {
 		serve: serve(handlers, options.reportBug),
 		receivePack: async (path) => notices.add(await receivePack(path)),
@@ -63,6 +73,9 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 			return (state?.settings ?? defaultSettings).language;
 		},
 		mediaFolder: library.mediaFolder,
-		close: () => learners.close(),
+		close: async () => {
+			await stopRemoving();
+			await learners.close();
+		},
 	};
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "../id.ts";
 import { anchorSchema, annotationIdSchema, noteTextSchema } from "../learning/annotation.ts";
+import { pinPattern } from "../learning/pin.ts";
 import { pictureSchema } from "../learning/profile.ts";
 import { newNameSchema, settingsSchema } from "../learning/settings.ts";
 import { typedValuesSchema } from "../learning/typed-values.ts";
@@ -27,7 +28,7 @@ const learner = idSchema;
 /** The event that something became. `saved`: it is on the disk; if not, it is held in memory and tried again. */
 const saved = z.object({ at: z.string(), seq: z.int(), offset: z.int(), saved: z.boolean() });
 /** What happened to a PIN: four to twelve digits. */
-const pin = z.string().regex(/^\d{4,12}$/);
+const pin = z.string().regex(pinPattern);
 const annotation = annotationIdSchema;
 /** A file of at most 48 MB, in base64. */
 const fileData = z.base64().max(64_000_000);
@@ -42,8 +43,10 @@ export const contract = {
 		input: z.strictObject({ learner: learner.optional() }),
 		output: z.object({
 			version: z.string(),
+			/** Where everything is kept, as this computer names the folder. */
+			dataFolder: z.string(),
 			learners: z.array(learnerSummarySchema),
-			/** The learner asked for, else the one who was here last. */
+			/** The learner asked for, else the only one there is; absent where there is one to be chosen or a PIN to be given. */
 			learner: learnerViewSchema.optional(),
 			outline: outlineSchema,
 		}),
@@ -67,9 +70,13 @@ export const contract = {
 		input: z.strictObject({ learner, pin: pin.nullable(), current: pin.optional() }),
 		output: learnerViewSchema,
 	},
-	/** Opens a learner with a PIN for the windows of this application, until `learner.lock`. */
+	/**
+	 * Opens a learner with a PIN for the windows of this application, until `learner.lock`. AppError("wrong-pin") for another
+	 * one, AppError("wait") where too many were wrong. Someone's request to take the PIN away is over with it; the reply
+	 * tells of that request once more.
+	 */
 	"learner.unlock": { input: z.strictObject({ learner, pin }), output: learnerViewSchema },
-	"learner.lock": { input: z.strictObject({ learner }), output: z.object({}) },
+	"learner.lock": { input: z.strictObject({ learner }), output: z.object({ closed: z.literal(true) }) },
 	/** Asks for the PIN to be taken away once a day has passed; after that day, takes it away. */
 	"learner.reset-pin": {
 		input: z.strictObject({ learner }),

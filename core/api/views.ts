@@ -20,6 +20,8 @@ export const learnerSummarySchema = z.object({
 	lastAt: z.string().optional(),
 	/** When someone asked for the PIN to be taken away, and from when on it can be. */
 	pinReset: z.object({ askedAt: z.string(), from: z.string() }).optional(),
+	/** No PIN is taken before this time: too many were wrong. */
+	pinWaitUntil: z.string().optional(),
 	/** Deleted, and gone for good after this time. */
 	removedUntil: z.string().optional(),
 });

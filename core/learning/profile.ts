@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-/** The longest picture that is kept, in characters of its data URL: about 48 kB of image. */
-export const pictureLength = 66_000;
+import { pictureLength } from "./picture-length.ts";
 
 /** How a learner is shown: their initials on one of four hues, or a small picture of theirs. */
 export const pictureSchema = z.discriminatedUnion("kind", [

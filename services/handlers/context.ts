@@ -11,6 +11,7 @@ import type { Learners } from "../learners/index.ts";
 import type { Turns } from "../learners/turns.ts";
 import type { Library } from "../library/index.ts";
 import type { Notices } from "./notices.ts";
+import type { PinGuard } from "./pin-guard.ts";
 
 /** Where chance comes from: a run's id (64 characters at most) and its seed (an integer from 0 to 2⁵³ − 1). */
 export interface Chance {
@@ -24,6 +25,8 @@ export interface HandlerOptions {
 	notices: Notices;
 	/** Of the application. */
 	version: string;
+	/** The data folder. */
+	home: string;
 	random: Chance;
 	now: () => Date;
 }
@@ -33,6 +36,7 @@ export interface Context extends HandlerOptions {
 	/** What is decided on a record and what is then written to it belong to one turn, whichever window asks. */
 	turns: Turns;
 	curtain: Curtain;
+	pins: PinGuard;
 }
 
 /** Which learners with a PIN have been opened by it. A curtain, not a vault: the record itself is not encrypted. */
@@ -60,11 +64,18 @@ export const defaultSettings: Settings = { language: "es", theme: "system", text
 /** What a learner looks like who has chosen nothing. */
 export const defaultPicture: Picture = { kind: "initials", hue: 1 };
 
-/** The state of a learner, or AppError("not-found"); AppError("locked") where their PIN has not been given. */
-export function stateOf({ learners, curtain }: Context, learner: string): LearnerState {
+/** The state of a learner who is here to stay, PIN given or not, or AppError("not-found"). Not for what a page sees. */
+export function presentState({ learners }: Pick<Context, "learners">, learner: string): LearnerState {
 	const state = learners.state(learner);
 	if (state === undefined) throw new AppError("not-found", `There is no learner ${learner}.`);
-	if (state.pin !== undefined && !curtain.isOpen(learner)) {
+	if (state.removedAt !== undefined) throw new AppError("not-found", `Learner ${learner} has been deleted.`);
+	return state;
+}
+
+/** The state of a learner, or AppError("not-found"); AppError("locked") where their PIN has not been given. */
+export function stateOf(context: Context, learner: string): LearnerState {
+	const state = presentState(context, learner);
+	if (state.pin !== undefined && !context.curtain.isOpen(learner)) {
 		throw new AppError("locked", `The PIN of learner ${learner} has not been given.`);
 	}
 	return state;

@@ -7,6 +7,7 @@ import { calculatorHandlers } from "./calculator.ts";
 import { type Context, createCurtain, type HandlerOptions } from "./context.ts";
 import { courseHandlers } from "./course.ts";
 import { learnerHandlers } from "./learner.ts";
+import { createPinGuard } from "./pin-guard.ts";
 import { practiceHandlers } from "./practice.ts";
 import { profileHandlers } from "./profile.ts";
 import { progressHandlers } from "./progress.ts";
@@ -18,7 +19,12 @@ export type { HandlerOptions } from "./context.ts";
 
 /** The functions behind the contract. They reject with an `AppError` where a failure is to be expected. */
 export function createHandlers(options: HandlerOptions): Handlers {
-	const context: Context = { ...options, turns: createTurns(), curtain: createCurtain() };
+	const context: Context = {
+		...options,
+		turns: createTurns(),
+		curtain: createCurtain(),
+		pins: createPinGuard(options.now),
+	};
 	return {
 		...appHandlers(context),
 		...learnerHandlers(context),

@@ -13,9 +13,11 @@ export function learnerHandlers(context: Context): Subject {
 			return viewLearner(context, id);
 		},
 		"learner.update": async ({ learner, name, settings }) => {
-			stateOf(context, learner);
+			const { guest } = stateOf(context, learner);
 			const facts: Fact[] = [];
 			if (name !== undefined) facts.push({ type: "profile-set", name });
+			// Who has a name is no guest.
+			if (name !== undefined && guest === true) facts.push({ type: "guest-set", guest: false });
 			if (settings !== undefined) facts.push({ type: "settings-set", settings });
 			await learners.append(learner, ...facts);
 			return viewLearner(context, learner);

@@ -46,6 +46,7 @@ function before(context: Context, record: LessonRecord | undefined, bank: Bank, 
 }
 
 async function open(context: Context, learner: string, lesson: string, fresh: boolean): Promise<RunView> {
+	stateOf(context, learner);
 	lessonOf(context, lesson);
 	const bank = bankOf(context, lesson);
 	const fact = before(context, lessonRecord(context, learner, lesson), bank, fresh);
@@ -61,6 +62,7 @@ export function quizHandlers(context: Context): Subject {
 		"quiz.open": ({ learner, lesson, fresh }) => turns(learner, () => open(context, learner, lesson, fresh)),
 		"quiz.answer": ({ learner, lesson, run: id, question: asked, answer }) =>
 			turns(learner, async () => {
+				stateOf(context, learner);
 				const bank = bankOf(context, lesson);
 				const run = lessonRecord(context, learner, lesson)?.run;
 				if (run === undefined || run.id !== id) {

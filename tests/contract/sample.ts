@@ -35,6 +35,7 @@ const summary = {
 	guest: false,
 	lastAt: "2026-01-02T03:04:05.000Z",
 	pinReset: { askedAt: "2026-01-02T03:04:05.000Z", from: "2026-01-03T03:04:05.000Z" },
+	pinWaitUntil: "2026-01-02T03:05:05.000Z",
 };
 const holdings = {
 	events: 12,
@@ -155,6 +156,7 @@ export const inputs: { readonly [M in Method]: Input<M> } = {
 export const outputs: { readonly [M in Method]: Output<M> } = {
 	"app.start": {
 		version: "1.2.3",
+		dataFolder: "/home/ana/.local/share/profundiza",
 		learners: [summary],
 		learner,
 		outline: {
@@ -177,7 +179,7 @@ export const outputs: { readonly [M in Method]: Output<M> } = {
 	"learner.set-picture": learner,
 	"learner.set-pin": learner,
 	"learner.unlock": learner,
-	"learner.lock": {},
+	"learner.lock": { closed: true },
 	"learner.reset-pin": { done: false, from: "2026-01-03T03:04:05.000Z" },
 	"learner.remove": { until: "2026-02-01T03:04:05.000Z" },
 	"learner.recover": summary,

@@ -13,16 +13,22 @@ describe("app.start", () => {
 		expect(start.learner).toBeUndefined();
 	});
 
-	it("brings the learner asked for, else the one who was here last", async () => {
-		const { client, ana } = await houseWithAna();
+	it("brings the only learner there is, and lists everyone, who was here last first", async () => {
+		const { client, ana, home } = await houseWithAna();
+		expect(await client["app.start"]({})).toMatchObject({ learner: { name: "Ana" }, dataFolder: home });
+		expect((await client["app.start"]({ learner: "nadie" })).learner?.name).toBe("Ana");
 		const luis = await client["learner.create"]({ name: "Luis", settings });
-		expect((await client["app.start"]({})).learner?.name).toBe("Luis");
-		expect((await client["app.start"]({ learner: ana })).learner?.name).toBe("Ana");
-		expect((await client["app.start"]({ learner: "nadie" })).learner?.name).toBe("Luis");
 		await client["position.set"]({ learner: ana, lesson, section: null });
-		const start = await client["app.start"]({});
-		expect(start.learner?.name).toBe("Ana");
-		expect(start.learners.map(({ id }) => id)).toEqual([ana, luis.id]);
+		const { learners } = await client["app.start"]({});
+		expect(learners.map(({ id }) => id)).toEqual([ana, luis.id]);
+	});
+
+	it("leaves the choice among several to a person, unless a page asks for one", async () => {
+		const { client, ana } = await houseWithAna();
+		await client["learner.create"]({ name: "Luis", settings });
+		expect((await client["app.start"]({})).learner).toBeUndefined();
+		expect((await client["app.start"]({ learner: "nadie" })).learner).toBeUndefined();
+		expect((await client["app.start"]({ learner: ana })).learner?.name).toBe("Ana");
 	});
 });
 

@@ -18,16 +18,24 @@ export interface House {
 
 const settings = { language: "es", theme: "dark", textSize: "large" } as const;
 
+export interface HouseOptions {
+	library?: Library;
+	home?: string;
+	/** A clock of the test's own, in place of one that goes a minute further whenever it is looked at. */
+	now?: () => Date;
+}
+
 /** The handlers over a data folder, called through the contract as a page calls them. Seeds count from 1. */
-export async function house(options: { library?: Library; home?: string } = {}): Promise<House> {
+export async function house(options: HouseOptions = {}): Promise<House> {
 	const home = options.home ?? (await freshHome());
 	let minute = 0;
-	const learners = await open(home, { now: () => new Date(Date.UTC(2026, 10, 20, 10, minute++)) });
+	const now = options.now ?? (() => new Date(Date.UTC(2026, 10, 20, 10, minute++)));
+	const learners = await open(home, { now });
 	const notices = createNotices();
 	let [ids, seeds] = [0, 0];
 	const library = options.library ?? courseLibrary();
 	const random = { id: () => `run-${++ids}`, seed: () => ++seeds };
-	const handlers = createHandlers({ library, learners, notices, version: "0.1.0", random });
+	const handlers = createHandlers({ library, learners, notices, version: "0.1.0", home, random, now });
 	const served = serve(handlers, (method, error) => {
 		throw new Error(`A bug in ${method}`, { cause: error });
 	});
@@ -36,7 +44,7 @@ export async function house(options: { library?: Library; home?: string } = {}):
 }
 
 /** The same with a learner called Ana. */
-export async function houseWithAna(options: { library?: Library } = {}): Promise<House & { ana: string }> {
+export async function houseWithAna(options: HouseOptions = {}): Promise<House & { ana: string }> {
 	const made = await house(options);
 	const { id } = await made.client["learner.create"]({ name: "Ana", settings });
 	return { ...made, ana: id };
