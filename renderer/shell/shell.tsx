@@ -10,6 +10,7 @@ import { PageView, pagePhase, usePageTitle } from "./page-view.tsx";
 import { Rail } from "./rail.tsx";
 import { pageAt, pageKey, pointsInside } from "./routes.ts";
 import css from "./shell.module.css";
+import { useTimeSpent } from "./use-time-spent.ts";
 
 /** The frame that stays while pages change: the rail, the page, the bar for messages. */
 export function Shell(props: { welcomed: boolean }) {
@@ -19,6 +20,7 @@ export function Shell(props: { welcomed: boolean }) {
 	const page = pageAt(path);
 	const key = pageKey(page);
 	useAppearance(learner.settings);
+	useTimeSpent(page);
 	usePageChange(key, pointsInside(page), props.welcomed ? "welcome" : key);
 	const title = usePageTitle(page);
 	const skip = () => document.getElementById("main")?.focus();
