@@ -15,9 +15,17 @@ export interface Layer {
 export const allowedImports: Readonly<Record<string, Layer>> = {
 	core: {
 		folders: [],
-		packages: ["zod", "yaml", "markdown-it", "markdown-it-container", "@vscode/markdown-it-katex", "katex"],
+		packages: [
+			"zod",
+			"yaml",
+			"markdown-it",
+			"markdown-it-container",
+			"@vscode/markdown-it-katex",
+			"katex",
+			"approx-string-match",
+		],
 	},
-	services: { folders: ["core"], packages: ["node:", "zod", "lowdb"] },
+	services: { folders: ["core"], packages: ["node:", "zod", "lowdb", "yauzl", "yazl"] },
 	electron: { folders: ["core", "services"], packages: ["node:", "zod", "electron"] },
 	web: { folders: ["core", "services"], packages: ["node:", "zod"] },
 	cli: { folders: ["core", "services", "web"], packages: ["node:", "commander"] },

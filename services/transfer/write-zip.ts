@@ -1,0 +1,23 @@
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { ZipFile } from "yazl";
+import { piecesOf } from "./breathe.ts";
+
+/** Taken as local time by yazl, so that it is the same everywhere: the first one that a zip can name. */
+const noTime = new Date(1980, 0, 1);
+
+/** Small enough that checking and packing one keeps nobody waiting. */
+const pieceLength = 256 * 1024;
+
+/** Packs files into a zip: the same files give the same bytes, wherever and whenever. */
+export async function writeZip(files: ReadonlyMap<string, Uint8Array>): Promise<Buffer> {
+	const zip = new ZipFile();
+	for (const [name, bytes] of files) {
+		const options = { mtime: noTime, forceDosTimestamp: true, mode: 0o100644 };
+		zip.addReadStreamLazy(name, options, (give) => give(null, Readable.from(piecesOf(bytes, pieceLength))));
+	}
+	zip.end();
+	const packed = buffer(zip.outputStream);
+	const failed = new Promise<never>((_, reject) => zip.once("error", reject));
+	return Promise.race([packed, failed]);
+}
