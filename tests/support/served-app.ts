@@ -17,8 +17,8 @@ export class ServedApp {
 	) {}
 
 	/** Starts the door on a data folder and resolves once it says that it is ready. */
-	static async start(home: string): Promise<ServedApp> {
-		const child = spawn(process.execPath, [join(projectFolder, "out/node/web.js"), "--home", home], {
+	static async start(home: string, program = join(projectFolder, "out/node/web.js")): Promise<ServedApp> {
+		const child = spawn(process.execPath, [program, "--home", home], {
 			stdio: ["ignore", "pipe", "pipe"],
 			env: { ...process.env, LANG: "es_ES.UTF-8" },
 		});
