@@ -1,61 +1,73 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-import { build } from "vite";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { randomFrom } from "../../../support/random.ts";
+import { full } from "../../../support/runs.ts";
+import { ServedApp } from "../../../support/served-app.ts";
+import { clientOf } from "../../../support/served-client.ts";
+import { buildServer, type SourceServer } from "../../../support/source-server.ts";
+import { AnsweringClient, begin } from "./answering-client.ts";
 import { freshHome, open } from "./helpers.ts";
 
-let folder = "";
-const program = () => join(folder, "answering-process.mjs");
+let server: SourceServer;
 
 beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), "profundiza-"));
-	await build({
-		configFile: false,
-		logLevel: "error",
-		ssr: { noExternal: true },
-		build: {
-			ssr: fileURLToPath(new URL("answering-process.ts", import.meta.url)),
-			outDir: folder,
-			rollupOptions: { output: { entryFileNames: "[name].mjs" } },
-		},
-	});
-}, 60_000);
+	server = await buildServer();
+}, 120_000);
 
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => server.remove());
 
-/** Runs the process, kills it as soon as it has confirmed so many facts, and tells the last number that it confirmed. */
-async function killAfter(home: string, confirmations: number): Promise<number> {
-	const child = spawn(process.execPath, [program(), home], { stdio: ["ignore", "pipe", "inherit"] });
+const kills = full ? 300 : 10;
+
+/** Kills a server that is still starting. */
+async function killStarting(home: string, after: number): Promise<void> {
+	const child = spawn(process.execPath, [server.program, "--home", home], { stdio: "ignore" });
 	const exit = once(child, "exit");
-	let confirmed = 0;
-	let count = 0;
-	for await (const line of createInterface({ input: child.stdout })) {
-		confirmed = Number(line);
-		count += 1;
-		if (count === confirmations) child.kill("SIGKILL");
-	}
-	expect(await exit).toEqual([null, "SIGKILL"]);
-	return confirmed;
+	await pause(after);
+	child.kill("SIGKILL");
+	await exit;
 }
 
-describe("a process killed while it records", () => {
-	it("has on the disk everything that it confirmed, and its folder opens again", { timeout: 60_000 }, async () => {
+describe("the server, killed again and again while two windows answer", () => {
+	it("has every confirmed answer once and in order", { timeout: 1_800_000 }, async () => {
+		const seed = Number(process.env["PROFUNDIZA_SEED"] ?? 1);
+		const random = randomFrom(seed);
 		const home = await freshHome();
-		// 250 is past the first snapshot that is written on the way.
-		for (const confirmations of [1, 2, 3, 5, 8, 250, 13]) {
-			const confirmed = await killAfter(home, confirmations);
-			const learners = await open(home);
-			const [learner] = learners.list();
-			const seq = learners.state(learner?.id ?? "")?.seq;
-			expect(seq).toBeGreaterThanOrEqual(confirmed);
-			// The one in flight may have got through as well, but nothing more.
-			expect(seq).toBeLessThanOrEqual(confirmed + 1);
-			await learners.close();
+		const windows = [new AnsweringClient(1), new AnsweringClient(2)];
+		let whileStarting = 0;
+		for (let kill = 0; kill < kills; kill++) {
+			if (kill % 10 === 5) {
+				whileStarting++;
+				await killStarting(home, 50 + random.below(600));
+				continue;
+			}
+			const app = await ServedApp.start(home, server.program);
+			const client = await clientOf(app);
+			const { learner, question } = await begin(client);
+			const answering = windows.map((window) => window.answer(client, learner, question));
+			await pause(random.below(kill % 7 === 0 ? 2_500 : 250));
+			await app.end("SIGKILL");
+			await Promise.all(answering);
 		}
+		const learners = await open(home);
+		expect(learners.takeRepairs().filter(({ kind }) => kind !== "cut")).toEqual([]);
+		expect(learners.list()).toHaveLength(1);
+		const events = await learners.events(learners.list()[0]?.id ?? "");
+		expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
+		for (const window of windows) {
+			const there = window.answersIn(events);
+			expect(there).toEqual([...new Set(there)].sort((a, b) => a - b));
+			const known = new Set(there);
+			expect(window.confirmed.filter((answer) => !known.has(answer))).toEqual([]);
+			expect(window.held).toEqual([]);
+			// Of each kill at most the one answer in flight may be there without having been confirmed.
+			expect(there.length - window.confirmed.length).toBeLessThanOrEqual(kills);
+		}
+		const confirmed = windows.map((window) => window.confirmed.length);
+		process.stdout.write(
+			`kill -9: seed ${seed}, ${kills} kills (${whileStarting} while starting), ${confirmed.join(" + ")} confirmed answers, ${events.length} events\n`,
+		);
+		expect(Math.min(...confirmed)).toBeGreaterThan(kills);
 	});
 });
