@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "../id.ts";
+import { contextLength, noteLength, quoteLength } from "./annotation-limits.ts";
 
 /**
  * Where in a lesson an annotation stands: a section, whose id is explicit and stable, and the words themselves with some
@@ -10,13 +11,12 @@ export const anchorSchema = z.strictObject({
 	/** The heading that the passage stands under; null above the first one. */
 	section: idSchema.nullable(),
 	/** The passage, with single spaces. */
-	quote: z.string().min(1).max(2000),
-	prefix: z.string().max(64),
-	suffix: z.string().max(64),
+	quote: z.string().min(1).max(quoteLength),
+	prefix: z.string().max(contextLength),
+	suffix: z.string().max(contextLength),
 });
 export type Anchor = z.infer<typeof anchorSchema>;
 
-export const noteLength = 5000;
 export const noteTextSchema = z.string().max(noteLength);
 
 export const annotationIdSchema = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);

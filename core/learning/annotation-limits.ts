@@ -1,0 +1,4 @@
+/** The longest passage, note and surroundings of a passage that are kept, in UTF-16 units. Apart from the schemas, so that a page can load them. */
+export const quoteLength = 2000;
+export const noteLength = 5000;
+export const contextLength = 64;
