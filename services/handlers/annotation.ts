@@ -2,6 +2,7 @@ import type { Handlers } from "../../core/api/contract.ts";
 import { AppError } from "../../core/api/errors.ts";
 import { own } from "../../core/learning/own.ts";
 import { type Context, lessonOf, placeOf, recordIn, stateOf } from "./context.ts";
+import { placeAnnotations } from "./placed-annotations.ts";
 import { savedAs } from "./saved.ts";
 
 type Subject = Pick<Handlers, "bookmark.set" | "annotation.set" | "annotation.remove" | "annotation.list">;
@@ -30,8 +31,8 @@ export function annotationHandlers(context: Context): Subject {
 			return savedAs(await learners.append(learner, fact));
 		},
 		"annotation.list": async ({ learner }) => {
-			stateOf(context, learner);
-			throw new Error("Not there yet.");
+			const { annotations } = recordIn(context, stateOf(context, learner));
+			return { annotations: placeAnnotations(context.library, annotations) };
 		},
 	};
 }
