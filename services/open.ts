@@ -1,10 +1,12 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { type ReportBug, type Serve, serve } from "../core/api/serve.ts";
 import type { Locale } from "../core/locale.ts";
+import { createBackups, eventsOnShelf } from "./backups/index.ts";
 import { defaultSettings } from "./handlers/context.ts";
 import { createHandlers } from "./handlers/index.ts";
 import { createNotices } from "./handlers/notices.ts";
 import { makeFolder } from "./home/index.ts";
+import { realDisk } from "./learners/disk.ts";
 import { noticeOf, openLearners } from "./learners/index.ts";
 import { openLibrary } from "./library/index.ts";
 import { receivePack } from "./packs/receive.ts";
@@ -51,12 +53,19 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 	const tellRepairs = () => {
 		for (const repair of learners.takeRepairs()) notices.add(noticeOf(repair, learners.state(repair.learner)));
 	};
-	const learners = await openLearners({ home: options.home, now, onRepair: tellRepairs });
+	const learners = await openLearners({
+		home: options.home,
+		now,
+		fromBackups: (_id, folder) => eventsOnShelf(realDisk, folder),
+		onRepair: tellRepairs,
+	});
 	tellRepairs();
+	const backups = createBackups({ learners, disk: realDisk, now, version: options.version });
 	const random = { id: () => randomUUID(), seed: () => randomInt(seeds) };
 	const handlers = createHandlers({
 		library,
-		learners,
+		learners: backups.learners,
+		backups,
 		notices,
 		version: options.version,
 		home: options.home,
@@ -64,6 +73,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 		now,
 	});
 	const stopRemoving = keepRemoving(learners, now);
+	backups.start();
 	return {
 		serve: serve(handlers, options.reportBug),
 		receivePack: async (path) => notices.add(await receivePack(path)),
@@ -75,6 +85,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 		mediaFolder: library.mediaFolder,
 		close: async () => {
 			await stopRemoving();
+			await backups.close();
 			await learners.close();
 		},
 	};

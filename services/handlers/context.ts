@@ -7,6 +7,7 @@ import type { Picture } from "../../core/learning/profile.ts";
 import type { Settings } from "../../core/learning/settings.ts";
 import type { CourseRecord, LearnerState } from "../../core/learning/state.ts";
 import type { Bank } from "../../core/quiz/schema.ts";
+import type { Backups } from "../backups/index.ts";
 import type { Learners } from "../learners/index.ts";
 import type { Turns } from "../learners/turns.ts";
 import type { Library } from "../library/index.ts";
@@ -22,6 +23,7 @@ export interface Chance {
 export interface HandlerOptions {
 	library: Library;
 	learners: Learners;
+	backups: Backups;
 	notices: Notices;
 	/** Of the application. */
 	version: string;

@@ -2,8 +2,10 @@ import { connect } from "../../../../core/api/connect.ts";
 import type { Client } from "../../../../core/api/contract.ts";
 import { serve } from "../../../../core/api/serve.ts";
 import type { Answer } from "../../../../core/quiz/schema.ts";
+import { createBackups } from "../../../../services/backups/index.ts";
 import { createHandlers } from "../../../../services/handlers/index.ts";
 import { createNotices, type Notices } from "../../../../services/handlers/notices.ts";
+import { realDisk } from "../../../../services/learners/disk.ts";
 import type { Learners } from "../../../../services/learners/index.ts";
 import type { Library } from "../../../../services/library/index.ts";
 import { freshHome, open } from "../learners/helpers.ts";
@@ -35,7 +37,9 @@ export async function house(options: HouseOptions = {}): Promise<House> {
 	let [ids, seeds] = [0, 0];
 	const library = options.library ?? courseLibrary();
 	const random = { id: () => `run-${++ids}`, seed: () => ++seeds };
-	const handlers = createHandlers({ library, learners, notices, version: "0.1.0", home, random, now });
+	const version = "0.1.0";
+	const backups = createBackups({ learners, disk: realDisk, now, version });
+	const handlers = createHandlers({ library, learners, backups, notices, version, home, random, now });
 	const served = serve(handlers, (method, error) => {
 		throw new Error(`A bug in ${method}`, { cause: error });
 	});

@@ -5,8 +5,10 @@ import { emptyState } from "../../../../core/learning/empty.ts";
 import type { Fact } from "../../../../core/learning/events.ts";
 import { reduce } from "../../../../core/learning/reduce.ts";
 import type { LearnerState } from "../../../../core/learning/state.ts";
+import { createBackups } from "../../../../services/backups/index.ts";
 import { createHandlers } from "../../../../services/handlers/index.ts";
 import { createNotices } from "../../../../services/handlers/notices.ts";
+import { realDisk } from "../../../../services/learners/disk.ts";
 import type { Learners } from "../../../../services/learners/types.ts";
 import type { Library } from "../../../../services/library/index.ts";
 import { courseLibrary } from "./course.ts";
@@ -43,7 +45,10 @@ export async function memoryHouse(library: Library = courseLibrary()) {
 	const random = { id: () => `run-${++ids}`, seed: () => ++seeds };
 	const now = () => new Date(Date.UTC(2026, 10, 20, 10));
 	// Handlers of other subjects are there too, and would fail on what this store does not have.
-	const options = { library, learners: learners as Learners, notices: createNotices(), version: "0.1.0", random, now };
+	const said = { notices: createNotices(), version: "0.1.0", home: "/data", random, now };
+	const store = learners as Learners;
+	const backups = createBackups({ learners: store, disk: realDisk, now, version: said.version });
+	const options = { library, learners: store, backups, ...said };
 	const served = serve(createHandlers(options), (method, error) => {
 		throw new Error(`A bug in ${method}`, { cause: error });
 	});

@@ -1,0 +1,162 @@
+import { join } from "node:path";
+import { AppError } from "../../core/api/errors.ts";
+import type { BackupKind, BackupView } from "../../core/api/views.ts";
+import { backupsToDelete } from "../../core/learning/backup-rotation.ts";
+import type { LearnerEvent } from "../../core/learning/events.ts";
+import type { Disk } from "../learners/disk.ts";
+import { createTurns } from "../learners/turns.ts";
+import type { Learners } from "../learners/types.ts";
+import type { ReadRecord } from "../transfer/read-record-file.ts";
+import { writeRecordFile } from "../transfer/write-record-file.ts";
+import { createAutomatic } from "./automatic.ts";
+import { backupFolder, backupName, readBackupName } from "./backup-name.ts";
+import { createGate } from "./gate.ts";
+import { createInspector, type Inspected, namesOnShelf, readFromShelf } from "./shelf.ts";
+import { writeBackup } from "./write-backup.ts";
+
+export interface BackupsOptions {
+	learners: Learners;
+	disk: Disk;
+	now: () => Date;
+	/** Of the application. */
+	version: string;
+	/** As `AutomaticOptions` has it; some seconds by default. */
+	delay?: number;
+	/** As `AutomaticOptions` has it; ten minutes by default. */
+	retryDelay?: number;
+}
+
+/** The backups of all learners of a data folder. */
+export interface Backups {
+	/** The newest first, by the clock. */
+	list(learner: string): Promise<BackupView[]>;
+	/**
+	 * Makes a backup of a learner's record, of what is held in memory too. Rejects with AppError("not-saved") where it
+	 * could not be written, or not be read back.
+	 *
+	 * @param events the record, where it has just been read
+	 */
+	create(learner: string, kind: BackupKind, events?: readonly LearnerEvent[]): Promise<BackupView>;
+	/** The record in a backup. Rejects with AppError("not-found") where there is none or it cannot be read. */
+	read(learner: string, id: string): Promise<ReadRecord>;
+	/** Does work during which nothing else is recorded for a learner through `learners`. */
+	alone<T>(learner: string, work: () => Promise<T>): Promise<T>;
+	/** The learners, such that what is recorded is noticed and waits while a record is being replaced. */
+	learners: Learners;
+	/** Looks soon, in the background, whose backup is due. */
+	start(): void;
+	/** Resolves once nothing is done in the background. */
+	settled(): Promise<void>;
+	close(): Promise<void>;
+}
+
+const minute = 60_000;
+
+function viewOf({ id, kind, at, bytes, manifest }: Inspected): BackupView {
+	return { id, kind, at, bytes, ...(manifest === undefined ? {} : { holds: manifest.holds }) };
+}
+
+export function createBackups(options: BackupsOptions): Backups {
+	const { learners, disk, now, version } = options;
+	const inspector = createInspector(disk);
+	const turns = createTurns();
+	const gate = createGate();
+	let tidying: Promise<void> = Promise.resolve();
+
+	const shelfOf = (learner: string) => backupFolder(learners.folder(learner));
+
+	async function inspectAll(learner: string): Promise<Inspected[]> {
+		const shelf = shelfOf(learner);
+		const inspected: Inspected[] = [];
+		for (const name of await namesOnShelf(disk, shelf)) inspected.push(await inspector.inspect(shelf, name));
+		return inspected;
+	}
+
+	async function rotate(learner: string): Promise<void> {
+		const backups = (await inspectAll(learner)).map(({ id, kind, at, manifest }) => ({
+			id,
+			kind,
+			at,
+			...(manifest === undefined ? {} : { lastSeq: manifest.lastSeq }),
+		}));
+		for (const id of backupsToDelete(backups)) await disk.remove(join(shelfOf(learner), id));
+	}
+
+	/** A clock that stands still, or was set back, gives no name twice. */
+	async function freeName(learner: string, kind: BackupKind): Promise<string> {
+		const taken = new Set((await namesOnShelf(disk, shelfOf(learner))).map(({ id }) => id));
+		for (let time = now().getTime(); ; time++) {
+			const name = backupName(new Date(time), kind);
+			if (!taken.has(name)) return name;
+		}
+	}
+
+	async function make(learner: string, kind: BackupKind, given?: readonly LearnerEvent[]) {
+		const events = given ?? (await learners.events(learner));
+		try {
+			const shelf = shelfOf(learner);
+			const name = await freeName(learner, kind);
+			const at = new Date(readBackupName(name)?.at ?? now());
+			const record = await writeRecordFile({ learner, events, kind, at, version });
+			await writeBackup(disk, shelf, name, record, now());
+			// Not waited for: what is too many now may be too many for a while.
+			tidying = tidying.then(() => turns(learner, () => rotate(learner))).catch(() => undefined);
+			return { name, record };
+		} catch (cause) {
+			throw new AppError("not-saved", `No backup of ${learner} could be made.`, { cause });
+		}
+	}
+
+	const automatic = createAutomatic({
+		learners,
+		now,
+		look: async (learner) => {
+			const shelf = shelfOf(learner);
+			const names = await namesOnShelf(disk, shelf);
+			const days = names.filter(({ kind }) => kind === "automatic").map(({ at }) => at.slice(0, 10));
+			for (const name of names) {
+				const { manifest } = await inspector.inspect(shelf, name);
+				if (manifest !== undefined) return { lastSeq: manifest.lastSeq, days };
+			}
+			return { lastSeq: 0, days: [] };
+		},
+		make: async (learner) => (await turns(learner, () => make(learner, "automatic"))).record.manifest.lastSeq,
+		delay: options.delay ?? 3_000,
+		retryDelay: options.retryDelay ?? 10 * minute,
+	});
+
+	return {
+		list: (learner) => turns(learner, async () => (await inspectAll(learner)).map(viewOf)),
+		create: async (learner, kind, events) => {
+			const { name, record } = await turns(learner, () => make(learner, kind, events));
+			const { at, holds } = record.manifest;
+			return { id: name, kind, at, bytes: record.bytes.length, holds };
+		},
+		read: async (learner, id) => {
+			if (readBackupName(id) === undefined) throw new AppError("not-found", "There is no backup of that name.");
+			try {
+				return await readFromShelf(disk, shelfOf(learner), id);
+			} catch (cause) {
+				throw new AppError("not-found", `The backup ${id} cannot be read.`, { cause });
+			}
+		},
+		alone: (learner, work) => gate.alone(learner, work),
+		learners: {
+			...learners,
+			append: async (learner, ...facts) => {
+				const appended = await gate.through(learner, () => learners.append(learner, ...facts));
+				automatic.noticed(learner);
+				return appended;
+			},
+		},
+		start: () => automatic.noticedAll(),
+		settled: async () => {
+			await automatic.settled();
+			await tidying;
+		},
+		close: async () => {
+			await automatic.close();
+			await tidying;
+		},
+	};
+}
