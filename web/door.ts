@@ -104,5 +104,7 @@ export async function answerAtDoor(
 		refuse(response, calling, 403, "Wrong origin");
 		return;
 	}
-	await answerCall(pathname.slice(API.length), request, response, services.serve, context.limits.body);
+	const method = pathname.slice(API.length);
+	const limit = method === "transfer.preview" ? context.limits.fileBody : context.limits.body;
+	await answerCall(method, request, response, services.serve, limit);
 }

@@ -2,6 +2,8 @@
 export interface Limits {
 	/** The largest body of a call: far above any answer that a person types. */
 	readonly body: number;
+	/** The largest body of a call that brings a file. */
+	readonly fileBody: number;
 	/** All headers of a request together. Roomy, because cookies of other servers on 127.0.0.1 come along. */
 	readonly headers: number;
 	/** Until all headers are here. */
@@ -17,6 +19,8 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
 	body: 1_000_000,
+	// 48 MB in base64, and what stands around it.
+	fileBody: 64_001_000,
 	headers: 16_384,
 	headersTime: 5_000,
 	requestTime: 10_000,
