@@ -5,7 +5,7 @@ import { createBackups, eventsOnShelf } from "./backups/index.ts";
 import { defaultSettings } from "./handlers/context.ts";
 import { createHandlers } from "./handlers/index.ts";
 import { createNotices } from "./handlers/notices.ts";
-import { makeFolder } from "./home/index.ts";
+import { type Join, makeFolder, type Owner } from "./home/index.ts";
 import { realDisk } from "./learners/disk.ts";
 import { noticeOf, openLearners } from "./learners/index.ts";
 import { openLibrary } from "./library/index.ts";
@@ -22,6 +22,8 @@ export interface ServicesOptions {
 	/** Of the application. */
 	version: string;
 	now?: () => Date;
+	/** Hears for whose sign of life is waited, because they may have the data folder open on another computer. */
+	onWait?: (owner: Owner) => void;
 	reportBug: ReportBug;
 }
 
@@ -34,6 +36,8 @@ export interface Services {
 	language(): Locale;
 	/** Where the pictures of the course lie. */
 	mediaFolder: string;
+	/** Tells other starts on the same data folder how to join this one. Never rejects. */
+	announce(join: Join): Promise<void>;
 	/** Writes what is left to write and lets go of the data folder. */
 	close(): Promise<void>;
 }
@@ -48,14 +52,16 @@ const seeds = 2 ** 48 - 1;
 export async function openServices(options: ServicesOptions): Promise<Services> {
 	const now = options.now ?? (() => new Date());
 	const library = await openLibrary({ content: options.content, quizzes: options.quizzes });
-	await makeFolder(options.home);
+	makeFolder(options.home);
 	const notices = createNotices();
 	const tellRepairs = () => {
 		for (const repair of learners.takeRepairs()) notices.add(noticeOf(repair, learners.state(repair.learner)));
 	};
+	const hold = options.onWait === undefined ? {} : { onWait: options.onWait };
 	const learners = await openLearners({
 		home: options.home,
 		now,
+		hold,
 		fromBackups: (_id, folder) => eventsOnShelf(realDisk, folder),
 		onRepair: tellRepairs,
 	});
@@ -83,6 +89,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 			return (state?.settings ?? defaultSettings).language;
 		},
 		mediaFolder: library.mediaFolder,
+		announce: (join) => learners.announce(join),
 		close: async () => {
 			await stopRemoving();
 			await backups.close();

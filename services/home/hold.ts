@@ -6,7 +6,7 @@ import { holds, type Lock, lockText, lookLonger, removeLock, rewriteLock } from 
 import { bootMark, machineMark } from "./machine-mark.ts";
 import { HomeInUse, type Join, type Owner } from "./owner.ts";
 import { processMark } from "./process-mark.ts";
-import { folderMark, isFolder } from "./same-folder.ts";
+import { folderMark, isSameFolder } from "./same-folder.ts";
 import { ownerOf, type Taking, take } from "./take.ts";
 import { ownTokens } from "./verdict.ts";
 
@@ -20,6 +20,12 @@ export interface HoldOptions {
 	/** Hears that the folder belongs, or belonged, to someone of whom a sign of life is waited for. */
 	onWait?: ((owner: Owner) => void) | undefined;
 }
+
+/** How often a holder gives a sign of life, in milliseconds. */
+const usualBeat = 10_000;
+
+/** How long one that may be another computer's must give none, in milliseconds: three beats and a bit. */
+export const usualPatience = 3.5 * usualBeat;
 
 /** The right to write to a data folder, which one process has at a time. */
 export interface Hold {
@@ -45,7 +51,7 @@ function goneError(path: string): Error {
  * where there is no such folder. One that cannot be written resolves to a hold that does not hold yet.
  */
 export async function holdHome(home: string, options: HoldOptions): Promise<Hold> {
-	const { now, beat = 10_000, patience = 3.5 * beat, onWait } = options;
+	const { now, beat = usualBeat, patience = usualPatience, onWait } = options;
 	const path = join(home, "lock.json");
 	const token = randomUUID();
 	const folder = await folderMark(home);
@@ -68,7 +74,7 @@ export async function holdHome(home: string, options: HoldOptions): Promise<Hold
 	let rewriting: Promise<unknown> = Promise.resolve();
 
 	async function isHome(): Promise<boolean> {
-		if (await isFolder(home, folder)) return true;
+		if (await isSameFolder(home, folder)) return true;
 		// Some file systems number their folders anew now and then.
 		return known !== undefined && (await lastWriter(home).catch(() => undefined)) === known;
 	}

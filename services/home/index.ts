@@ -1,4 +1,6 @@
-export { type Hold, type HoldOptions, holdHome } from "./hold.ts";
-export { homeFolder } from "./home-folder.ts";
+export { type Hold, type HoldOptions, holdHome, usualPatience } from "./hold.ts";
+export { applicationFolder, homeFolder, portableName } from "./home-folder.ts";
+export { isFolder } from "./is-folder.ts";
 export { makeFolder } from "./make-folder.ts";
 export { HomeInUse, type Join, type Owner } from "./owner.ts";
+export { joinOf } from "./running.ts";

@@ -15,7 +15,7 @@ export async function folderMark(path: string): Promise<FolderMark> {
 }
 
 /** Whether the folder at a path is the one that has a mark. False where there is none; else rejects. */
-export async function isFolder(path: string, mark: FolderMark): Promise<boolean> {
+export async function isSameFolder(path: string, mark: FolderMark): Promise<boolean> {
 	try {
 		const { device, inode } = await folderMark(path);
 		return device === mark.device && inode === mark.inode;
