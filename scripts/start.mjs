@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { join, resolve as resolvePath } from "node:path";
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { installedChromium } from "./lib/browsers.mjs";
 import { ensureBuild, ensureDependencies, ensureElectronRuntime } from "./lib/prepare.mjs";
@@ -13,6 +12,7 @@ const help = text(
   --browser     abre la aplicación en el navegador en vez de en su ventana
   --no-open     no abre nada: solo muestra la dirección
   --home DIR    carpeta de datos
+  --portable    guarda los datos junto a la aplicación, en profundiza-data; después basta npm start
   --port N      puerto de la dirección local (por defecto, uno libre)
   --help        esta ayuda`,
 	`npm start [-- options]
@@ -20,6 +20,7 @@ const help = text(
   --browser     open the application in a browser instead of its own window
   --no-open     open nothing: only print the address
   --home DIR    data folder
+  --portable    keep the data beside the application, in profundiza-data; from then on npm start does
   --port N      port of the local address (a free one by default)
   --help        this help`,
 );
@@ -48,6 +49,7 @@ function readOptions() {
 				browser: { type: "boolean", default: false },
 				"no-open": { type: "boolean", default: false },
 				home: { type: "string" },
+				portable: { type: "boolean", default: false },
 				port: { type: "string" },
 				help: { type: "boolean", default: false },
 			},
@@ -100,23 +102,54 @@ async function openBrowser(address) {
 	return true;
 }
 
+/**
+ * Opens a window on an address that works once, or says how to.
+ * @param {string} address
+ * @param {boolean} mayOpen
+ */
+async function showAddress(address, mayOpen) {
+	if (mayOpen && (await openBrowser(address))) return;
+	say(text("Abre esa dirección en un navegador de este equipo.", "Open that address in a browser on this computer."));
+}
+
 /** @param {string[]} args @param {boolean} mayOpen */
-function openBrowserDoor(args, mayOpen) {
+async function openBrowserDoor(args, mayOpen) {
 	const child = spawn(process.execPath, [join(projectFolder, "out", "node", "web.js"), ...args], {
-		stdio: ["inherit", "pipe", "inherit"],
+		// Through the channel it says where it is to be seen, and it ends with this process.
+		stdio: ["inherit", "inherit", "inherit", "ipc"],
 	});
-	createInterface({ input: child.stdout }).on("line", async (line) => {
-		say(line);
-		const [address] = /http:\/\/127\.0\.0\.1:\S+/.exec(line) ?? [];
-		if (address === undefined) return;
-		if (!mayOpen || !(await openBrowser(address))) {
-			say(
-				text("Abre esa dirección en un navegador de este equipo.", "Open that address in a browser on this computer."),
+	/** @type {Promise<void>} */
+	let shown = Promise.resolve();
+	child.on("message", (/** @type {{ url: string, joined: boolean }} */ { url, joined }) => {
+		shown = showAddress(url, mayOpen).then(() => {
+			// One that joined a running application has ended already.
+			if (!joined) say(text("Para cerrar la aplicación: Ctrl+C.", "To close the application: Ctrl+C."));
+		});
+	});
+	const code = await untilItEnds(child);
+	await shown;
+	return code;
+}
+
+/**
+ * The data folder that was asked for, if one was.
+ * @param {string | undefined} home as it was typed
+ * @param {boolean} portable
+ */
+function askedHome(home, portable) {
+	if (portable) {
+		if (home !== undefined) {
+			throw new Trouble(
+				text(
+					"--home y --portable dicen dos carpetas de datos distintas. Elige una.",
+					"--home and --portable name two different data folders. Choose one.",
+				),
 			);
 		}
-		say(text("Para cerrar la aplicación: Ctrl+C.", "To close the application: Ctrl+C."));
-	});
-	return untilItEnds(child);
+		return join(projectFolder, "profundiza-data");
+	}
+	// npm runs this in the project's folder; a relative path means the folder in which the person typed it.
+	return home === undefined ? undefined : resolvePath(process.env.INIT_CWD ?? process.cwd(), home);
 }
 
 async function main() {
@@ -125,11 +158,10 @@ async function main() {
 		say(help);
 		return 0;
 	}
+	const asked = askedHome(options.home, options.portable);
+	const home = asked === undefined ? [] : ["--home", asked];
 	await ensureDependencies();
 	await ensureBuild();
-	// npm runs this in the project's folder; a relative path means the folder in which the person typed it.
-	const typedIn = process.env.INIT_CWD ?? process.cwd();
-	const home = options.home === undefined ? [] : ["--home", resolvePath(typedIn, options.home)];
 	const port = options.port === undefined ? [] : ["--port", options.port];
 	if (!options.browser && !options["no-open"] && hasScreen()) {
 		const executable = await ensureElectronRuntime();

@@ -1,22 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Serve } from "../core/api/serve.ts";
-import { readBody } from "./body.ts";
-import { isJson } from "./guards/content-type.ts";
-import { sendJson, sendRefusal } from "./send.ts";
-
-/** Refuses a body without waiting for its rest: nothing more is read from the connection as a request. */
-function refuseBody(response: ServerResponse, status: number, message: string): void {
-	response.setHeader("connection", "close");
-	sendRefusal(response, status, "bad-input", message);
-}
-
-function parseJson(text: string): { value: unknown } | undefined {
-	try {
-		return { value: JSON.parse(text) };
-	} catch {
-		return undefined;
-	}
-}
+import { readJson } from "./json-body.ts";
+import { sendJson } from "./send.ts";
 
 /**
  * `POST /api/<method>` with the input as JSON. The status speaks of the door alone: 200 whenever the call got through,
@@ -29,19 +14,6 @@ export async function answerCall(
 	serve: Serve,
 	bodyLimit: number,
 ): Promise<void> {
-	if (!isJson(request.headersDistinct["content-type"])) {
-		refuseBody(response, 415, "The body must be application/json.");
-		return;
-	}
-	const body = await readBody(request, bodyLimit);
-	if (body === undefined) {
-		refuseBody(response, 413, `The body may have ${bodyLimit} bytes at most.`);
-		return;
-	}
-	const input = parseJson(body.toString("utf8"));
-	if (input === undefined) {
-		sendRefusal(response, 400, "bad-input", "The body is not JSON.");
-		return;
-	}
-	sendJson(response, 200, await serve(method, input.value));
+	const input = await readJson(request, response, bodyLimit);
+	if (input !== undefined) sendJson(response, 200, await serve(method, input.value));
 }

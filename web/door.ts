@@ -4,6 +4,7 @@ import type { Files } from "../services/files/files.ts";
 import { answerCall } from "./call.ts";
 import { isOwnHost, ownOrigin } from "./guards/host.ts";
 import { isAllowedSite, isOwnOrigin } from "./guards/origin.ts";
+import { answerJoin, joinPath } from "./join-door.ts";
 import type { Limits } from "./limits.ts";
 import { sendHome, sendJson, sendRefusal, sendRefusalPage, sendResponse, sendText } from "./send.ts";
 import type { Session } from "./session.ts";
@@ -17,6 +18,10 @@ export interface WebServices {
 export interface DoorContext {
 	readonly port: number;
 	readonly session: Session;
+	/** Opens the door to other processes of this computer, see join-door.ts. */
+	readonly joinSecret: string;
+	/** A new address that works once. */
+	invite(): string;
 	readonly files: Files;
 	readonly limits: Limits;
 	/** The services, while they are open and the door is not closing. */
@@ -43,7 +48,7 @@ function toRequest(request: IncomingMessage, url: URL): Request {
 
 /**
  * Answers one request. The guards come first and in this order: the name asked for, the form of the address, the site
- * that asks, the session; only then is looked at what is wanted.
+ * that asks, the session (or, to join, the secret instead); only then is looked at what is wanted.
  */
 export async function answerAtDoor(
 	request: IncomingMessage,
@@ -52,7 +57,8 @@ export async function answerAtDoor(
 ): Promise<void> {
 	const { port, session } = context;
 	const target = request.url ?? "";
-	const calling = target.startsWith(API);
+	const joining = target === joinPath;
+	const calling = target.startsWith(API) || joining;
 	const looking = request.method === "GET" || request.method === "HEAD";
 	if (!isOwnHost(request.headersDistinct["host"], port)) {
 		refuse(response, calling, 403, "Wrong host");
@@ -72,6 +78,14 @@ export async function answerAtDoor(
 	}
 	if (!isAllowedSite(request.headersDistinct["sec-fetch-site"], calling)) {
 		refuse(response, calling, 403, "Wrong site");
+		return;
+	}
+	if (joining) {
+		const { joinSecret, invite, limits } = context;
+		if (context.services() === undefined) refuse(response, calling, 503, "Not open");
+		// Browsers alone send it, and none has any business here.
+		else if (request.headersDistinct["origin"] !== undefined) refuse(response, calling, 403, "Wrong origin");
+		else await answerJoin(request, response, { joinSecret, invite, limit: limits.joinBody });
 		return;
 	}
 	const token = pathname === "/" ? url.searchParams.get("token") : null;

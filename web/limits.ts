@@ -4,6 +4,8 @@ export interface Limits {
 	readonly body: number;
 	/** The largest body of a call that brings a file. */
 	readonly fileBody: number;
+	/** The largest body of a wish to join, which is a secret and nothing else. */
+	readonly joinBody: number;
 	/** All headers of a request together. Roomy, because cookies of other servers on 127.0.0.1 come along. */
 	readonly headers: number;
 	/** Until all headers are here. */
@@ -21,6 +23,7 @@ export const defaultLimits: Limits = {
 	body: 1_000_000,
 	// 48 MB in base64, and what stands around it.
 	fileBody: 64_001_000,
+	joinBody: 1_000,
 	headers: 16_384,
 	headersTime: 5_000,
 	requestTime: 10_000,

@@ -2,29 +2,43 @@ import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { createFiles } from "../services/files/files.ts";
-import { homeFolder } from "../services/home/index.ts";
+import { applicationFolder, HomeInUse, homeFolder, isFolder, usualPatience } from "../services/home/index.ts";
 import { openServices } from "../services/open.ts";
 import { projectFolder, projectVersion } from "../services/project-folder.ts";
+import { explainWaiting } from "../services/start-failure/index.ts";
+import { joinRunning } from "./join.ts";
 import { webStartOptions } from "./options.ts";
 import { startWeb } from "./server.ts";
 import { explainStart, NotBuilt } from "./start-failure.ts";
+import { startTexts } from "./start-texts.ts";
 import { stopWhenAsked } from "./stop.ts";
+import { type Started, tellStarter } from "./tell-starter.ts";
 import { terminalLocale } from "./terminal-locale.ts";
 
 // The browser door's composition root: it builds the parts and ties them together, and decides nothing else.
 
-const folder = projectFolder(import.meta.url);
-let home = homeFolder(process.env, process.platform, homedir());
+/** How long to look for a way to join an owner that may just be starting itself, in milliseconds. */
+const joinPatience = 1_500;
 
-async function start(): Promise<void> {
-	const options = webStartOptions(process.argv.slice(2), process.cwd());
-	home = options.home ?? home;
+const { env, platform } = process;
+const folder = projectFolder(import.meta.url);
+const application = applicationFolder({ env, platform, root: folder.root });
+const locale = terminalLocale(env, Intl.DateTimeFormat().resolvedOptions().locale);
+let home = homeFolder({ env, platform, homedir: homedir(), application, isFolder });
+
+/** Says where to go, to the person and then to whoever started this process, and is done when both are told. */
+async function say(started: Started): Promise<void> {
+	await new Promise((resolve) => process.stdout.write(`Profundiza: ${started.url}\n`, resolve));
+	await tellStarter(started);
+}
+
+async function open(port: number | undefined): Promise<void> {
 	if (!existsSync(join(folder.renderer, "index.html"))) throw new NotBuilt();
 
 	// Nothing is opened before the port is ours, and `/readyz` tells how far the rest has come.
-	let open: () => void = () => undefined;
+	let start: () => void = () => undefined;
 	const listening = new Promise<void>((resolve) => {
-		open = resolve;
+		start = resolve;
 	});
 	const services = listening.then(() =>
 		openServices({
@@ -32,6 +46,10 @@ async function start(): Promise<void> {
 			content: folder.content,
 			quizzes: folder.quizzes,
 			version: projectVersion(folder),
+			onWait: (owner) => {
+				const { title, detail } = explainWaiting(owner, usualPatience / 1_000, locale);
+				console.error(`${title}.\n${detail}`);
+			},
 			reportBug: (method, error) => console.error(`${method} failed unexpectedly.`, error),
 		}),
 	);
@@ -39,10 +57,10 @@ async function start(): Promise<void> {
 	const web = await startWeb({
 		services,
 		files: async (request) => (await files)(request),
-		...(options.port === undefined ? {} : { port: options.port }),
+		...(port === undefined ? {} : { port }),
 		log: (line) => console.error(line),
 	});
-	open();
+	start();
 	stopWhenAsked({
 		signals: process,
 		close: async () => {
@@ -53,16 +71,34 @@ async function start(): Promise<void> {
 		log: console.error,
 		now: () => performance.now(),
 	});
-	await Promise.all([services, files]);
-	console.log(`Profundiza: ${web.url}`);
+	const [opened] = await Promise.all([services, files]);
+	await opened.announce(web.join);
+	await say({ url: web.url, joined: false });
+}
+
+/** Another window of what runs already: this process has nothing more to do. */
+async function passOn(url: string): Promise<void> {
+	console.error(startTexts[locale].joined);
+	await say({ url, joined: true });
+	process.exit(0);
+}
+
+async function start(): Promise<void> {
+	const options = webStartOptions(process.argv.slice(2), process.cwd());
+	home = options.home ?? home;
+	const running = await joinRunning(home);
+	if (running !== undefined) return passOn(running);
+	try {
+		await open(options.port);
+	} catch (error) {
+		const starting = error instanceof HomeInUse ? await joinRunning(home, joinPatience) : undefined;
+		if (starting === undefined) throw error;
+		await passOn(starting);
+	}
 }
 
 start().catch((error: unknown) => {
-	const { text, exitCode } = explainStart(
-		error,
-		home,
-		terminalLocale(process.env, Intl.DateTimeFormat().resolvedOptions().locale),
-	);
+	const { text, exitCode } = explainStart(error, home, locale);
 	console.error(text);
 	process.exit(exitCode);
 });

@@ -5,7 +5,7 @@ import { answerAtDoor, type WebServices } from "./door.ts";
 import { ownOrigin } from "./guards/host.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { sendRefusal } from "./send.ts";
-import { createSession } from "./session.ts";
+import { createSession, randomSecret } from "./session.ts";
 
 export interface WebOptions {
 	/** May still be opening: until then `/readyz` says so, and nothing else is answered. */
@@ -22,6 +22,8 @@ export interface Web {
 	/** Where to go, with the token that works once. */
 	readonly url: string;
 	readonly port: number;
+	/** How another process of this computer gets an address that works, see join-door.ts. */
+	readonly join: { readonly address: string; readonly secret: string };
 	/** Takes no more requests and resolves when those under way have ended. The services stay open. */
 	close(): Promise<void>;
 }
@@ -78,8 +80,11 @@ export async function startWeb(options: WebOptions): Promise<Web> {
 	);
 
 	const session = createSession(port);
+	const address = ownOrigin(port);
+	const invite = () => `${address}/?token=${session.invite()}`;
+	const secret = randomSecret();
 	const services = () => (closing ? undefined : open);
-	const context = { port, session, files: options.files, limits, services };
+	const context = { port, session, invite, joinSecret: secret, files: options.files, limits, services };
 	server.on("request", (request, response) => {
 		if (closing) response.setHeader("connection", "close");
 		answerAtDoor(request, response, context).catch((error: unknown) => {
@@ -93,8 +98,9 @@ export async function startWeb(options: WebOptions): Promise<Web> {
 		});
 	});
 	return {
-		url: `${ownOrigin(port)}/?token=${session.token}`,
+		url: invite(),
 		port,
+		join: { address, secret },
 		close() {
 			closing ??= shut(server, limits.closingTime);
 			return closing;

@@ -1,12 +1,16 @@
-import { findingText } from "../core/course/finding-text.ts";
 import type { Locale } from "../core/locale.ts";
-import { HomeInUse } from "../services/learners/index.ts";
-import { CourseError } from "../services/library/course-error.ts";
+import {
+	denials,
+	explainFailure,
+	isSystemError,
+	type StartFailure,
+	startFailure,
+} from "../services/start-failure/index.ts";
 import { BadOptions } from "./options.ts";
 import { startTexts } from "./start-texts.ts";
 
 /** What to say, and with what code to end: each cause has its own, so that a script can tell them apart. */
-export interface StartFailure {
+export interface StartEnd {
 	text: string;
 	exitCode: number;
 }
@@ -14,38 +18,25 @@ export interface StartFailure {
 /** The built renderer is not where it should be. */
 export class NotBuilt extends Error {}
 
-interface SystemError {
-	code: string;
-	syscall?: string;
-	path?: string;
-	port?: number;
-}
+/** Of the failures that both doors know; 2, 3 and 7 are this door's own. */
+const exitCodes: Readonly<Record<StartFailure["kind"], number>> = {
+	"in-use": 4,
+	course: 5,
+	"no-permission": 6,
+	"not-a-folder": 6,
+	"disk-full": 6,
+	other: 1,
+};
 
-function asSystemError(error: unknown): SystemError | undefined {
-	return error instanceof Error && "code" in error && typeof error.code === "string"
-		? (error as Error & SystemError)
-		: undefined;
-}
-
-function readable(since: string, locale: Locale): string {
-	const date = new Date(since);
-	if (Number.isNaN(date.getTime())) return since;
-	return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(date);
-}
-
-function explainSystem(error: SystemError, home: string, locale: Locale): StartFailure | undefined {
+/** What fails in this door alone: its options, its port, its page. */
+function ownFailure(error: unknown, locale: Locale): StartEnd | undefined {
 	const texts = startTexts[locale];
-	const denied = ["EACCES", "EPERM", "EROFS"].includes(error.code);
-	if (error.syscall === "listen") {
-		const port = String(error.port ?? "?");
-		if (error.code === "EADDRINUSE") return { text: texts.portTaken(port), exitCode: 3 };
-		if (denied) return { text: texts.portForbidden(port), exitCode: 3 };
-	}
-	if (denied) return { text: texts.noPermission(error.path ?? home), exitCode: 6 };
-	if (["ENOTDIR", "EEXIST", "ENOENT", "ELOOP", "EISDIR"].includes(error.code)) {
-		return { text: texts.notAFolder(error.path ?? home), exitCode: 6 };
-	}
-	if (error.code === "ENOSPC" || error.code === "EDQUOT") return { text: texts.diskFull(home), exitCode: 6 };
+	if (error instanceof BadOptions) return { text: texts.badOptions[error.problem](error.message), exitCode: 2 };
+	if (error instanceof NotBuilt) return { text: texts.notBuilt, exitCode: 7 };
+	if (!isSystemError(error) || error.syscall !== "listen") return undefined;
+	const port = String(error.port ?? "?");
+	if (error.code === "EADDRINUSE") return { text: texts.portTaken(port), exitCode: 3 };
+	if (denials.includes(error.code)) return { text: texts.portForbidden(port), exitCode: 3 };
 	return undefined;
 }
 
@@ -55,23 +46,16 @@ function explainSystem(error: SystemError, home: string, locale: Locale): StartF
  *
  * @param home the data folder
  */
-export function explainStart(error: unknown, home: string, locale: Locale): StartFailure {
+export function explainStart(error: unknown, home: string, locale: Locale): StartEnd {
+	const own = ownFailure(error, locale);
+	if (own !== undefined) return own;
+	const failure = startFailure(error, home, locale);
+	const { title, detail } = explainFailure(failure, locale);
 	const texts = startTexts[locale];
-	if (error instanceof BadOptions) return { text: texts.badOptions[error.problem](error.message), exitCode: 2 };
-	if (error instanceof NotBuilt) return { text: texts.notBuilt, exitCode: 7 };
-	if (error instanceof HomeInUse) {
-		const { owner } = error;
-		const shown = owner && { ...owner, since: readable(owner.since, locale) };
-		return { text: texts.inUse(shown), exitCode: 4 };
-	}
-	if (error instanceof CourseError) {
-		const findings = error.findings
-			.filter(({ severity }) => severity === "error")
-			.map((finding) => `${finding.file}:${finding.line}:${finding.column}: ${findingText(finding, locale)}`);
-		return { text: texts.courseErrors(findings), exitCode: 5 };
-	}
-	const system = asSystemError(error);
-	const explained = system && explainSystem(system, home, locale);
-	const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-	return explained ?? { text: texts.other(reason), exitCode: 1 };
+	const lines = [`${title}.`, detail];
+	// A course is the same in every data folder.
+	if (failure.kind === "other") {
+		lines.push("", error instanceof Error ? (error.stack ?? error.message) : String(error), texts.report);
+	} else if (failure.kind !== "course") lines.push(texts.otherHome);
+	return { text: lines.join("\n"), exitCode: exitCodes[failure.kind] };
 }

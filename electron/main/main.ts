@@ -1,16 +1,15 @@
-import { mkdirSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
 import { app, type BrowserWindow, dialog, session } from "electron";
 import type { Serve } from "../../core/api/serve.ts";
 import type { Locale } from "../../core/locale.ts";
 import { createFiles } from "../../services/files/files.ts";
-import { homeFolder } from "../../services/home/index.ts";
+import { applicationFolder, homeFolder, isFolder } from "../../services/home/index.ts";
 import { openServices, type Services } from "../../services/open.ts";
 import { projectFolder, projectVersion } from "../../services/project-folder.ts";
+import { explainFailure, startFailure } from "../../services/start-failure/index.ts";
+import { cacheFolder } from "./cache-folder.ts";
 import { holdContents } from "./contents-rules.ts";
 import { linkOffer } from "./external-links.ts";
-import { failureOf } from "./failure-of.ts";
 import { answerFiles, declareFilesProtocol } from "./files-protocol.ts";
 import { systemLocale, textsIn } from "./i18n/texts.ts";
 import { answerCalls } from "./ipc.ts";
@@ -19,17 +18,23 @@ import { packInbox } from "./pack-inbox.ts";
 import { closeBeforeQuit } from "./quit.ts";
 import { recoverPage } from "./recovery.ts";
 import { closeSession } from "./session-rules.ts";
-import { explain } from "./start-failure.ts";
 import { startOptions } from "./start-options.ts";
 import { appPage } from "./trusted-urls.ts";
+import { waitingBox } from "./waiting-box.ts";
 import { bringForward, openWindow } from "./window.ts";
 
 // The desktop door's composition root: it builds the parts and ties them together, and decides nothing else.
 // Everything that must happen before Electron is ready happens before the first await: Electron waits for this module.
 
+/** What a box of the system has room for. */
+const mostFindings = 8;
+
+const { env, platform } = process;
 const folder = projectFolder(import.meta.url);
+const packaged = app.isPackaged ? process.execPath : undefined;
+const application = applicationFolder({ env, platform, root: folder.root, packaged });
 const asked = startOptions(process.argv, process.cwd());
-const home = asked.home ?? homeFolder(process.env, process.platform, homedir());
+const home = asked.home ?? homeFolder({ env, platform, homedir: homedir(), application, isFolder });
 
 let services: Services | undefined;
 let window: BrowserWindow | undefined;
@@ -50,29 +55,24 @@ function receive(paths: readonly string[]): void {
 	if (window !== undefined) bringForward(window);
 }
 
-/** Chromium's own files lie beneath the data folder and apart from the record; deleting them loses nothing. */
-function keepCacheApart(): void {
-	const cache = join(home, "electron");
-	mkdirSync(cache, { recursive: true, mode: 0o700 });
-	app.setPath("userData", cache);
-}
-
 async function open(version: string): Promise<void> {
 	closeSession(session.defaultSession);
+	const waiting = waitingBox(language(), texts().waiting);
 	const opened = await openServices({
 		home,
 		content: folder.content,
 		quizzes: folder.quizzes,
 		version,
+		onWait: waiting.show,
 		reportBug: (method, error) => console.error(`${method} failed unexpectedly.`, error),
-	});
+	}).finally(waiting.close);
 	services = opened;
 	closeBeforeQuit(
 		() => opened.close(),
 		(error) => console.error("The record was not closed cleanly.", error),
 	);
 
-	const keepMenu = menuKeeper(process.platform);
+	const keepMenu = menuKeeper(platform);
 	keepMenu(opened.language());
 	const serve: Serve = async (method, input) => {
 		const reply = await opened.serve(method, input);
@@ -96,7 +96,7 @@ async function open(version: string): Promise<void> {
 async function failed(error: unknown): Promise<void> {
 	console.error(error);
 	await app.whenReady();
-	const { title, detail } = explain(failureOf(error, language()), home, language());
+	const { title, detail } = explainFailure(startFailure(error, home, language()), language(), mostFindings);
 	await services?.close();
 	dialog.showErrorBox(title, detail);
 	app.exit(1);
@@ -106,7 +106,7 @@ async function start(): Promise<void> {
 	const version = projectVersion(folder);
 	app.setName("Profundiza");
 	app.setAboutPanelOptions({ applicationName: "Profundiza", applicationVersion: version });
-	keepCacheApart();
+	app.setPath("userData", cacheFolder(home));
 	// The lock lies with the cache: one window for each data folder.
 	if (!app.requestSingleInstanceLock()) {
 		app.exit(0);

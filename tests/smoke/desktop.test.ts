@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -304,6 +304,20 @@ describe("starting and ending", () => {
 		expect(second.errorBoxes).toHaveLength(1);
 		expect(second.errorBoxes[0]?.title).toBe("Profundiza ya está abierto con esta carpeta de datos");
 		expect(second.errorBoxes[0]?.detail).toMatch(/La usa el proceso \d+ en .+ desde .+\./);
+	});
+
+	it("says that it waits for another computer's sign of life, and who has the data folder once there is one", async () => {
+		mkdirSync(home);
+		const owner = { pid: 4242, host: "otro-equipo", since: "2026-03-05T12:00:00.000Z", token: "someone" };
+		const beat = (count: number) => writeFileSync(join(home, "lock.json"), JSON.stringify({ ...owner, beat: count }));
+		beat(1);
+		const desktop = start();
+		await expect
+			.poll(async () => (await desktop.state()).questions.map(({ message }) => message))
+			.toEqual(["Compruebo si Profundiza sigue abierto en otro lugar"]);
+		beat(2);
+		expect(await desktop.ended).toBe(1);
+		expect(desktop.errorBoxes[0]?.detail).toMatch(/La usa el proceso 4242 en otro-equipo desde 5 mar 2026/);
 	});
 
 	it("leaves to the window that is open already, without a word", async () => {

@@ -37,32 +37,7 @@ export const en: Texts = {
 		failedDetail: (url) =>
 			`Your system found nothing to open it with. You can copy the address into your browser:\n\n${url}`,
 	},
-	start: {
-		inUse: "Profundiza is already open with this data folder",
-		inUseDetail: ({ pid, host, since, address }) =>
-			[
-				`It is in use by process ${pid} on ${host} since ${since}.`,
-				...(address === undefined ? [] : [`It is open in your browser: ${address}`]),
-				"Your progress is safe. Close it there and open Profundiza again.",
-			].join("\n"),
-		inUseUnknown:
-			"Another program is using it right now. Your progress is safe. Close the other Profundiza window and open it again.",
-		courseErrors: "The course has errors and cannot be opened",
-		courseErrorsDetail: (findings, more) =>
-			[
-				findings,
-				...(more > 0 ? [more === 1 ? "And one more." : `And ${more} more.`] : []),
-				"",
-				"Your progress is safe. Correct the course's files, or install Profundiza again, and open it once more.",
-			].join("\n"),
-		failed: "Profundiza could not be opened",
-		failedDetail: (home) =>
-			`Something failed while opening it. What was saved is still in ${home}\n\nOpen Profundiza again; if this happens once more, restart the computer.`,
-		noPermission: (home) =>
-			`Your system does not let it write to the data folder:\n${home}\n\nNothing that was saved has changed. Allow writing to that folder and open Profundiza again.`,
-		diskFull: (home) =>
-			`The disk is full, and your data folder is on it:\n${home}\n\nWhat was saved is still there. Make room and open Profundiza again.`,
-	},
+	waiting: { quit: "Quit" },
 	stopped: {
 		message: "Profundiza has to close",
 		detail: (home) =>

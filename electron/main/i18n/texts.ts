@@ -41,20 +41,8 @@ export interface Texts {
 		failed: string;
 		failedDetail: (url: string) => string;
 	};
-	start: {
-		inUse: string;
-		/** `since` is ready to read; `address` where the owner answers in a browser. */
-		inUseDetail: (owner: { pid: number; host: string; since: string; address: string | undefined }) => string;
-		inUseUnknown: string;
-		courseErrors: string;
-		/** `findings`: one line each; `more`: how many are left out. */
-		courseErrorsDetail: (findings: string, more: number) => string;
-		failed: string;
-		/** Of these three, `home` is the data folder. */
-		failedDetail: (home: string) => string;
-		noPermission: (home: string) => string;
-		diskFull: (home: string) => string;
-	};
+	/** While another owner's sign of life is waited for. */
+	waiting: { quit: string };
 	/** A failure of the program while it was open. */
 	stopped: { message: string; detail: (home: string) => string };
 	gone: { message: string; detail: string; reload: string; quit: string };

@@ -135,10 +135,12 @@ export const session = {
 };
 
 export const dialog = {
-	async showMessageBox(...args: [unknown, Electron.MessageBoxOptions]) {
+	async showMessageBox(...args: [Electron.MessageBoxOptions] | [unknown, Electron.MessageBoxOptions]) {
 		needReady("dialog.showMessageBox()");
-		const [, { message, detail = "" }] = args;
+		const [{ message, detail = "", signal }] = args.length === 1 ? args : [args[1]];
 		record.questions.push({ message, detail });
+		// A box with a signal stands until it is taken away.
+		if (signal !== undefined) await new Promise((resolve) => signal.addEventListener("abort", resolve));
 		return { response: record.nextAnswer, checkboxChecked: false };
 	},
 	showErrorBox(title: string, detail: string) {

@@ -26,7 +26,7 @@ describe("what the terminal says when the door cannot open", () => {
 			"no folder",
 		],
 		["a link to nothing", systemError("EEXIST", { path: "/x/l" }), 6, "/x/l", "/x/l"],
-		["a full disk", systemError("ENOSPC"), 6, "espacio", "space"],
+		["a full disk", systemError("ENOSPC"), 6, "lleno", "full"],
 		["a low port", systemError("EACCES", { syscall: "listen", port: 80 }), 3, "puerto 80", "port 80"],
 		["anything else", new Error("odd"), 1, "odd", "odd"],
 		["no error at all", "odd", 1, "odd", "odd"],
@@ -49,7 +49,7 @@ describe("what the terminal says when the door cannot open", () => {
 	it("names the process that has the data folder, and what to do", () => {
 		const owner = { pid: 4321, host: "portatil", since: "2026-01-02T03:04:05.000Z", address: "http://127.0.0.1:4000/" };
 		const { text, exitCode } = explainStart(new HomeInUse(owner), home, "en");
-		for (const part of ["4321", "portatil", "2026", "http://127.0.0.1:4000/", "Your progress is saved", "--home"])
+		for (const part of ["4321", "portatil", "2026", "http://127.0.0.1:4000/", "Your progress is safe", "--home"])
 			expect(text).toContain(part);
 		expect(exitCode).toBe(4);
 		expect(explainStart(new HomeInUse(undefined), home, "es").text).toContain("carpeta de datos");
@@ -69,6 +69,7 @@ describe("what the terminal says when the door cannot open", () => {
 		const { text, exitCode } = explainStart(new CourseError([finding, warning]), home, "es");
 		expect(text).toContain("content/course.yaml:3:7: ");
 		expect(text).not.toContain("glossary");
+		expect(text).not.toContain("--home");
 		expect(exitCode).toBe(5);
 	});
 });

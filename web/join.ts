@@ -1,0 +1,41 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { joinOf } from "../services/home/index.ts";
+import { joinedSchema, joinPath } from "./join-door.ts";
+
+/** How long an answer may take, in milliseconds: one who does not answer on the same computer is not there. */
+const answerTime = 3_000;
+
+async function ask(address: string, secret: string): Promise<string | undefined> {
+	try {
+		const response = await fetch(address + joinPath, {
+			method: "POST",
+			headers: { "content-type": "application/json" },
+			body: JSON.stringify({ secret }),
+			redirect: "error",
+			signal: AbortSignal.timeout(answerTime),
+		});
+		const { url } = joinedSchema.parse(await response.json());
+		// Whoever answers at that address by now, this is the only kind of address that is passed on.
+		return url.startsWith(`${address}/?token=`) && /^[\w-]+$/.test(url.slice(`${address}/?token=`.length))
+			? url
+			: undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * Asks the process that holds a data folder for a window of its own: an address that works once. Undefined where nobody
+ * holds it, or its owner is no browser door of this computer.
+ *
+ * @param patience how long, in milliseconds, to look for an owner that has not said yet how to join it
+ */
+export async function joinRunning(home: string, patience = 0): Promise<string | undefined> {
+	const until = performance.now() + patience;
+	for (;;) {
+		const join = await joinOf(home);
+		const url = join && (await ask(join.address, join.secret));
+		if (url !== undefined || performance.now() >= until) return url;
+		await pause(100);
+	}
+}
