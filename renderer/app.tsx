@@ -1,8 +1,10 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Output } from "../core/api/contract.ts";
 import type { LearnerView } from "../core/api/views.ts";
 import { client } from "./api/client.ts";
+import { leaveLearner } from "./api/leaving.ts";
 import { recallAnswers } from "./api/recalled.ts";
+import { WhoPage } from "./features/profiles/who-page.tsx";
 import { WelcomePage } from "./features/welcome/welcome-page.tsx";
 import { setLanguage } from "./i18n/setup.ts";
 import { SessionProvider } from "./session.tsx";
@@ -10,14 +12,31 @@ import { Crash, CrashGuard } from "./shell/crash.tsx";
 import { pageInHash } from "./shell/routes.ts";
 import { Shell } from "./shell/shell.tsx";
 import { Waiting } from "./shell/waiting.tsx";
+import { rememberWindowLearner, windowLearner } from "./shell/window-learner.ts";
+import { type LeftBecause, type Switching, SwitchingProvider } from "./switching.tsx";
 
 type Start = Output<"app.start">;
-type State =
-	| { kind: "starting" }
-	| { kind: "failed" }
-	| { kind: "ready"; start: Start; learner: LearnerView | undefined };
 
-/** Waits for the services, then shows the application; a person without a record is welcomed first. */
+/** Who is to be seen in this window. `arrived`: not with the window itself, but after another screen. */
+type Screen =
+	| { kind: "session"; learner: LearnerView; arrived: boolean }
+	| { kind: "who"; because?: LeftBecause | undefined; arrived: boolean }
+	| { kind: "welcome"; arrived: boolean };
+
+type State = { kind: "starting" } | { kind: "failed" } | { kind: "ready"; start: Start };
+
+/** Asks for what the first picture needs, for the learner whom this window showed before it was read anew. */
+export function askToStart(): Promise<Start> {
+	const learner = windowLearner();
+	return client["app.start"](learner === undefined ? {} : { learner });
+}
+
+function firstScreen({ learner, learners }: Start): Screen {
+	if (learner !== undefined) return { kind: "session", learner, arrived: false };
+	return { kind: learners.length === 0 ? "welcome" : "who", arrived: false };
+}
+
+/** Waits for the services, then shows the application. */
 export function App(props: { start: Promise<Start> }) {
 	const [asked, setAsked] = useState(props.start);
 	const [state, setState] = useState<State>({ kind: "starting" });
@@ -32,7 +51,7 @@ export function App(props: { start: Promise<Start> }) {
 				if (start.learner !== undefined && page.name === "lesson") {
 					recallAnswers(start.learner.id, page.lesson).catch(() => undefined);
 				}
-				if (current) setState({ kind: "ready", start, learner: start.learner });
+				if (current) setState({ kind: "ready", start });
 			} catch {
 				if (current) setState({ kind: "failed" });
 			}
@@ -45,28 +64,62 @@ export function App(props: { start: Promise<Start> }) {
 
 	const again = useCallback(() => {
 		setState({ kind: "starting" });
-		setAsked(client["app.start"]({}));
+		setAsked(askToStart());
 	}, []);
 
 	if (state.kind === "starting") return <Waiting />;
 	if (state.kind === "failed") return <Crash kind="start" onRetry={again} />;
-	const { start, learner } = state;
-	if (learner === undefined) {
-		const enter = (created: LearnerView) => {
-			history.replaceState(null, "", "#/");
-			setState({ ...state, learner: created });
-		};
-		return (
-			<CrashGuard>
-				<WelcomePage onCreated={enter} />
-			</CrashGuard>
-		);
-	}
 	return (
 		<CrashGuard>
-			<SessionProvider start={start} learner={learner}>
-				<Shell welcomed={start.learner === undefined} />
-			</SessionProvider>
+			<People start={state.start} />
 		</CrashGuard>
+	);
+}
+
+/** Shows one learner's application, or asks who is here; a person without a record is welcomed first. */
+function People({ start }: { start: Start }) {
+	const [screen, setScreen] = useState(() => firstScreen(start));
+	const here = screen.kind === "session" ? screen.learner.id : undefined;
+	const shown = useRef<string>(undefined);
+
+	useEffect(() => {
+		shown.current = here;
+		rememberWindowLearner(here);
+	}, [here]);
+
+	const switching = useMemo((): Switching => {
+		const clear = () => {
+			if (shown.current === undefined) return;
+			leaveLearner(shown.current);
+			// The address of where one learner was is no business of the next.
+			history.replaceState(null, "", "#/");
+		};
+		return {
+			dataFolder: start.dataFolder,
+			enter: (learner) => {
+				if (shown.current !== learner.id) clear();
+				setScreen({ kind: "session", learner, arrived: true });
+			},
+			leave: (because) => {
+				clear();
+				setScreen({ kind: "who", because, arrived: true });
+			},
+			begin: () => {
+				clear();
+				setScreen({ kind: "welcome", arrived: true });
+			},
+		};
+	}, [start.dataFolder]);
+
+	return (
+		<SwitchingProvider value={switching}>
+			{screen.kind === "session" && (
+				<SessionProvider key={screen.learner.id} start={start} learner={screen.learner}>
+					<Shell welcomed={screen.arrived} />
+				</SessionProvider>
+			)}
+			{screen.kind === "who" && <WhoPage learners={start.learners} because={screen.because} arrived={screen.arrived} />}
+			{screen.kind === "welcome" && <WelcomePage first={!screen.arrived} />}
+		</SwitchingProvider>
 	);
 }

@@ -1,7 +1,6 @@
 import { createRoot } from "react-dom/client";
-import { client } from "./api/client.ts";
 import { loadLesson } from "./api/lessons.ts";
-import { App } from "./app.tsx";
+import { App, askToStart } from "./app.tsx";
 import { startI18n } from "./i18n/setup.ts";
 import { applyAppearance, browserSettings } from "./shell/appearance.ts";
 import { watchScroll } from "./shell/page-change.ts";
@@ -10,7 +9,7 @@ import { pageInHash } from "./shell/routes.ts";
 import "./styles/base.css";
 
 // The first picture waits for these calls: they leave before anything is drawn.
-const start = client["app.start"]({});
+const start = askToStart();
 const page = pageInHash(location.hash);
 if (page.name === "lesson") void loadLesson(page.lesson).catch(() => undefined);
 

@@ -18,8 +18,16 @@ export function browserSettings(): Settings {
 	return { language: localeOf(navigator.languages), theme: "system", textSize: "normal" };
 }
 
+let applied: Settings | undefined;
+
+/** The settings that are in force, for screens that belong to nobody: they look as what was seen before them. */
+export function appliedSettings(): Settings {
+	return applied ?? browserSettings();
+}
+
 /** Puts language, theme and text size on the root element, where base.css and screen readers find them. */
 export function applyAppearance(settings: Settings): void {
+	applied = settings;
 	const root = document.documentElement;
 	const dark = settings.theme === "system" ? matchMedia(darkQuery).matches : settings.theme === "dark";
 	root.lang = settings.language;

@@ -1,8 +1,9 @@
-import { BarChart3, BookOpen, Calculator, House, NotebookPen, Settings } from "lucide-react";
+import { ArrowLeftRight, BarChart3, BookOpen, Calculator, House, NotebookPen, Settings } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { useWords } from "../features/profiles/use-words.ts";
 import { useSession } from "../session.tsx";
 import { VisuallyHidden } from "../ui/visually-hidden.tsx";
-import { initialsOf } from "./initials.ts";
+import { Avatar } from "./avatar.tsx";
 import css from "./rail.module.css";
 import type { Page } from "./routes.ts";
 
@@ -24,6 +25,7 @@ function currentness(name: (typeof entries)[number]["name"], page: Page): "page"
 export function Rail({ page }: { page: Page }) {
 	const { t } = useTranslation();
 	const { learner } = useSession();
+	const words = useWords();
 	return (
 		<header className={css["rail"]}>
 			<p className={css["brand"]}>
@@ -42,14 +44,23 @@ export function Rail({ page }: { page: Page }) {
 					))}
 				</ul>
 			</nav>
-			<a className={css["who"]} href="#/ajustes" aria-current={page.name === "settings" ? "page" : undefined}>
-				<span className={css["initials"]} aria-hidden="true">
-					{initialsOf(learner.name)}
-				</span>
-				<VisuallyHidden>{t("nav.settings")}:</VisuallyHidden>
-				<bdi className={css["name"]}>{learner.name}</bdi>
-				<Settings className={css["gear"]} aria-hidden="true" strokeWidth={1.75} />
-			</a>
+			<div className={css["self"]}>
+				<a className={css["who"]} href="#/ajustes" aria-current={page.name === "settings" ? "page" : undefined}>
+					<Avatar picture={learner.picture} name={learner.name} />
+					<VisuallyHidden>{t("nav.settings")}:</VisuallyHidden>
+					<bdi className={css["name"]}>{words.name(learner)}</bdi>
+					<Settings className={css["gear"]} aria-hidden="true" strokeWidth={1.75} />
+				</a>
+				{learner.guest && (
+					<a className={css["guest"]} href="#/ajustes">
+						{t("guestLine", { ns: "profiles" })}
+					</a>
+				)}
+				<a className={css["switch"]} href="#/perfiles" aria-current={page.name === "profiles" ? "page" : undefined}>
+					<ArrowLeftRight aria-hidden="true" strokeWidth={1.75} />
+					{t("switch", { ns: "profiles" })}
+				</a>
+			</div>
 		</header>
 	);
 }

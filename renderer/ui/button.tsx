@@ -1,4 +1,4 @@
-import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from "react";
+import type { AnchorHTMLAttributes, ComponentProps } from "react";
 import css from "./button.module.css";
 
 /** `filled` is for the one thing to do next on a page; every other button is `quiet`. */
@@ -6,7 +6,7 @@ type Kind = { kind?: "filled" | "quiet" };
 
 const look = (kind: Kind["kind"]) => `${css["button"]} ${kind === "quiet" ? css["quiet"] : css["filled"]}`;
 
-export function Button({ kind, ...rest }: Kind & Omit<ButtonHTMLAttributes<HTMLButtonElement>, "className">) {
+export function Button({ kind, ...rest }: Kind & Omit<ComponentProps<"button">, "className">) {
 	return <button type="button" {...rest} className={look(kind)} />;
 }
 

@@ -4,7 +4,8 @@ export const contentSecurityPolicy = [
 	"script-src 'self'",
 	"style-src 'self'",
 	"font-src 'self'",
-	"img-src 'self'",
+	// data: for the pictures of learners, which are in their records; a picture can run nothing.
+	"img-src 'self' data:",
 	"connect-src 'self'",
 	"base-uri 'none'",
 	"form-action 'none'",

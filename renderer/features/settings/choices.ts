@@ -8,5 +8,3 @@ export const languages: readonly { value: Locale; label: string; lang: string }[
 ];
 export const themes: readonly Theme[] = ["system", "light", "dark"];
 export const textSizes: readonly TextSize[] = ["small", "normal", "large", "larger"];
-
-export const nameLength = 60;

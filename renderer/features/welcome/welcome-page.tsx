@@ -1,27 +1,33 @@
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LearnerView } from "../../../core/api/views.ts";
-import { readName } from "../../../core/learning/person-name.ts";
+import { nameLength, readName } from "../../../core/learning/person-name.ts";
 import type { Settings } from "../../../core/learning/settings.ts";
 import { client } from "../../api/client.ts";
-import { browserSettings, useAppearance } from "../../shell/appearance.ts";
+import { appliedSettings, useAppearance } from "../../shell/appearance.ts";
 import { Notices } from "../../shell/notices.tsx";
+import { useSwitching } from "../../switching.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { languages, nameLength, themes } from "../settings/choices.ts";
+import { languages, themes } from "../settings/choices.ts";
 import css from "./welcome.module.css";
 
-/** The first time: language, name and theme, and what happens with what is kept. */
-export function WelcomePage(props: { onCreated: (learner: LearnerView) => void }) {
+/** Someone new: language, name and theme, and what happens with what is kept. `first`: there is nobody else yet. */
+export function WelcomePage({ first }: { first: boolean }) {
 	const { t } = useTranslation("welcome");
-	const [settings, setSettings] = useState<Settings>(browserSettings);
+	const { enter, leave } = useSwitching();
+	const [settings, setSettings] = useState<Settings>(appliedSettings);
 	const [name, setName] = useState("");
 	const [nameless, setNameless] = useState(false);
 	const [sending, setSending] = useState(false);
 	const [failed, setFailed] = useState(false);
 	const field = useRef<HTMLInputElement>(null);
+	const heading = useRef<HTMLHeadingElement>(null);
 	useAppearance(settings);
+	useEffect(() => {
+		if (!first) heading.current?.focus();
+	}, [first]);
 
 	const { language } = settings;
 
@@ -34,14 +40,20 @@ export function WelcomePage(props: { onCreated: (learner: LearnerView) => void }
 			field.current?.focus();
 			return;
 		}
+		await create(() => client["learner.create"]({ name: read, settings }));
+	};
+	const create = async (call: () => Promise<LearnerView>) => {
 		setSending(true);
 		setFailed(false);
 		try {
-			props.onCreated(await client["learner.create"]({ name: read, settings }));
+			enter(await call());
 		} catch {
 			setFailed(true);
 			setSending(false);
 		}
+	};
+	const enterAsGuest = () => {
+		if (!sending) void create(() => client["learner.create-guest"]({ settings }));
 	};
 	const type = (text: string) => {
 		setName(text);
@@ -50,12 +62,14 @@ export function WelcomePage(props: { onCreated: (learner: LearnerView) => void }
 
 	return (
 		<main className={css["page"]} id="main" data-phase="1">
-			<title>{t("title", { ns: "common", page: t("heading") })}</title>
+			<title>{t("title", { ns: "common", page: t(first ? "heading" : "another") })}</title>
 			<p className={css["brand"]}>
 				Profundiza<span aria-hidden="true">.</span>
 			</p>
-			<h1 tabIndex={-1}>{t("heading")}</h1>
-			<p className={css["lead"]}>{t("lead")}</p>
+			<h1 tabIndex={-1} ref={heading}>
+				{t(first ? "heading" : "another")}
+			</h1>
+			{first && <p className={css["lead"]}>{t("lead")}</p>}
 			<Notices />
 			<form className={css["form"]} onSubmit={submit} noValidate>
 				<RadioGroup
@@ -83,8 +97,17 @@ export function WelcomePage(props: { onCreated: (learner: LearnerView) => void }
 					onChange={(value) => setSettings({ ...settings, theme: value })}
 				/>
 				<p className={css["kept"]}>{t("kept")}</p>
-				<div>
+				<div className={css["actions"]}>
 					<Button type="submit">{t("begin")}</Button>
+					{first ? (
+						<Button kind="quiet" onClick={enterAsGuest}>
+							{t("asGuest")}
+						</Button>
+					) : (
+						<Button kind="quiet" onClick={() => leave()}>
+							{t("cancel")}
+						</Button>
+					)}
 				</div>
 				<p role="alert" className={css["failed"]}>
 					{failed ? t("failed") : ""}

@@ -157,7 +157,7 @@ describe("the headers of every response", () => {
 			"script-src": "'self'",
 			"style-src": "'self'",
 			"font-src": "'self'",
-			"img-src": "'self'",
+			"img-src": "'self' data:",
 			"connect-src": "'self'",
 			"base-uri": "'none'",
 			"form-action": "'none'",

@@ -1,0 +1,57 @@
+import { UserPlus } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { LearnerSummary } from "../../../core/api/views.ts";
+import { client } from "../../api/client.ts";
+import { appliedSettings } from "../../shell/appearance.ts";
+import { useSwitching } from "../../switching.tsx";
+import { Button } from "../../ui/button.tsx";
+import { ProfileCard } from "./profile-card.tsx";
+import css from "./profiles.module.css";
+import { RemovedList } from "./removed-list.tsx";
+import { useTold } from "./told.ts";
+import { useLearners } from "./use-learners.ts";
+
+/** Everyone who can be chosen, the ways to be someone else, and those who can be had back. */
+export function Picker(props: { known: readonly LearnerSummary[]; here?: string }) {
+	const { t } = useTranslation("profiles");
+	const { enter, begin } = useSwitching();
+	const told = useTold();
+	const [learners, ask] = useLearners(props.known);
+	const [problem, setProblem] = useState("");
+	const present = learners.filter(({ removedUntil }) => removedUntil === undefined);
+	const removed = learners.filter(({ removedUntil }) => removedUntil !== undefined);
+
+	const enterAsGuest = async () => {
+		setProblem("");
+		try {
+			enter(await client["learner.create-guest"]({ settings: appliedSettings() }));
+		} catch (error) {
+			setProblem(await told(error, ""));
+		}
+	};
+
+	return (
+		<>
+			<ul className={css["cards"]}>
+				{present.map((learner) => (
+					<ProfileCard key={learner.id} learner={learner} here={learner.id === props.here} onChanged={ask} />
+				))}
+			</ul>
+			<div className={css["others"]}>
+				<Button kind="quiet" onClick={begin}>
+					<UserPlus aria-hidden="true" strokeWidth={1.75} />
+					{t("newProfile")}
+				</Button>
+				<Button kind="quiet" onClick={() => void enterAsGuest()}>
+					{t("asGuest")}
+				</Button>
+			</div>
+			<p className={css["soft"]}>{t("guestStays")}</p>
+			<p role="alert" className={css["problem"]}>
+				{problem}
+			</p>
+			<RemovedList learners={removed} onChanged={ask} />
+		</>
+	);
+}

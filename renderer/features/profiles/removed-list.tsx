@@ -1,0 +1,66 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { LearnerSummary } from "../../../core/api/views.ts";
+import { client } from "../../api/client.ts";
+import { Avatar } from "../../shell/avatar.tsx";
+import { Announcer } from "../../ui/announcer.tsx";
+import { Button } from "../../ui/button.tsx";
+import css from "./profiles.module.css";
+import { useTold } from "./told.ts";
+import { useWords } from "./use-words.ts";
+
+/** Learners who were deleted and can still be had back. */
+export function RemovedList(props: { learners: readonly LearnerSummary[]; onChanged: () => void }) {
+	const { t } = useTranslation("profiles");
+	const words = useWords();
+	const told = useTold();
+	const [problem, setProblem] = useState("");
+	const [recovered, setRecovered] = useState("");
+
+	const recover = async (learner: LearnerSummary) => {
+		setProblem("");
+		setRecovered("");
+		try {
+			await client["learner.recover"]({ learner: learner.id });
+			setRecovered(t("removed.recovered", { name: words.name(learner) }));
+		} catch (error) {
+			setProblem(await told(error, learner.id));
+		}
+		props.onChanged();
+	};
+
+	return (
+		<>
+			{props.learners.length > 0 && (
+				<section className={css["removed"]}>
+					<h2>{t("removed.title")}</h2>
+					<p className={css["soft"]}>{t("removed.how")}</p>
+					<ul>
+						{props.learners.map((learner) => (
+							<li key={learner.id}>
+								<Avatar picture={learner.picture} name={learner.name} />
+								<span className={css["who"]}>
+									<bdi className={css["name"]}>{words.name(learner)}</bdi>
+									<span className={css["about"]}>
+										{t("removed.until", { day: words.day(learner.removedUntil ?? "") })}
+									</span>
+								</span>
+								<Button
+									kind="quiet"
+									aria-label={t("removed.recoverWho", { name: words.name(learner) })}
+									onClick={() => void recover(learner)}
+								>
+									{t("removed.recover")}
+								</Button>
+							</li>
+						))}
+					</ul>
+				</section>
+			)}
+			<Announcer text={recovered} />
+			<p role="alert" className={css["problem"]}>
+				{problem}
+			</p>
+		</>
+	);
+}

@@ -1,0 +1,76 @@
+import { useId, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Picture } from "../../../core/learning/profile.ts";
+import { useSession } from "../../session.tsx";
+import { Avatar } from "../../shell/avatar.tsx";
+import { Button } from "../../ui/button.tsx";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
+import css from "./settings.module.css";
+import { type PictureProblem, pictureTypes, shrinkPicture } from "./shrink-picture.ts";
+import type { Save } from "./use-save.ts";
+
+const hues = [1, 2, 3, 4] as const;
+
+/** Initials on one of the four hues, or a picture of one's own. */
+export function PictureChoice({ save }: { save: Save }) {
+	const { t } = useTranslation("settings");
+	const { client, learner } = useSession();
+	const [problem, setProblem] = useState<PictureProblem>();
+	const group = useId();
+	const files = useRef<HTMLInputElement>(null);
+	const { picture, name } = learner;
+
+	const choose = (next: Picture) => {
+		setProblem(undefined);
+		void save.keep(() => client["learner.set-picture"]({ learner: learner.id, picture: next }));
+	};
+	const take = async (file: File | undefined) => {
+		// So that the same file can be chosen again.
+		if (files.current !== null) files.current.value = "";
+		if (file === undefined) return;
+		const shrunk = await shrinkPicture(file);
+		if ("problem" in shrunk) setProblem(shrunk.problem);
+		else choose({ kind: "image", data: shrunk.data });
+	};
+
+	return (
+		<fieldset className={css["picture"]}>
+			<legend>{t("picture.legend")}</legend>
+			<div className={css["faces"]}>
+				{picture.kind === "image" && (
+					<label className={css["face"]}>
+						<input type="radio" name={group} checked readOnly />
+						<Avatar picture={picture} name={name} size="large" />
+						<VisuallyHidden>{t("picture.own")}</VisuallyHidden>
+					</label>
+				)}
+				{hues.map((hue) => (
+					<label key={hue} className={css["face"]}>
+						<input
+							type="radio"
+							name={group}
+							checked={picture.kind === "initials" && picture.hue === hue}
+							onChange={() => choose({ kind: "initials", hue })}
+						/>
+						<Avatar picture={{ kind: "initials", hue }} name={name} size="large" />
+						<VisuallyHidden>{t(`picture.hue${hue}`)}</VisuallyHidden>
+					</label>
+				))}
+				<input
+					ref={files}
+					type="file"
+					hidden
+					aria-label={t("picture.choose")}
+					accept={pictureTypes.join(",")}
+					onChange={(event) => void take(event.target.files?.[0])}
+				/>
+				<Button kind="quiet" onClick={() => files.current?.click()}>
+					{t(picture.kind === "image" ? "picture.change" : "picture.choose")}
+				</Button>
+			</div>
+			<p role="alert" className={css["problem"]}>
+				{problem !== undefined && t(`picture.problem.${problem}`)}
+			</p>
+		</fieldset>
+	);
+}

@@ -1,0 +1,27 @@
+import { createContext, useContext } from "react";
+import type { LearnerView } from "../core/api/views.ts";
+
+/** Why a window shows nobody's record any more, where that has to be told. */
+export type LeftBecause = { kind: "removed"; until: string } | { kind: "closed" };
+
+/** Coming and going of learners in this window. */
+export interface Switching {
+	/** Where everything is kept, as this computer names the folder. */
+	readonly dataFolder: string;
+	/** Shows a learner whose record is open, in place of whoever is here. */
+	enter(learner: LearnerView): void;
+	/** Shows nobody any more, and who can be chosen. */
+	leave(because?: LeftBecause): void;
+	/** Shows nobody any more, and what a new learner is asked. */
+	begin(): void;
+}
+
+const SwitchingContext = createContext<Switching | undefined>(undefined);
+
+export const SwitchingProvider = SwitchingContext.Provider;
+
+export function useSwitching(): Switching {
+	const switching = useContext(SwitchingContext);
+	if (switching === undefined) throw new Error("useSwitching outside a SwitchingProvider");
+	return switching;
+}
