@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { emptyState } from "../../../../core/learning/empty.ts";
+import type { Fact } from "../../../../core/learning/events.ts";
+import { holdingsOf } from "../../../../core/learning/holdings.ts";
+import { stateOf } from "./state-of.ts";
+
+const place = { course: "curso", version: "1.0.0" };
+const answer = { kind: "one-choice" as const, option: "a" };
+const anchor = { section: null, quote: "algo", prefix: "", suffix: "" };
+
+function practice(question: string, correct: boolean, course = "curso"): Fact {
+	const score = correct ? 1 : 0;
+	return { type: "practice-answered", course, version: "1.0.0", lesson: "leads", question, answer, score, correct };
+}
+
+test("an empty record holds nothing", () => {
+	expect(holdingsOf(emptyState, 0)).toEqual({
+		events: 0,
+		lessonsOpened: 0,
+		lessonsDone: 0,
+		answers: 0,
+		notes: 0,
+		bookmarks: 0,
+	});
+});
+
+test("counted are lessons, answers each time, notes and bookmarks that are there, over all courses", () => {
+	const state = stateOf(
+		{ type: "position-set", ...place, lesson: "email", section: "uno" },
+		practice("q1", false),
+		practice("q1", true),
+		practice("q1", true, "otro"),
+		{ type: "run-started", ...place, run: "r1", lesson: "email", seed: 1, questions: ["q9"] },
+		{ type: "run-answered", ...place, run: "r1", lesson: "email", question: "q9", answer, score: 1, correct: true },
+		{ type: "bookmark-set", ...place, lesson: "leads", marked: true },
+		{ type: "bookmark-set", ...place, lesson: "email", marked: true },
+		{ type: "bookmark-set", ...place, lesson: "email", marked: false },
+		{ type: "annotation-set", ...place, lesson: "leads", annotation: "n1", anchor, text: "" },
+		{ type: "annotation-set", ...place, lesson: "leads", annotation: "n1", anchor, text: "dos" },
+	);
+	expect(holdingsOf(state, 40)).toEqual({
+		events: 40,
+		lessonsOpened: 3,
+		lessonsDone: 1,
+		answers: 4,
+		notes: 1,
+		bookmarks: 1,
+		lastAt: "2026-11-20T10:10:00.000Z",
+	});
+});

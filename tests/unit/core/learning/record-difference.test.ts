@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import type { Fact } from "../../../../core/learning/events.ts";
+import { type RecordAt, recordDifference } from "../../../../core/learning/record-difference.ts";
+import { stateOf } from "./state-of.ts";
+
+const place = { course: "curso", version: "1.0.0" };
+const titles = {
+	id: "curso",
+	lessons: [
+		{ id: "leads", title: "Qué es un lead" },
+		{ id: "email", title: "Métricas de email" },
+	],
+};
+
+function record(...facts: Fact[]): RecordAt {
+	const events = facts.map((fact, index) => ({
+		at: "2026-11-20T10:00:00.000Z",
+		offset: 0,
+		origin: { writer: "w", seq: index + 1 },
+		fact,
+	}));
+	return { events, state: stateOf(...facts) };
+}
+
+const named: Fact = { type: "profile-set", name: "Ana" };
+const at = (lesson: string): Fact => ({ type: "position-set", ...place, lesson, section: null });
+const right = (lesson: string): Fact[] => [
+	{ type: "run-started", ...place, run: "r", lesson, seed: 1, questions: ["q"] },
+	{
+		type: "run-answered",
+		...place,
+		run: "r",
+		lesson,
+		question: "q",
+		answer: { kind: "one-choice", option: "a" },
+		score: 0.5,
+		correct: false,
+	},
+];
+
+test("a record differs in nothing from itself", () => {
+	const one = record(named, at("leads"), ...right("email"));
+	const { eventsLost, eventsGained, lessons, before, after } = recordDifference(one, one, titles);
+	expect({ eventsLost, eventsGained, lessons }).toEqual({ eventsLost: 0, eventsGained: 0, lessons: [] });
+	expect(after).toEqual(before);
+});
+
+test("an older record: what would be lost, and the lessons that would be as they were", () => {
+	const then = record(named, at("leads"));
+	const now = record(named, at("leads"), ...right("email"));
+	expect(recordDifference(now, then, titles)).toMatchObject({
+		before: { events: 4, lessonsOpened: 2, answers: 1 },
+		after: { events: 2, lessonsOpened: 1, answers: 0 },
+		eventsLost: 2,
+		eventsGained: 0,
+		lessons: [{ id: "email", title: "Métricas de email", before: { answers: 1, best: 0.5 }, after: { answers: 0 } }],
+	});
+});
+
+test("the other way round they are gained", () => {
+	const then = record(named);
+	const now = record(named, at("leads"));
+	const { eventsLost, eventsGained, lessons } = recordDifference(then, now, titles);
+	expect({ eventsLost, eventsGained }).toEqual({ eventsLost: 0, eventsGained: 1 });
+	expect(lessons.map(({ id }) => id)).toEqual(["leads"]);
+});
+
+test("lessons come in the course's order, and one that the course has no longer at the end under its id", () => {
+	const { lessons } = recordDifference(record(), record(at("quitada"), at("email"), at("leads")), titles);
+	expect(lessons.map(({ title }) => title)).toEqual(["Qué es un lead", "Métricas de email", "quitada"]);
+});
+
+test("neither the order in which the same things came about nor another course makes a lesson differ", () => {
+	const elsewhere: Fact = { type: "position-set", course: "otro", version: "1.0.0", lesson: "leads", section: null };
+	const marked = (lesson: string): Fact => ({ type: "bookmark-set", ...place, lesson, marked: true });
+	const one = record(at("leads"), marked("leads"));
+	const other = { ...one, state: stateOf(at("leads"), elsewhere, marked("leads")) };
+	expect(recordDifference(one, other, titles).lessons).toEqual([]);
+});
