@@ -30,3 +30,14 @@ export function standingOf({ questions, answered, right }: Answered): Standing {
 	const enough = answered >= Math.min(enoughQuestions, questions);
 	return enough && right >= answered * masteredShare ? "mastered" : "under-way";
 }
+
+/**
+ * How many more right answers make a topic a mastered one, at the least: those now wrong put right, and new questions only
+ * where too few are answered. 0 for one that is mastered.
+ */
+export function rightAnswersToMaster({ questions, answered, right }: Answered): number {
+	const counted = Math.max(answered, Math.min(enoughQuestions, questions));
+	let needed = right;
+	while (needed < counted * masteredShare) needed += 1;
+	return needed - right;
+}

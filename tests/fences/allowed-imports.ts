@@ -39,6 +39,7 @@ export const allowedImports: Readonly<Record<string, Layer>> = {
 			"wouter",
 			"lucide-react",
 			"vite",
+			"csv-stringify",
 			"@fontsource-variable/literata",
 			"@fontsource-variable/atkinson-hyperlegible-next",
 		],

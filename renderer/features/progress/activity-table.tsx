@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../session.tsx";
 import { stationStates } from "../../shell/stations.ts";
@@ -7,14 +7,15 @@ import { CourseText } from "../../ui/course-language.tsx";
 import { useFormats } from "../../ui/formats.ts";
 import { StationMark } from "../../ui/station-mark.tsx";
 import css from "./progress.module.css";
+import { Section } from "./section.tsx";
+import { useDurations } from "./use-durations.ts";
 
 /** Every lesson in which something was done, in the order of the course. */
-export function ActivityTable({ places }: { places: readonly Place[] }) {
+export function ActivityTable({ places, action }: { places: readonly Place[]; action: ReactNode }) {
 	const { t } = useTranslation("progress");
 	const heading = useId();
 	return (
-		<section className={css["detail"]}>
-			<h2 id={heading}>{t("table.title")}</h2>
+		<Section id={heading} title={t("table.title")} action={action}>
 			<p>{t("table.answersAre")}</p>
 			<div className={css["scroll"]}>
 				<table aria-labelledby={heading}>
@@ -34,6 +35,9 @@ export function ActivityTable({ places }: { places: readonly Place[] }) {
 							<th scope="col" className={css["figure"]}>
 								{t("table.wrong")}
 							</th>
+							<th scope="col" className={css["figure"]}>
+								{t("table.time")}
+							</th>
 							<th scope="col" className={css["day"]}>
 								{t("table.last")}
 							</th>
@@ -46,7 +50,7 @@ export function ActivityTable({ places }: { places: readonly Place[] }) {
 					</tbody>
 				</table>
 			</div>
-		</section>
+		</Section>
 	);
 }
 
@@ -55,7 +59,8 @@ function Row({ place }: { place: Place }) {
 	const { learner, locale } = useSession();
 	const { number, percent, day } = useFormats(locale);
 	const { lesson, phase, progress } = place;
-	const lastAt = learner.record.lessons[lesson.id]?.lastAt;
+	const duration = useDurations();
+	const record = learner.record.lessons[lesson.id];
 	const title = (
 		<>
 			{lesson.number} <CourseText>{lesson.title}</CourseText>
@@ -76,7 +81,8 @@ function Row({ place }: { place: Place }) {
 			<td className={css["figure"]}>{progress.best === undefined ? t("table.none") : percent(progress.best)}</td>
 			<td className={css["figure"]}>{number(progress.right)}</td>
 			<td className={css["figure"]}>{number(progress.wrong)}</td>
-			<td className={css["day"]}>{lastAt === undefined ? "" : day(lastAt)}</td>
+			<td className={css["figure"]}>{duration(record?.seconds ?? 0)}</td>
+			<td className={css["day"]}>{record === undefined ? "" : day(record.lastAt)}</td>
 		</tr>
 	);
 }

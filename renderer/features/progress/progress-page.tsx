@@ -3,30 +3,46 @@ import { passMark } from "../../../core/learning/lesson-status.ts";
 import { useSession } from "../../session.tsx";
 import { PhaseLines } from "../../shell/phase-lines.tsx";
 import { useFresh } from "../../shell/use-fresh.ts";
-import { type Place, placesOf, whereNext } from "../../shell/where-next.ts";
+import { placesOf, whereNext } from "../../shell/where-next.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { useFormats } from "../../ui/formats.ts";
 import { PageFrame } from "../../ui/page.tsx";
 import { ActivityTable } from "./activity-table.tsx";
+import { lessonsCsv } from "./csv-tables.ts";
+import { DownloadCsv } from "./download-csv.tsx";
 import css from "./progress.module.css";
-import { totalsOf } from "./totals.ts";
+import { Sums } from "./sums.tsx";
+import { TopicsSection } from "./topics-section.tsx";
+import { useTopics } from "./use-topics.ts";
+import { WeeksSection } from "./weeks-section.tsx";
 
-/** What was read and answered so far: in sum, drawn, and lesson by lesson. */
+/** What was read, answered, mastered and reviewed so far, and in which time: in sum, drawn, and lesson by lesson. */
 export function ProgressPage() {
 	useFresh();
 	const { t } = useTranslation("progress");
 	const { outline, learner, locale } = useSession();
 	const { percent } = useFormats(locale);
+	const topics = useTopics();
 	const places = placesOf(outline, learner.record);
 	const active = places.filter((place) => learner.record.lessons[place.lesson.id] !== undefined);
+	const title = t("table.title");
+	const csv = topics !== undefined && (
+		<DownloadCsv of="lessons" title={title} table={() => lessonsCsv(t, learner, outline.title, places, topics)} />
+	);
 	const rule = t("rule", { share: percent(passMark) });
 	return (
 		<PageFrame title={t("nav.progress", { ns: "common" })} lead={active.length === 0 ? t("empty.text") : rule}>
-			{active.length === 0 ? <Empty rule={rule} /> : <Sums places={places} />}
+			{active.length === 0 ? <Empty rule={rule} /> : <Sums places={places} topics={topics} />}
 			<div className={css["lines"]}>
 				<PhaseLines />
 			</div>
-			{active.length > 0 && <ActivityTable places={active} />}
+			{active.length > 0 && (
+				<>
+					<WeeksSection />
+					{topics !== undefined && <TopicsSection topics={topics} />}
+					<ActivityTable places={active} action={csv} />
+				</>
+			)}
 		</PageFrame>
 	);
 }
@@ -45,30 +61,5 @@ function Empty({ rule }: { rule: string }) {
 				</LinkButton>
 			</p>
 		</>
-	);
-}
-
-function Sums({ places }: { places: readonly Place[] }) {
-	const { t } = useTranslation("progress");
-	const { locale } = useSession();
-	const { number } = useFormats(locale);
-	const totals = totalsOf(places);
-	const answers = totals.right + totals.wrong;
-	const sums = [
-		{
-			figure: `${number(totals.done)}/${number(totals.available)}`,
-			text: t("sum.lessons", { count: totals.available }),
-		},
-		{ figure: number(totals.sections), text: t("sum.sections", { count: totals.sections }) },
-		{ figure: `${number(totals.right)}/${number(answers)}`, text: t("sum.answers", { count: answers }) },
-	];
-	return (
-		<ul className={css["sums"]} aria-label={t("sum.title")}>
-			{sums.map((sum) => (
-				<li key={sum.text}>
-					<strong>{sum.figure}</strong> {sum.text}
-				</li>
-			))}
-		</ul>
 	);
 }

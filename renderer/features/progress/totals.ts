@@ -1,11 +1,13 @@
+import type { Topic } from "../../../core/api/views.ts";
+import { standingOf } from "../../../core/learning/mastery.ts";
 import type { Place } from "../../shell/where-next.ts";
 
 export interface Totals {
 	done: number;
 	available: number;
+	/** Sections reached, of how many in the lessons that are available. */
+	reached: number;
 	sections: number;
-	right: number;
-	wrong: number;
 }
 
 /** What all lessons come to. Only lessons that are available count as ones to do. */
@@ -14,8 +16,32 @@ export function totalsOf(places: readonly Place[]): Totals {
 	return {
 		done: sum(({ progress }) => (progress.status === "done" ? 1 : 0)),
 		available: sum(({ lesson }) => (lesson.available ? 1 : 0)),
-		sections: sum(({ progress }) => progress.reached),
-		right: sum(({ progress }) => progress.right),
-		wrong: sum(({ progress }) => progress.wrong),
+		reached: sum(({ progress }) => progress.reached),
+		sections: sum(({ progress }) => progress.sections),
+	};
+}
+
+export interface TopicTotals {
+	topics: number;
+	mastered: number;
+	questions: number;
+	answered: number;
+	right: number;
+	/** Answers given in all. */
+	answers: number;
+	reviewed: number;
+}
+
+/** What topics come to: all of the course, or those of a lesson. */
+export function topicTotals(topics: readonly Topic[]): TopicTotals {
+	const sum = (of: (topic: Topic) => number) => topics.reduce((total, topic) => total + of(topic), 0);
+	return {
+		topics: topics.length,
+		mastered: sum((topic) => (standingOf(topic) === "mastered" ? 1 : 0)),
+		questions: sum(({ questions }) => questions),
+		answered: sum(({ answered }) => answered),
+		right: sum(({ right }) => right),
+		answers: sum(({ answers }) => answers),
+		reviewed: sum(({ reviewed }) => reviewed),
 	};
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { standingOf } from "../../../../core/learning/mastery.ts";
+import { rightAnswersToMaster, standingOf } from "../../../../core/learning/mastery.ts";
 
 describe("standingOf", () => {
 	it.each([
@@ -24,6 +24,42 @@ describe("standingOf", () => {
 			for (let right = 0; right <= answered; right++) {
 				const expected = 5 * right < 3 * answered ? "gap" : 5 * right >= 4 * answered ? "mastered" : "under-way";
 				expect(standingOf({ questions: 300, answered, right }), `${right} of ${answered}`).toBe(expected);
+			}
+		}
+	});
+});
+
+/** By trying: so many of the wrong ones put right, and so many new ones answered right. */
+function fewestByTrying(questions: number, answered: number, right: number): number {
+	let fewest = Number.POSITIVE_INFINITY;
+	for (let mended = 0; mended <= answered - right; mended++) {
+		for (let fresh = 0; fresh <= questions - answered; fresh++) {
+			const topic = { questions, answered: answered + fresh, right: right + mended + fresh };
+			if (standingOf(topic) === "mastered") fewest = Math.min(fewest, mended + fresh);
+		}
+	}
+	return fewest;
+}
+
+describe("rightAnswersToMaster", () => {
+	it.each([
+		[2, 4, 0, 0],
+		[1, 4, 1, 1],
+		[2, 4, 1, 0],
+		[1, 1, 1, 0],
+		[0, 5, 5, 4],
+		[3, 5, 5, 1],
+	])("is %d with %d questions, %d of them answered and %d right", (expected, questions, answered, right) => {
+		expect(rightAnswersToMaster({ questions, answered, right })).toBe(expected);
+	});
+
+	it("is the smallest number that any way to answer finds", () => {
+		for (let questions = 1; questions <= 8; questions++) {
+			for (let answered = 0; answered <= questions; answered++) {
+				for (let right = 0; right <= answered; right++) {
+					const topic = { questions, answered, right };
+					expect(rightAnswersToMaster(topic)).toBe(fewestByTrying(questions, answered, right));
+				}
 			}
 		}
 	});

@@ -1,13 +1,31 @@
 import { expect, it } from "vitest";
-import { totalsOf } from "../../../../../renderer/features/progress/totals.ts";
+import { topicTotals, totalsOf } from "../../../../../renderer/features/progress/totals.ts";
 import { placesOf } from "../../../../../renderer/shell/where-next.ts";
-import { answered, lessonRecord, outline, record, run, stop } from "../../shell/course.ts";
+import { lessonRecord, outline, record, stop } from "../../shell/course.ts";
+import { topic } from "./topic.ts";
 
 it("sums the lessons up, and counts only those available as ones to do", () => {
 	const course = outline([stop("one"), stop("two")], [stop("planned", false)]);
 	const held = record({
-		one: lessonRecord({ best: 0.9, reached: ["a", "b"], run: run([true, true, false], "2026-01-02") }),
-		two: lessonRecord({ reached: ["a"], practice: { p: answered(false) } }),
+		one: lessonRecord({ best: 0.9, reached: ["a", "b"] }),
+		two: lessonRecord({ best: 0.5, reached: ["a", "not-on-the-map"] }),
 	});
-	expect(totalsOf(placesOf(course, held))).toEqual({ done: 1, available: 2, sections: 3, right: 2, wrong: 2 });
+	expect(totalsOf(placesOf(course, held))).toEqual({ done: 1, available: 2, reached: 3, sections: 6 });
+});
+
+it("sums topics up, and counts those mastered", () => {
+	const topics = [
+		topic({ questions: 4, answered: 2, right: 2, answers: 5, reviewed: 1 }),
+		topic({ questions: 3, answered: 3, right: 1, answers: 3, reviewed: 0 }),
+		topic({ questions: 2 }),
+	];
+	expect(topicTotals(topics)).toEqual({
+		topics: 3,
+		mastered: 1,
+		questions: 9,
+		answered: 5,
+		right: 3,
+		answers: 8,
+		reviewed: 1,
+	});
 });

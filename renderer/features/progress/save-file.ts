@@ -1,0 +1,10 @@
+/** Hands a text over to be saved, as any download of the browser is. */
+export function saveFile(name: string, text: string, type: string): void {
+	const address = URL.createObjectURL(new Blob([text], { type }));
+	const link = document.createElement("a");
+	link.href = address;
+	link.download = name;
+	link.click();
+	// The download has its own hold of the data by the time that other tasks run.
+	setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,33 @@
+import { useCallback, useEffect, useState } from "react";
+import type { Topic } from "../../../core/api/views.ts";
+import { useSession } from "../../session.tsx";
+
+interface Known {
+	learner: string;
+	/** The number of the last event that the page knew of when it asked. */
+	seq: number;
+	topics: readonly Topic[];
+}
+
+/** The topics as they last came, so that coming back to the page finds it whole. */
+let held: Known | undefined;
+
+/** The topics of the course, asked for anew whenever the record has changed. Undefined until they first come. */
+export function useTopics(): readonly Topic[] | undefined {
+	const { client, learner, fail } = useSession();
+	const { id, seq } = learner;
+	const [known, setKnown] = useState(held);
+	const load = useCallback(async () => {
+		try {
+			const { topics } = await client["progress.topics"]({ learner: id });
+			held = { learner: id, seq, topics };
+			setKnown(held);
+		} catch (error) {
+			fail(error, () => void load());
+		}
+	}, [client, id, seq, fail]);
+	useEffect(() => {
+		if (held?.learner !== id || held.seq !== seq) void load();
+	}, [id, seq, load]);
+	return known?.learner === id ? known.topics : undefined;
+}
