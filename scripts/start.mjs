@@ -121,6 +121,16 @@ async function openBrowserDoor(args, mayOpen) {
 	/** @type {Promise<void>} */
 	let shown = Promise.resolve();
 	child.on("message", (/** @type {{ url: string, joined: boolean }} */ { url, joined }) => {
+		if (joined) {
+			say(
+				mayOpen
+					? text(
+							"Profundiza ya estaba abierto: abro otra ventana.",
+							"Profundiza was open already: opening another window.",
+						)
+					: text("Profundiza ya estaba abierto.", "Profundiza was open already."),
+			);
+		}
 		shown = showAddress(url, mayOpen).then(() => {
 			// One that joined a running application has ended already.
 			if (!joined) say(text("Para cerrar la aplicación: Ctrl+C.", "To close the application: Ctrl+C."));

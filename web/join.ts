@@ -3,7 +3,7 @@ import { joinOf } from "../services/home/index.ts";
 import { joinedSchema, joinPath } from "./join-door.ts";
 
 /** How long an answer may take, in milliseconds: one who does not answer on the same computer is not there. */
-const answerTime = 3_000;
+const answerTime = 2_000;
 
 async function ask(address: string, secret: string): Promise<string | undefined> {
 	try {

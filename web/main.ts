@@ -78,7 +78,8 @@ async function open(port: number | undefined): Promise<void> {
 
 /** Another window of what runs already: this process has nothing more to do. */
 async function passOn(url: string): Promise<void> {
-	console.error(startTexts[locale].joined);
+	// Whoever started this process says so in words of their own.
+	if (process.send === undefined) console.error(startTexts[locale].joined);
 	await say({ url, joined: true });
 	process.exit(0);
 }
