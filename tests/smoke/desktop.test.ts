@@ -334,7 +334,7 @@ describe("starting and ending", () => {
 			const desktop = start(["--home", home], { DOUBLE_LANGUAGES: "en-GB" }, broken);
 			expect(await desktop.ended).toBe(1);
 			expect(desktop.errorBoxes[0]?.title).toBe("The course has errors and cannot be opened");
-			expect(desktop.errorBoxes[0]?.detail).toMatch(/course\.yaml:\d+: \S/);
+			expect(desktop.errorBoxes[0]?.detail).toMatch(/course\.yaml:\d+:\d+: \S/);
 		} finally {
 			rmSync(broken, { recursive: true, force: true });
 		}
