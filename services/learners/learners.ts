@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { z } from "zod";
 import { AppError } from "../../core/api/errors.ts";
 import { idSchema } from "../../core/id.ts";
 import type { LearnerEvent } from "../../core/learning/events.ts";
 import { type HoldOptions, holdHome } from "../home/index.ts";
+import { createAlarm } from "./background.ts";
 import { type Disk, isMissing, realDisk } from "./disk.ts";
+import { eraseFolder, finishErasing } from "./erase.ts";
 import { type LearnerRecord, openRecord } from "./record.ts";
+import { moveAside } from "./set-aside.ts";
 import { byRecency, summaryOf } from "./summary.ts";
 import { createTurns } from "./turns.ts";
 import type { Learners, Repair } from "./types.ts";
@@ -20,26 +23,22 @@ export interface LearnersOptions {
 	/** How the data folder is held; for tests, which cannot wait as long as people. */
 	hold?: Omit<HoldOptions, "now">;
 	/** The events of a learner that backups hold, read only where the record itself is damaged. */
-	fromBackups?: (id: string, folder: string) => AsyncIterable<LearnerEvent> | Promise<Iterable<LearnerEvent>>;
+	fromBackups?: (
+		id: string,
+		folder: string,
+	) => AsyncIterable<LearnerEvent> | Iterable<LearnerEvent> | Promise<Iterable<LearnerEvent>>;
 	/** Hears that there is something new to take with `takeRepairs`, as damage found while the application runs. */
 	onRepair?: () => void;
-}
-
-async function namesIn(disk: Disk, folder: string): Promise<string[]> {
-	try {
-		return await disk.readFolder(folder);
-	} catch (error) {
-		if (isMissing(error)) return [];
-		throw error;
-	}
+	/** How long after opening every line of every record is looked through, in milliseconds. */
+	lookAfter?: number;
 }
 
 /**
- * Opens the learners of a data folder and takes its lock. Rejects with `HomeInUse` where another process has it. Records
- * that cannot be read keep nobody from starting: they are left out and named among the repairs.
+ * Opens the learners of a data folder and holds it. Rejects with `HomeInUse` where another process has it. Records that
+ * cannot be read keep nobody from starting: they are left out and named among the repairs.
  */
 export async function openLearners(options: LearnersOptions): Promise<Learners> {
-	const { home, now, disk = realDisk } = options;
+	const { home, now, disk = realDisk, fromBackups, onRepair, lookAfter = 5000 } = options;
 	const hold = await holdHome(home, { ...options.hold, now });
 	const folder = join(home, "learners");
 	const records = new Map<string, LearnerRecord>();
@@ -47,51 +46,108 @@ export async function openLearners(options: LearnersOptions): Promise<Learners> 
 	let repairs: Repair[] = [];
 	let closed = false;
 
-	try {
-		const ids = (await namesIn(disk, folder)).filter((name) => idSchema.safeParse(name).success);
-		for (const id of ids) {
-			try {
-				const record = await openRecord(disk, join(folder, id), now);
-				records.set(id, record);
-				if (record.repairs.length > 0) repairs.push({ learner: id, kind: "damaged", files: record.repairs });
-			} catch {
-				repairs.push({ learner: id, kind: "unreadable", files: [id] });
-			}
-		}
-	} catch (error) {
-		await hold.release();
-		throw error;
+	function tell(repair: Repair): void {
+		repairs.push(repair);
+		onRepair?.();
 	}
 
+	async function backups(id: string): Promise<LearnerEvent[]> {
+		const events: LearnerEvent[] = [];
+		try {
+			for await (const event of (await fromBackups?.(id, join(folder, id))) ?? []) events.push(event);
+		} catch {
+			// What could be read of them is better than nothing.
+		}
+		return events;
+	}
+
+	function openOne(id: string): Promise<LearnerRecord> {
+		return openRecord({
+			id,
+			folder: join(folder, id),
+			above: [folder, home],
+			disk,
+			hold,
+			now,
+			backups: () => backups(id),
+			onRepair: tell,
+			turn: (work) => {
+				if (!closed) void turns(id, work).catch(() => undefined);
+			},
+		});
+	}
+
+	async function names(): Promise<string[]> {
+		try {
+			return await disk.readFolder(folder);
+		} catch (error) {
+			if (isMissing(error)) return [];
+			// Something that is no folder, or that cannot be looked into, has its name.
+			const moved = hold.check().then(() => moveAside(disk, folder, now()));
+			const aside = await moved.catch(() => folder);
+			tell({ learner: "", kind: "unreadable", files: [basename(aside)] });
+			return [];
+		}
+	}
+
+	async function openAll(): Promise<void> {
+		const found = await names();
+		const finish = hold.check().then(() => finishErasing(disk, folder, found));
+		await finish.catch(() => undefined);
+		for (const id of found.filter((name) => idSchema.safeParse(name).success)) {
+			try {
+				records.set(id, await openOne(id));
+			} catch {
+				tell({ learner: id, kind: "unreadable", files: [id] });
+			}
+		}
+	}
+
+	async function lookThroughAll(): Promise<void> {
+		for (const [id, record] of records) {
+			if (closed) return;
+			if ((await record.lookThrough()) !== undefined || closed) continue;
+			await turns(id, () => (closed ? Promise.resolve([]) : record.recover())).catch(() => undefined);
+		}
+	}
+	const look = createAlarm(() => void lookThroughAll());
+
 	/** One change of the record at a time; what the disk refuses becomes an error that a person can be told. */
-	async function save<T>(id: string, work: () => Promise<T>): Promise<T> {
+	async function save<T>(id: string, work: (record: LearnerRecord) => Promise<T>): Promise<T> {
+		const record = records.get(id);
+		if (record === undefined) throw new AppError("not-found", `There is no learner ${id}.`);
 		return turns(id, async () => {
 			if (closed) throw new AppError("not-saved", "The data folder is closed.");
 			try {
-				return await work();
+				return await work(record);
 			} catch (error) {
 				// A fact that breaks its own schema is a mistake of ours and no failure of the disk.
-				if (error instanceof z.ZodError) throw error;
+				if (error instanceof z.ZodError || error instanceof AppError) throw error;
 				throw new AppError("not-saved", `The record of ${id} could not be written.`, { cause: error });
 			}
 		});
 	}
 
 	async function createAs(id: string): Promise<void> {
-		if (records.has(id)) throw new AppError("refused", `There is a learner ${id} already.`);
-		await save(id, async () => {
-			const path = join(folder, id);
-			await disk.makeFolder(join(path, "log"));
-			for (const parent of [path, folder, home]) await disk.syncFolder(parent);
-			records.set(id, await openRecord(disk, path, now));
-		});
+		if (closed) throw new AppError("not-saved", "The data folder is closed.");
+		if ((records.get(id)?.state().seq ?? 0) > 0) throw new AppError("refused", `There is a learner ${id} already.`);
+		if (!records.has(id)) records.set(id, await openOne(id));
 	}
+
+	try {
+		await openAll();
+	} catch (error) {
+		await hold.release();
+		throw error;
+	}
+	look.set(lookAfter);
 
 	return {
 		list: () =>
 			[...records]
-				.map(([id, record]) => summaryOf(id, record.state()))
-				.filter(({ id }) => (records.get(id)?.state().seq ?? 0) > 0)
+				.map(([id, record]) => ({ id, state: record.state() }))
+				.filter(({ state }) => state.seq > 0)
+				.map(({ id, state }) => summaryOf(id, state))
 				.sort(byRecency),
 		state: (id) => records.get(id)?.state(),
 		create: async () => {
@@ -100,33 +156,32 @@ export async function openLearners(options: LearnersOptions): Promise<Learners> 
 			return id;
 		},
 		createAs,
-		append: async (id, ...facts) => {
-			const record = records.get(id);
-			if (record === undefined) throw new AppError("not-found", `There is no learner ${id}.`);
-			const events = await save(id, () => record.append(facts));
-			// Not waited for: it saves nothing that is not saved already.
-			void turns(id, () => (closed ? Promise.resolve() : record.settle()));
-			return { events, saved: true };
+		append: (id, ...facts) => save(id, (record) => record.append(facts)),
+		status: (id) => records.get(id)?.status() ?? { unsaved: 0 },
+		retry: (id) => save(id, (record) => record.flush()),
+		events: async (id) => {
+			const events = await records.get(id)?.lookThrough();
+			return events ?? save(id, (record) => record.recover());
 		},
-		status: () => ({ unsaved: 0 }),
-		retry: async () => ({ unsaved: 0 }),
-		events: async (id) => save(id, async () => (await records.get(id)?.events()) ?? []),
-		replace: async (id) => {
-			throw new AppError("not-saved", `The record of ${id} cannot be replaced yet.`);
-		},
-		erase: async (id) => {
-			throw new AppError("not-saved", `The record of ${id} cannot be erased yet.`);
-		},
+		replace: (id, events) => save(id, (record) => record.replace(events)),
+		erase: (id) =>
+			save(id, async (record) => {
+				await record.abandon();
+				await hold.check();
+				await eraseFolder(disk, folder, id);
+				records.delete(id);
+			}),
 		folder: (id) => join(folder, id),
-		announce: (how) => hold.announce(how),
 		takeRepairs: () => {
 			const taken = repairs;
 			repairs = [];
 			return taken;
 		},
+		announce: (how) => hold.announce(how),
 		close: async () => {
 			if (closed) return;
 			closed = true;
+			look.clear();
 			for (const [id, record] of records) await turns(id, () => record.close().catch(() => undefined));
 			await hold.release();
 		},

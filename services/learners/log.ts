@@ -1,144 +1,149 @@
-import { basename, join } from "node:path";
-import type { LearnerEvent } from "../../core/learning/events.ts";
+import { join } from "node:path";
+import type { LearnerEvent, Origin } from "../../core/learning/events.ts";
 import { type Disk, isMissing, type OpenFile } from "./disk.ts";
-import { type Line, writeLine } from "./line.ts";
+import type { Generation } from "./generation.ts";
+import { sumOfLine, writeLine } from "./line.ts";
 import { monthFile, monthFiles, readMonth } from "./month.ts";
-import { moveAside } from "./set-aside.ts";
+import { Changed } from "./reason.ts";
+import { replaceFile } from "./replace.ts";
+import type { Place } from "./snapshot.ts";
 
-/** The log of a learner: the truth about them. */
+/** The end of the log of a learner, where it goes on. */
 export interface Log {
-	/** What was read on opening, in order. It reaches back at least to the event after `from`. */
-	lines: Exclude<Line, { kind: "damaged" }>[];
-	/** Names of what had to be set aside. */
-	repairs: string[];
-	/** Resolves once the events are on the disk. Where it rejects, none of them is in the log. One call at a time. */
+	/** The last line that is safe on the disk. */
+	place(): Place | undefined;
+	/**
+	 * Resolves once the events are on the disk. Where it rejects, what was written of them has been cut away if that was
+	 * possible, and this log is of no more use: it has to be opened again. One call at a time.
+	 */
 	append(events: readonly LearnerEvent[]): Promise<void>;
 	close(): Promise<void>;
 }
 
-/** The file that is appended to. */
-interface Current {
-	name: string;
-	/** Where the last good line ends. */
-	length: number;
-	file?: OpenFile;
-	/** There may be something behind `length`: the rest of a write that failed. */
-	tail: boolean;
-	/** The name may not be on the disk yet. */
-	nameless: boolean;
-	/** What is left to do before anything may be appended. */
-	repair?: () => Promise<void>;
-}
-
-async function list(disk: Disk, folder: string): Promise<string[]> {
-	try {
-		return await disk.readFolder(folder);
-	} catch (error) {
-		if (isMissing(error)) return [];
-		throw error;
-	}
-}
-
-function isFolder(error: unknown): boolean {
-	return error instanceof Error && "code" in error && error.code === "EISDIR";
+/** What a log is opened with: the last safe line, and whether there may be something behind it that was never safe. */
+export interface LogEnd {
+	place: Place | undefined;
+	unsafeTail: boolean;
+	/** The names of its folders may not be on the disk yet. */
+	unsafeNames: boolean;
 }
 
 /**
- * Opens the log in a folder and reads its months, the latest first, until one reaches back to the event after `from`
- * (all of them for 0): so opening does not grow with a learner's history. Rejects where the disk cannot be read.
+ * Makes ready to append to a log that was read. Nothing is opened or written yet.
+ *
+ * @param above the folders above the log's, from the learner's own to the data folder
  */
-export async function openLog(disk: Disk, folder: string, from: number, now: () => Date): Promise<Log> {
-	const lines: Log["lines"] = [];
-	const repairs: string[] = [];
-	let current: Current | undefined;
+export function openLog(disk: Disk, generation: Generation, above: readonly string[], end: LogEnd): Log {
+	let { place, unsafeTail, unsafeNames } = end;
+	let file: OpenFile | undefined;
+	/** A file system whose handles have other identities than its names cannot tell one file from another. */
+	let tellsIdentity = true;
 
-	for (const name of monthFiles(await list(disk, folder)).reverse()) {
-		const path = join(folder, name);
-		let bytes: Uint8Array;
-		try {
-			bytes = await disk.readFile(path);
-		} catch (error) {
-			if (!isFolder(error)) throw error;
-			repairs.push(basename(await moveAside(disk, path, now())));
-			continue;
+	/** Holds the file that `place` is in, sure that it ends where it was left. */
+	async function hold(path: string, end: number): Promise<OpenFile> {
+		if (file === undefined) {
+			file = await disk.open(path, "old");
+			tellsIdentity = (await disk.stat(path)).identity === file.identity;
 		}
-		const month = readMonth(bytes);
-		const { repair } = month;
-		const mend = async () => {
-			const aside = await repair?.(disk, path, now());
-			if (aside !== undefined) repairs.push(basename(aside));
-		};
-		// A disk that cannot be written now is no reason not to show what can be read: it is tried again before appending.
-		const mended = await mend().then(
-			() => true,
-			() => false,
-		);
-		if (!mended) repairs.push(name);
-		const left = mended ? {} : { repair: mend };
-		current ??= { name, length: month.length, tail: false, nameless: false, ...left };
-		lines.unshift(...month.lines);
-		const [first] = month.lines;
-		if (first !== undefined && (first.kind === "event" ? first.event.seq : first.seq) <= from + 1) break;
+		if (unsafeTail) {
+			await file.truncate(end);
+			unsafeTail = false;
+		}
+		const found = await disk.stat(path);
+		const isSame = !tellsIdentity || found.identity === file.identity;
+		if (!isSame || found.size !== end) throw new Changed(path);
+		return file;
 	}
 
-	/** The file for events of a time. A clock that was set back goes on in the latest file, so that files stay in order. */
-	async function turnTo(name: string): Promise<Current> {
-		if (current !== undefined && current.name >= name) return current;
-		await disk.makeFolder(folder);
-		const file = await disk.open(join(folder, name), "new");
-		const before = current?.file;
-		current = { name, length: 0, file, tail: false, nameless: true };
-		await before?.close().catch(() => undefined);
-		return current;
+	async function makeNamesSafe(): Promise<void> {
+		if (!unsafeNames) return;
+		await disk.makeFolder(generation.log);
+		for (const folder of [generation.log, ...above]) await disk.syncFolder(folder);
+		unsafeNames = false;
 	}
 
-	async function ready(to: Current): Promise<OpenFile> {
-		await to.repair?.();
-		delete to.repair;
-		to.file ??= await disk.open(join(folder, to.name), "old");
-		if (to.nameless) await disk.syncFolder(folder);
-		to.nameless = false;
-		if (to.tail) await to.file.truncate(to.length);
-		to.tail = false;
-		return to.file;
-	}
-
-	/** Cuts back what a failed write left and lets go of the file: the next append begins with a new hold of it. */
-	async function cutBack(to: Current): Promise<void> {
-		const { file } = to;
-		delete to.file;
+	async function goOn(in_: Place, bytes: Buffer): Promise<void> {
+		const path = join(generation.log, in_.file);
+		const held = await hold(path, in_.end);
 		try {
-			await file?.truncate(to.length);
-			await file?.sync();
-			to.tail = false;
-		} finally {
-			await file?.close();
+			await held.write(bytes, in_.end);
+			await held.sync();
+		} catch (error) {
+			// At once, so that a crash finds as little as possible that was never confirmed.
+			await held.truncate(in_.end).catch(() => undefined);
+			await held.sync().catch(() => undefined);
+			throw error;
 		}
 	}
 
 	return {
-		lines,
-		repairs,
+		place: () => place,
 		append: async (events) => {
 			const [first] = events;
 			if (first === undefined) return;
-			const bytes = Buffer.from(events.map(writeLine).join(""));
-			const to = await turnTo(monthFile(first.at));
-			try {
-				const file = await ready(to);
-				to.tail = true;
-				await file.write(bytes, to.length);
-				await file.sync();
-			} catch (error) {
-				await cutBack(to).catch(() => undefined);
-				throw error;
+			const lines = events.map(writeLine);
+			const bytes = Buffer.from(lines.join(""));
+			const last = Buffer.from(lines.at(-1) ?? "");
+			await makeNamesSafe();
+			const name = monthFile(first.at);
+			// A clock that was set back goes on in the latest file, so that files stay in order.
+			const here = place !== undefined && place.file >= name ? place : undefined;
+			if (here !== undefined) await goOn(here, bytes);
+			else {
+				// The whole of it at once: a month's file that is there has its first line, so an empty one is damage.
+				await replaceFile(disk, join(generation.log, name), bytes);
+				await file?.close().catch(() => undefined);
+				file = undefined;
+				unsafeTail = false;
 			}
-			to.tail = false;
-			to.length += bytes.length;
+			const end = (here?.end ?? 0) + bytes.length;
+			const sum = sumOfLine(last.subarray(0, -1)) ?? "";
+			place = { generation: generation.number, file: here?.file ?? name, start: end - last.length, end, sum };
 		},
 		close: async () => {
-			await current?.file?.close();
-			if (current !== undefined) delete current.file;
+			const held = file;
+			file = undefined;
+			await held?.close();
 		},
 	};
+}
+
+/**
+ * Whether a log still ends as it was left, but for what this very process tried to append: then it can go on there.
+ * Resolves with undefined where it does not. Rejects where that cannot be seen.
+ *
+ * @param isOurs whether an event is one that is still held in memory
+ */
+export async function findEnd(
+	disk: Disk,
+	{ log }: Generation,
+	place: Place | undefined,
+	isOurs: (origin: Origin) => boolean,
+): Promise<LogEnd | undefined> {
+	let names: string[];
+	try {
+		names = monthFiles(await disk.readFolder(log));
+	} catch (error) {
+		if (!isMissing(error)) throw error;
+		// No folder yet, where nothing was written yet.
+		return place === undefined ? { place, unsafeTail: false, unsafeNames: true } : undefined;
+	}
+	if (place !== undefined && !names.includes(place.file)) return undefined;
+	let unsafeTail = false;
+	for (const name of names.filter((one) => place === undefined || one >= place.file)) {
+		const from = place?.file === name ? place.start : 0;
+		const bytes = await disk.readFile(join(log, name), from);
+		let tail = bytes;
+		if (place?.file === name) {
+			const length = place.end - place.start;
+			if (bytes[length - 1] !== 0x0a || sumOfLine(bytes.subarray(0, length - 1)) !== place.sum) return undefined;
+			tail = bytes.subarray(length);
+			unsafeTail = tail.length > 0;
+		}
+		const { lines, damaged } = await readMonth(tail, place?.file === name ? place.end : 0);
+		const ours = lines.every(({ line }) => line.kind === "event" && isOurs(line.event.origin));
+		// What was cut short behind a line of ours, or in place of one, is ours as well.
+		if (!ours || (damaged > 0 && place?.file !== name)) return undefined;
+	}
+	return { place, unsafeTail, unsafeNames: true };
 }

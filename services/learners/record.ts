@@ -1,94 +1,126 @@
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
+import type { RecordStatus, UnsavedReason } from "../../core/api/views.ts";
 import { eventSchema, type Fact, type LearnerEvent } from "../../core/learning/events.ts";
-import { reduce } from "../../core/learning/reduce.ts";
 import type { LearnerState } from "../../core/learning/state.ts";
-import type { Disk } from "./disk.ts";
-import { openLog } from "./log.ts";
-import { isOnItsWay } from "./replace.ts";
-import { openSnapshot } from "./snapshot.ts";
+import { createAlarm } from "./background.ts";
+import { stateOf } from "./held.ts";
+import { reasonOf } from "./reason.ts";
+import { type FilesOptions, openFiles } from "./record-files.ts";
+import type { Appended, UnnumberedEvent } from "./types.ts";
+import { originKey } from "./union.ts";
 
-/** After how many events a new snapshot is written. Reading that many from the log takes a few milliseconds. */
-const snapshotEvery = 200;
-
-/** The record of one learner: a folder with its log and its snapshot. Calls of `append` and `close` come one at a time. */
+/** The record of one learner. All calls but the first three come one at a time. */
 export interface LearnerRecord {
 	state(): LearnerState;
-	/** Names of what had to be set aside on opening. */
-	repairs: string[];
-	/** Resolves with the events once they are on the disk; where it rejects, disk and state are as before. */
-	append(facts: readonly Fact[]): Promise<LearnerEvent[]>;
-	/** Every event of the record. */
-	events(): Promise<LearnerEvent[]>;
-	/** Writes a snapshot if enough has happened since the last one. It never rejects: the log holds everything. */
-	settle(): Promise<void>;
+	status(): RecordStatus;
+	/** Looks through every line without keeping anyone waiting; undefined where something is not as it should be. */
+	lookThrough(): Promise<LearnerEvent[] | undefined>;
+	append(facts: readonly Fact[]): Promise<Appended>;
+	/** Tries to write what is held in memory. */
+	flush(): Promise<RecordStatus>;
+	/** Reads the whole record, heals what can be healed, and resolves with every event. */
+	recover(): Promise<LearnerEvent[]>;
+	replace(events: readonly UnnumberedEvent[]): Promise<void>;
+	/** Does what is left to do and lets go of the files. It never rejects. */
 	close(): Promise<void>;
+	/** Lets go of the files at once: they are to be deleted. */
+	abandon(): Promise<void>;
 }
 
-/** What crashes left half-written is removed: those files were never in use. */
-async function tidy(disk: Disk, folder: string): Promise<void> {
-	for (const name of (await disk.readFolder(folder)).filter(isOnItsWay)) await disk.remove(join(folder, name));
+/** When to try again what the disk refused, in milliseconds: soon at first, then less often. */
+const retries = { first: 2000, last: 15_000 };
+
+export interface OpenRecordOptions extends FilesOptions {
+	/** Does work for this record when nothing else is done for it. */
+	turn: (work: () => Promise<unknown>) => void;
 }
 
-/** Opens the record in a folder, which may be empty or missing. Rejects where the disk cannot be read. */
-export async function openRecord(disk: Disk, folder: string, now: () => Date): Promise<LearnerRecord> {
-	for (const place of [folder, join(folder, "log")]) {
-		// Tidiness is no reason to keep anyone out.
-		await tidy(disk, place).catch(() => undefined);
-	}
-	const snapshot = await openSnapshot(disk, join(folder, "snapshot.json"), now);
-	const log = await openLog(disk, join(folder, "log"), snapshot.state.seq, now);
-	let state = snapshot.state;
-	let foreign = false;
-	for (const line of log.lines) {
-		if (line.kind === "event") {
-			if (line.event.seq > state.seq) state = reduce(state, line.event);
-		} else {
-			foreign = true;
-			state = { ...state, seq: Math.max(state.seq, line.seq) };
-		}
-	}
-	let snapshotSeq = snapshot.state.seq;
+/**
+ * Opens the record in a folder, which may be empty or missing. Damage is repaired as far as it can be. Rejects where the
+ * folder cannot be looked into at all.
+ */
+export async function openRecord(options: OpenRecordOptions): Promise<LearnerRecord> {
+	const { now, turn } = options;
 	const writer = randomUUID();
+	const files = await openFiles(options);
+	let state = stateOf(files.held());
+	let reason: UnsavedReason | undefined;
+	let wait = retries.first;
+	const retry = createAlarm(() => turn(flush));
 
-	async function writeSnapshot(): Promise<void> {
-		// A snapshot made without knowing every event would hide those from the version that knows them.
-		if (foreign || state.seq === snapshotSeq) return;
-		const { seq } = state;
-		try {
-			await snapshot.write(state);
-			snapshotSeq = seq;
-		} catch {
-			// Nothing is lost: the log is read instead, and the next turn tries again.
-		}
+	function status(): RecordStatus {
+		const unsaved = files.held().pending.length;
+		return { unsaved, ...(unsaved > 0 && reason !== undefined ? { reason } : {}) };
 	}
+
+	async function flush(): Promise<RecordStatus> {
+		try {
+			await files.write();
+			retry.clear();
+			wait = retries.first;
+			reason = undefined;
+		} catch (error) {
+			reason = reasonOf(error);
+			retry.set(wait);
+			wait = Math.min(2 * wait, retries.last);
+		}
+		state = stateOf(files.held());
+		return status();
+	}
+
+	function eventsOf(facts: readonly Fact[]): LearnerEvent[] {
+		const time = now();
+		const at = time.toISOString();
+		// Subtracted, as a minus sign would make -0 of 0.
+		const offset = 0 - time.getTimezoneOffset();
+		// Parsed on the way out, so that nothing is written that could not be read again.
+		return facts.map((fact, index) => {
+			const seq = state.seq + 1 + index;
+			return eventSchema.parse({ seq, at, offset, origin: { writer, seq }, fact });
+		});
+	}
+
+	if (files.held().pending.length > 0) await flush();
 
 	return {
 		state: () => state,
-		repairs: [...snapshot.repairs, ...log.repairs],
+		status,
+		lookThrough: files.lookThrough,
 		append: async (facts) => {
-			const time = now();
-			const at = time.toISOString();
-			const offset = -time.getTimezoneOffset();
-			// Parsed on the way out, so that nothing is written that could not be read again.
-			const events = facts.map((fact, index) => {
-				const seq = state.seq + 1 + index;
-				return eventSchema.parse({ seq, at, offset, origin: { writer, seq }, fact });
-			});
-			await log.append(events);
-			state = events.reduce(reduce, state);
+			const events = eventsOf(facts);
+			files.take(events);
+			await flush();
+			const { pending, since } = files.held();
+			// Where others wrote to the record meanwhile, ours have been numbered anew.
+			const numbered = new Map(
+				[...since.slice(-2 * events.length - 10), ...pending].map((event) => [originKey(event.origin), event]),
+			);
+			return {
+				events: events.map((event) => numbered.get(originKey(event.origin)) ?? event),
+				saved: pending.length === 0,
+			};
+		},
+		flush,
+		recover: async () => {
+			const events = await files.recover();
+			await flush();
 			return events;
 		},
-		events: async () => {
-			const whole = await openLog(disk, join(folder, "log"), 0, now);
-			return whole.lines.flatMap((line) => (line.kind === "event" ? [line.event] : []));
-		},
-		settle: async () => {
-			if (state.seq - snapshotSeq >= snapshotEvery) await writeSnapshot();
+		replace: async (events) => {
+			try {
+				await files.replace(events);
+			} finally {
+				state = stateOf(files.held());
+			}
 		},
 		close: async () => {
-			await writeSnapshot();
-			await log.close();
+			await flush();
+			retry.clear();
+			await files.close();
+		},
+		abandon: async () => {
+			retry.clear();
+			await files.abandon();
 		},
 	};
 }

@@ -33,7 +33,10 @@ export async function setAside(
 			await disk.syncFolder(dirname(path));
 			return aside;
 		} catch (error) {
-			if (!isTaken(error) || attempt === attempts) throw error;
+			if (isTaken(error) && attempt < attempts) continue;
+			// A full disk must not be filled further by what could not be finished; who has the name keeps it.
+			if (!isTaken(error)) await disk.remove(aside).catch(() => undefined);
+			throw error;
 		}
 	}
 }

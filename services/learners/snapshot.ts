@@ -5,76 +5,110 @@ import { z } from "zod";
 import { emptyState } from "../../core/learning/empty.ts";
 import { type LearnerState, learnerStateSchema } from "../../core/learning/state.ts";
 import { type Disk, isMissing } from "./disk.ts";
+import { currentVersion, migrateState } from "./migrations/index.ts";
 import { replaceFile } from "./replace.ts";
 import { moveAside } from "./set-aside.ts";
 
-/** Counts changes of what a state holds or of how the reducer makes it; a snapshot of another number is not used. */
-const format = 2;
+/** The last line of a log at some time: what stands there then is known by it, and only what follows must be read. */
+export const placeSchema = z.strictObject({
+	/** The generation of the log. */
+	generation: z.int().nonnegative(),
+	file: z.string(),
+	/** Where the line begins and where it ends with its line feed, in bytes. */
+	start: z.int().nonnegative(),
+	end: z.int().positive(),
+	/** The line's own sum. */
+	sum: z.string(),
+});
+export type Place = z.infer<typeof placeSchema>;
 
-const formatSchema = z.object({ format: z.int() });
-const snapshotSchema = z.strictObject({ format: z.literal(format), sum: z.string(), state: learnerStateSchema });
-
-function sumOf(state: unknown): string {
-	return createHash("sha256").update(JSON.stringify(state)).digest("hex");
+/** A state, and up to where in the log it tells what stands there; without a place in what version 1 wrote. */
+export interface Snapshot {
+	state: LearnerState;
+	place?: Place;
 }
 
-function parse(bytes: Uint8Array): LearnerState | "other-format" | "damaged" {
-	try {
-		const value: unknown = JSON.parse(Buffer.from(bytes).toString());
-		const { format: found } = formatSchema.parse(value);
-		if (found !== format) return "other-format";
-		const { sum, state } = snapshotSchema.parse(value);
-		return sum === sumOf((value as { state: unknown }).state) ? state : "damaged";
-	} catch {
-		return "damaged";
+const formatSchema = z.object({ format: z.int().positive() });
+const firstSchema = z.strictObject({ format: z.literal(1), sum: z.string(), state: z.unknown() });
+const snapshotSchema = z.strictObject({
+	format: z.literal(currentVersion),
+	sum: z.string(),
+	place: placeSchema,
+	state: learnerStateSchema,
+});
+
+function sumOf(text: string | Uint8Array): string {
+	return createHash("sha256").update(text).digest("hex");
+}
+
+// {"format":2,"sum":"…","place":…,"state":…}: the sum is that of all that follows it.
+function headOf(format: number, sum: string): string {
+	return `{"format":${format},"sum":"${sum}",`;
+}
+
+function toText({ place, state }: Snapshot): string {
+	const rest = JSON.stringify({ place, state }).slice(1);
+	return `${headOf(currentVersion, sumOf(rest))}${rest}`;
+}
+
+/** Undefined where it is of a later version. Throws where it is damaged. */
+function parse(bytes: Uint8Array): Snapshot | undefined {
+	const value: unknown = JSON.parse(Buffer.from(bytes).toString());
+	const { format } = formatSchema.parse(value);
+	if (format > currentVersion) return undefined;
+	if (format === 1) {
+		const { sum, state } = firstSchema.parse(value);
+		if (sum !== sumOf(JSON.stringify(state))) throw new Error("The sum is another one.");
+		return { state: learnerStateSchema.parse(migrateState(state, 1)) };
 	}
+	const { sum, place, state } = snapshotSchema.parse(value);
+	const head = headOf(format, sum);
+	if (sum !== sumOf(bytes.subarray(head.length))) throw new Error("The sum is another one.");
+	return { state, place };
 }
 
 /**
- * The state of a learner as of its last event: what spares reading the whole log. Where it is missing, of another format
- * or damaged, the state is made of the log again, so nothing hangs on it.
+ * Where the state of a learner as of some event is kept: what spares reading the whole log. Where it is missing, of a
+ * later version or damaged, the state is made of the log again.
  *
  * lowdb's own file adapters never make sure of their bytes and share one temporary name; hence this one.
  */
-export interface Snapshot {
-	/** As found on opening; empty where there was none to use. */
-	state: LearnerState;
-	/** Names of what had to be set aside. */
-	repairs: string[];
-	write(state: LearnerState): Promise<void>;
+export interface SnapshotFile {
+	/** As found on opening. */
+	found: Snapshot | undefined;
+	/** Names of what was damaged, set aside where that was possible. */
+	damaged: string[];
+	write(snapshot: Snapshot): Promise<void>;
 }
 
-/** Opens the snapshot at a path. A damaged one is moved aside. */
-export async function openSnapshot(disk: Disk, path: string, now: () => Date): Promise<Snapshot> {
-	const repairs: string[] = [];
-	const adapter: Adapter<LearnerState> = {
+/** Opens the snapshot at a path. A damaged one is moved aside, if the folder may be written. It never rejects. */
+export async function openSnapshot(
+	disk: Disk,
+	path: string,
+	{ now, writable }: { now: () => Date; writable: boolean },
+): Promise<SnapshotFile> {
+	const damaged: string[] = [];
+	const adapter: Adapter<Snapshot> = {
 		read: async () => {
-			let found: LearnerState | "other-format" | "damaged";
 			try {
-				found = parse(await disk.readFile(path));
+				return parse(await disk.readFile(path)) ?? null;
 			} catch (error) {
 				if (isMissing(error)) return null;
-				found = "damaged";
 			}
-			if (found === "other-format") return null;
-			if (found !== "damaged") return found;
 			// What cannot even be moved will be in the way of the next snapshot too; the log does without.
-			const aside = await moveAside(disk, path, now()).catch(() => path);
-			repairs.push(basename(aside));
+			const aside = writable ? await moveAside(disk, path, now()).catch(() => path) : path;
+			damaged.push(basename(aside));
 			return null;
 		},
-		write: async (state) => {
-			const text = JSON.stringify({ format, sum: sumOf(state), state });
-			await replaceFile(disk, path, Buffer.from(text));
-		},
+		write: (snapshot) => replaceFile(disk, path, Buffer.from(toText(snapshot))),
 	};
-	const low = new Low<LearnerState>(adapter, emptyState);
+	const low = new Low<Snapshot>(adapter, { state: emptyState });
 	await low.read();
 	return {
-		state: low.data,
-		repairs,
-		write: async (state) => {
-			low.data = state;
+		found: low.data.state.seq === 0 ? undefined : low.data,
+		damaged,
+		write: async (snapshot) => {
+			low.data = snapshot;
 			await low.write();
 		},
 	};

@@ -69,7 +69,9 @@ export function failingDisk(): FailingDisk {
 			once = [];
 			always = [];
 		},
-		readFile: (path) => maybe("readFile", () => realDisk.readFile(path)),
+		readFile: (path, from) => maybe("readFile", () => realDisk.readFile(path, from)),
+		stat: (path) => maybe("stat", () => realDisk.stat(path)),
+		removeFolder: (path) => maybe("removeFolder", () => realDisk.removeFolder(path)),
 		readFolder: (path) => maybe("readFolder", () => realDisk.readFolder(path)),
 		makeFolder: (path) => maybe("makeFolder", () => realDisk.makeFolder(path)),
 		rename: (from, to) => maybe("rename", () => realDisk.rename(from, to)),
@@ -79,6 +81,7 @@ export function failingDisk(): FailingDisk {
 			maybe("open", async () => {
 				const file = await realDisk.open(path, which);
 				return {
+					identity: file.identity,
 					write: async (bytes, position) => {
 						if (!fails("write")) return file.write(bytes, position);
 						await file.write(bytes.subarray(0, Math.floor(bytes.length / 2)), position);

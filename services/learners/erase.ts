@@ -1,0 +1,30 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { type Disk, isMissing } from "./disk.ts";
+import { removeTree } from "./generation.ts";
+
+// No id has such a name, so what is on its way out is no learner any more.
+const mark = ".erased-";
+
+/**
+ * Removes the folder of a learner. From the moment it has another name there is no such learner; what a crash or a
+ * refusing disk leaves of it then is removed by `finishErasing`. Rejects, with everything as before, where it cannot be
+ * renamed.
+ */
+export async function eraseFolder(disk: Disk, learners: string, id: string): Promise<void> {
+	const renamed = join(learners, `${mark}${randomUUID()}`);
+	try {
+		await disk.rename(join(learners, id), renamed);
+	} catch (error) {
+		// Nothing was ever written.
+		if (isMissing(error)) return;
+		throw error;
+	}
+	await disk.syncFolder(learners).catch(() => undefined);
+	await removeTree(disk, renamed).catch(() => undefined);
+}
+
+/** Removes what is left of learners who were erased, among the names in their folder. */
+export async function finishErasing(disk: Disk, learners: string, names: readonly string[]): Promise<void> {
+	for (const name of names.filter((one) => one.startsWith(mark))) await removeTree(disk, join(learners, name));
+}

@@ -1,0 +1,94 @@
+import { emptyState } from "../../core/learning/empty.ts";
+import type { LearnerEvent } from "../../core/learning/events.ts";
+import type { Hold } from "../home/index.ts";
+import { type Disk, isMissing } from "./disk.ts";
+import { type Generation, generationOf, generationsAmong } from "./generation.ts";
+import { absent, type Held, heldAfter } from "./held.ts";
+import type { LogEnd } from "./log.ts";
+import { mend } from "./mend.ts";
+import { endOf } from "./opening.ts";
+import { recover } from "./recover.ts";
+import { readSources } from "./sources.ts";
+import type { Repair } from "./types.ts";
+import type { Entry } from "./union.ts";
+
+export interface RecordOptions {
+	id: string;
+	/** The learner's folder. */
+	folder: string;
+	/** The folders above it, up to the data folder. */
+	above: readonly string[];
+	disk: Disk;
+	hold: Hold;
+	now: () => Date;
+	backups: () => Promise<LearnerEvent[]>;
+}
+
+/** A record as its files, read as a whole, tell it. */
+export interface Found {
+	generation: Generation;
+	entries: Entry[];
+	held: Held;
+	end: LogEnd;
+	/** The names are those of what was set aside or made anew. */
+	repair?: Omit<Repair, "learner">;
+	/** Why the files could not be made to say the same; they have to be before anything is written to them. */
+	refused?: unknown;
+}
+
+async function namesIn(disk: Disk, folder: string): Promise<string[]> {
+	try {
+		return await disk.readFolder(folder);
+	} catch (error) {
+		if (isMissing(error)) return [];
+		throw error;
+	}
+}
+
+/**
+ * Reads all that is there of a record, brings together what it says with what is held of it in memory, and makes the files
+ * say that. Rejects where the learner's folder cannot be looked into.
+ *
+ * @param number the generation known of
+ * @param otherDamage anything else of the record, its snapshot say, was damaged
+ */
+export async function recoverFiles(
+	{ folder, disk, hold, now, backups }: RecordOptions,
+	number: number,
+	held: Held,
+	otherDamage: boolean,
+): Promise<Found> {
+	const latest = Math.max(number, ...generationsAmong(await namesIn(disk, folder)));
+	const generation = generationOf(folder, latest);
+	const sources = await readSources(disk, generation);
+	// Another process replaced the record meanwhile: what was in the one before is no longer in it.
+	const before = latest > number ? { ...held, saved: emptyState, base: emptyState, since: [] } : held;
+	const recoverFrom = (knownUpTo: number) => recover(sources, generation, { knownUpTo, otherDamage }, backups);
+	let known = before.saved;
+	let recovery = await recoverFrom(known.seq);
+	if (absent(before.since, recovery.entries).length > 0) {
+		// These are brought back one by one, so the state that already counts them must not stand for them.
+		known = before.base;
+		recovery = await recoverFrom(known.seq);
+	}
+	const changes = [...recovery.log, ...recovery.copy];
+	let files: string[] = [];
+	let refused: unknown;
+	if (changes.length > 0 || recovery.obstacles.length > 0 || recovery.verdict !== undefined) {
+		try {
+			await hold.check();
+			files = await mend(disk, folder, generation, recovery, now());
+		} catch (error) {
+			refused = error;
+			files = changes.map(({ file }) => file);
+		}
+	}
+	return {
+		generation,
+		entries: recovery.entries,
+		held: await heldAfter(before, recovery, known, now()),
+		end: { place: endOf(generation, recovery.entries), unsafeTail: false, unsafeNames: true },
+		...(recovery.verdict === undefined ? {} : { repair: { ...recovery.verdict, files } }),
+		...(refused === undefined ? {} : { refused }),
+	};
+}
