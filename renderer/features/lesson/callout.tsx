@@ -24,9 +24,13 @@ export function Callout({ block }: { block: Extract<Block, { kind: "callout" }> 
 			<p className={css["title"]}>
 				<Sign aria-hidden="true" size={18} />
 				<span className={css["tone"]}>{t(`tone.${block.tone}`)}</span>
-				{block.title !== "" && <strong lang={lang}>{block.title}</strong>}
+				{block.title !== "" && (
+					<strong lang={lang} data-passage="">
+						{block.title}
+					</strong>
+				)}
 			</p>
-			<RichText className={prose["prose"]} html={block.html} />
+			<RichText className={prose["prose"]} html={block.html} data-passage="" />
 		</div>
 	);
 }

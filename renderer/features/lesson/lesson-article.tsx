@@ -1,4 +1,4 @@
-import { Fragment, startTransition, useEffect, useMemo, useRef, useState } from "react";
+import { Fragment, startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Feedback, LessonView } from "../../../core/api/views.ts";
 import { loadLesson } from "../../api/lessons.ts";
@@ -6,10 +6,12 @@ import { recallAnswers } from "../../api/recalled.ts";
 import { useSession } from "../../session.tsx";
 import { fromCourse, Sentence, useCourseLang } from "../../ui/course-language.tsx";
 import css from "./lesson.module.css";
+import { LessonActions } from "./lesson-actions.tsx";
 import { LessonBlock } from "./lesson-blocks.tsx";
 import { LessonEnd } from "./lesson-end.tsx";
 import { LessonMeta, SectionList } from "./section-list.tsx";
 import { TermPopover } from "./term-popover.tsx";
+import { useLessonNotes } from "./use-lesson-notes.ts";
 import { useOpeningPlace } from "./use-opening-place.ts";
 import { useReadingPosition } from "./use-reading-position.ts";
 
@@ -76,6 +78,18 @@ export function LessonArticle(props: {
 	const { ready, show } = useOpeningPlace(article, section, resumed);
 	const current = useReadingPosition(lesson.id, sections, article, end, ready && complete);
 	useNeighbours(complete ? lesson : undefined);
+	const LessonNotes = useLessonNotes(ready && complete);
+	const [marking, setMarking] = useState(false);
+	/** What had the focus before a passage is chosen by keyboard, and has it again afterwards. */
+	const before = useRef<Element>(null);
+	const startMarking = useCallback(() => {
+		before.current = document.activeElement;
+		setMarking(true);
+	}, []);
+	const endMarking = useCallback((leaves: boolean) => {
+		setMarking(false);
+		if (!leaves && before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+	}, []);
 	const blocks = complete ? lesson.blocks : lesson.blocks.slice(0, firstBlocks);
 	const calculators = lesson.blocks.filter((block) => block.kind === "calculator").length;
 
@@ -97,6 +111,7 @@ export function LessonArticle(props: {
 				<p className={css["meta"]}>
 					<LessonMeta minutes={lesson.minutes} calculators={calculators} hasQuiz={lesson.quizSize > 0} />
 				</p>
+				<LessonActions lesson={lesson.id} onMark={startMarking} />
 				{sections.length > 0 && (
 					<details className={css["contents"]}>
 						<summary>{t("inThisLesson")}</summary>
@@ -125,12 +140,16 @@ export function LessonArticle(props: {
 								</p>
 							)}
 							<LessonBlock lesson={lesson} block={block} recalled={recalled} />
+							{"html" in block && <div className={css["signs"]} data-signs="" />}
 						</Fragment>
 					);
 				})}
 				{complete && <LessonEnd lesson={lesson} />}
 				<div ref={end} />
 				<TermPopover article={article} terms={lesson.terms} />
+				{LessonNotes !== undefined && ready && complete && (
+					<LessonNotes lesson={lesson.id} article={article} marking={marking} onMarked={endMarking} />
+				)}
 			</article>
 			{sections.length > 0 && (
 				<nav className={css["aside"]} aria-labelledby="in-this-lesson">

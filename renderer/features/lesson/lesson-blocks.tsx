@@ -11,9 +11,11 @@ export function LessonBlock(props: { lesson: LessonView; block: Block; recalled:
 	const { lesson, block, recalled } = props;
 	switch (block.kind) {
 		case "html":
-			return <RichText className={prose["prose"]} html={block.html} />;
+			return <RichText className={prose["prose"]} html={block.html} data-passage="" />;
 		case "heading":
-			return <RichText as={block.level === 2 ? "h2" : "h3"} id={block.id} html={block.html} tabIndex={-1} />;
+			return (
+				<RichText as={block.level === 2 ? "h2" : "h3"} id={block.id} html={block.html} tabIndex={-1} data-passage="" />
+			);
 		case "callout":
 			return <Callout block={block} />;
 		case "calculator": {

@@ -4,20 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { TermView } from "../../../core/api/views.ts";
 import { useCourseLang } from "../../ui/course-language.tsx";
 import { RichText } from "../../ui/rich-text.tsx";
+import { placePopover } from "./place-popover.ts";
 import css from "./term-popover.module.css";
-
-const gap = 8;
-
-/** Puts the popover under its word, or over it where there is no room; in page coordinates, so that it scrolls along. */
-function place(popover: HTMLElement, word: HTMLElement): void {
-	const [rect = word.getBoundingClientRect()] = word.getClientRects();
-	const { offsetWidth: width, offsetHeight: height } = popover;
-	const room = document.documentElement.clientWidth - width - gap;
-	const fitsBelow = rect.bottom + gap + height <= window.innerHeight;
-	const top = fitsBelow ? rect.bottom + gap : Math.max(gap, rect.top - gap - height);
-	popover.style.left = `${Math.max(gap, Math.min(rect.left, room)) + window.scrollX}px`;
-	popover.style.top = `${top + window.scrollY}px`;
-}
 
 /**
  * Explains the glossary words of an article: `<button class="term" data-term>` in its HTML. A native popover, so Escape
@@ -58,7 +46,8 @@ export function TermPopover(props: { article: RefObject<HTMLElement | null>; ter
 		};
 		element.addEventListener("toggle", onToggle);
 		element.showPopover();
-		place(element, word);
+		const [rect = word.getBoundingClientRect()] = word.getClientRects();
+		placePopover(element, rect);
 		word.setAttribute("aria-expanded", "true");
 		element.focus({ preventScroll: true });
 		return () => element.removeEventListener("toggle", onToggle);

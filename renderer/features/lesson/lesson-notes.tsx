@@ -1,0 +1,195 @@
+import { type RefObject, useCallback, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { anchorOf, type Passage } from "../../../core/learning/annotation-place.ts";
+import { useSession } from "../../session.tsx";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
+import { takeRequest } from "../notes/passage-request.ts";
+import { UndoBar } from "../notes/undo-bar.tsx";
+import { useNoteKeeper } from "../notes/use-note-keeper.ts";
+import { useRemoval } from "../notes/use-removal.ts";
+import { rangeOf } from "./drawn-text.ts";
+import { drawLayer } from "./highlights.ts";
+import { KeyboardMarking } from "./keyboard-marking.tsx";
+import { NotePopover } from "./note-popover.tsx";
+import { NoteSigns } from "./note-signs.tsx";
+import { SelectionToolbar } from "./selection-toolbar.tsx";
+import { type PlacedNote, useDrawnText, usePlacedNotes } from "./use-placed-notes.ts";
+import { useSelection } from "./use-selection.ts";
+
+/** Milliseconds for which a passage that was asked for stands out. */
+const shownFor = 2500;
+
+type Props = {
+	lesson: string;
+	article: RefObject<HTMLElement | null>;
+	/** Whether a passage is being chosen by keyboard. */
+	marking: boolean;
+	/** It is over. `leaves`: the focus has gone elsewhere already. */
+	onMarked: (leaves: boolean) => void;
+};
+
+function focusSign(article: HTMLElement | null, note: string): void {
+	article?.querySelector<HTMLElement>(`[data-annotation="${CSS.escape(note)}"]`)?.focus({ preventScroll: true });
+}
+
+/** Brings the passage that another page asked for into view, and lets it stand out for a moment. */
+function useRequestedPassage(lesson: string, placed: readonly PlacedNote[], article: Props["article"]): void {
+	const [wanted, setWanted] = useState(() => takeRequest(lesson));
+	const note = placed.find(({ id }) => id === wanted);
+	useEffect(() => {
+		if (note === undefined) return;
+		// After the lesson has gone to the section of its address.
+		const frame = requestAnimationFrame(() => {
+			const { top } = note.range.getBoundingClientRect();
+			window.scrollBy(0, top - window.innerHeight * 0.3);
+			drawLayer("passage-shown", [note.range]);
+			focusSign(article.current, note.id);
+		});
+		const timer = setTimeout(() => {
+			drawLayer("passage-shown", []);
+			setWanted(undefined);
+		}, shownFor);
+		return () => {
+			cancelAnimationFrame(frame);
+			clearTimeout(timer);
+			drawLayer("passage-shown", []);
+		};
+	}, [note, article]);
+}
+
+/** Opens an annotation where its passage is clicked, and not something in it. */
+function usePassageClicks(
+	article: Props["article"],
+	placed: readonly PlacedNote[],
+	open: (note: string) => void,
+): void {
+	useEffect(() => {
+		const root = article.current;
+		if (root === null) return;
+		const onClick = (event: MouseEvent) => {
+			if (event.target instanceof Element && event.target.closest("button, a, input, summary, label")) return;
+			if (document.getSelection()?.isCollapsed === false) return;
+			const { clientX: x, clientY: y } = event;
+			const inside = ({ left, right, top, bottom }: DOMRect) => x >= left && x <= right && y >= top && y <= bottom;
+			const [hit] = placed
+				.filter(({ range }) => [...range.getClientRects()].some(inside))
+				// Of passages over each other the smallest.
+				.sort(({ passage: a }, { passage: b }) => a.end - a.start - (b.end - b.start));
+			if (hit !== undefined) open(hit.id);
+		};
+		root.addEventListener("click", onClick);
+		return () => root.removeEventListener("click", onClick);
+	}, [article, placed, open]);
+}
+
+/** Highlights and notes over the text of a lesson that is drawn: showing, making, changing and removing them. */
+export default function LessonNotes({ lesson, article, marking, onMarked }: Props) {
+	const { t } = useTranslation("notes");
+	const { upToDate, fail } = useSession();
+	const keeper = useNoteKeeper();
+	const removal = useRemoval();
+	const drawn = useDrawnText(article);
+	const placed = usePlacedNotes(lesson, drawn);
+	const [selected, dropSelected] = useSelection(article, drawn, marking);
+	const [open, setOpen] = useState<string>();
+	const [told, setTold] = useState("");
+	/** The sign that takes the focus as soon as it is there. */
+	const [toFocus, setToFocus] = useState<string>();
+	const openNote = placed.find(({ id }) => id === open);
+	const { close: closeRemoval } = removal;
+	const openAt = useCallback(
+		(note: string) => {
+			closeRemoval();
+			setOpen(note);
+		},
+		[closeRemoval],
+	);
+	useRequestedPassage(lesson, placed, article);
+	usePassageClicks(article, placed, openAt);
+	useEffect(() => {
+		if (toFocus === undefined || !placed.some(({ id }) => id === toFocus)) return;
+		// The signs are placed after this.
+		const frame = requestAnimationFrame(() => {
+			focusSign(article.current, toFocus);
+			setToFocus(undefined);
+		});
+		return () => cancelAnimationFrame(frame);
+	}, [toFocus, placed, article]);
+
+	const mark = async (passage: Passage, withNote: boolean, byKeyboard: boolean) => {
+		const section = drawn?.sections.find((one) => one.section === passage.section);
+		if (section === undefined) return;
+		const same = placed.find(
+			({ passage: { section, start, end } }) =>
+				section === passage.section && start === passage.start && end === passage.end,
+		);
+		document.getSelection()?.removeAllRanges();
+		dropSelected();
+		const id = same?.id ?? crypto.randomUUID();
+		if (same === undefined) {
+			const anchor = anchorOf(section, passage.start, passage.end);
+			try {
+				const saved = await keeper.set({ id, lesson, anchor, text: "" });
+				await upToDate();
+				setTold(t(saved ? "marked.saved" : "marked.held"));
+			} catch (error) {
+				return fail(error, () => void mark(passage, withNote, byKeyboard));
+			}
+		}
+		if (withNote) openAt(id);
+		else if (byKeyboard || same !== undefined) setToFocus(id);
+	};
+	const close = () => {
+		const note = open;
+		setOpen(undefined);
+		// Unless the focus has gone somewhere already.
+		if (note !== undefined && document.activeElement === document.body) focusSign(article.current, note);
+	};
+	const rect = selected && drawn && [...rangeOf(drawn, selected).getClientRects()].at(-1);
+
+	return (
+		<>
+			<NoteSigns notes={placed} article={article} open={open} onOpen={openAt} />
+			{selected !== undefined && rect !== undefined && (
+				<SelectionToolbar
+					key={`${selected.section} ${selected.start} ${selected.end}`}
+					selected={selected}
+					rect={rect}
+					onMark={(withNote) => void mark(selected, withNote, false)}
+					onClose={dropSelected}
+				/>
+			)}
+			{marking && drawn !== undefined && (
+				<KeyboardMarking
+					drawn={drawn}
+					onMark={(passage, withNote) => {
+						onMarked(false);
+						void mark(passage, withNote, true);
+					}}
+					onLeave={onMarked}
+				/>
+			)}
+			{openNote !== undefined && (
+				<NotePopover
+					key={openNote.id}
+					note={openNote}
+					onClose={close}
+					onRemove={() => {
+						removal.remove(openNote);
+						setOpen(undefined);
+					}}
+				/>
+			)}
+			{removal.removed !== undefined && (
+				<UndoBar
+					text={t("removed")}
+					onUndo={() => removal.undo(({ id }) => setToFocus(id))}
+					onClose={() => removal.close()}
+				/>
+			)}
+			<p role="status">
+				<VisuallyHidden>{selected === undefined ? told : t("selectedHint")}</VisuallyHidden>
+			</p>
+		</>
+	);
+}

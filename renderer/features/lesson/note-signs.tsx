@@ -1,0 +1,86 @@
+import { Highlighter, StickyNote } from "lucide-react";
+import { type RefObject, useEffect, useState } from "react";
+import { createPortal } from "react-dom";
+import { useTranslation } from "react-i18next";
+import css from "./note-signs.module.css";
+import { shortQuote } from "./short-quote.ts";
+import type { PlacedNote } from "./use-placed-notes.ts";
+
+/** The height that a sign takes, in pixels. */
+const height = 28;
+
+interface Sign {
+	note: PlacedNote;
+	/** The place for signs behind the block where the passage ends: there they come in the order of reading. */
+	host: Element;
+	top: number;
+}
+
+/** The end of the block of the article that a passage ends in. */
+function hostOf({ range }: PlacedNote, article: HTMLElement): Element | undefined {
+	let block = range.endContainer.parentElement;
+	while (block !== null && block.parentElement !== article) block = block.parentElement;
+	const host = block?.nextElementSibling;
+	return host?.matches("[data-signs]") === true ? host : undefined;
+}
+
+/** A sign at the line where each passage ends; where two would stand on each other, the later one moves down. */
+function signsOf(notes: readonly PlacedNote[], article: HTMLElement): Sign[] {
+	let lowest = Number.NEGATIVE_INFINITY;
+	return notes
+		.flatMap((note) => {
+			const host = hostOf(note, article);
+			const rect = [...note.range.getClientRects()].at(-1);
+			if (host === undefined || rect === undefined) return [];
+			return [{ note, host, middle: (rect.top + rect.bottom) / 2 }];
+		})
+		.sort((a, b) => a.middle - b.middle)
+		.map(({ note, host, middle }) => {
+			const top = Math.max(middle - height / 2, lowest + height);
+			lowest = top;
+			return { note, host, top: top - host.getBoundingClientRect().top };
+		});
+}
+
+/** In the margin, for each annotation, a button that opens it. */
+export function NoteSigns(props: {
+	notes: readonly PlacedNote[];
+	article: RefObject<HTMLElement | null>;
+	open: string | undefined;
+	onOpen: (note: string) => void;
+}) {
+	const { notes, article } = props;
+	const { t } = useTranslation("notes");
+	const [signs, setSigns] = useState<readonly Sign[]>([]);
+	useEffect(() => {
+		const root = article.current;
+		if (root === null) return;
+		const measure = () => setSigns(signsOf(notes, root));
+		// It tells its size at once, too.
+		const watching = new ResizeObserver(measure);
+		watching.observe(root);
+		measure();
+		return () => watching.disconnect();
+	}, [notes, article]);
+	return signs.map(({ note, host, top }) => {
+		const noted = note.text !== "";
+		const Icon = noted ? StickyNote : Highlighter;
+		return createPortal(
+			<button
+				type="button"
+				className={css["sign"]}
+				style={{ top }}
+				data-annotation={note.id}
+				data-noted={noted || undefined}
+				aria-haspopup="dialog"
+				aria-expanded={props.open === note.id}
+				aria-label={t(noted ? "sign.note" : "sign.highlight", { quote: shortQuote(note.anchor.quote) })}
+				onClick={() => props.onOpen(note.id)}
+			>
+				<Icon aria-hidden="true" size={18} />
+			</button>,
+			host,
+			note.id,
+		);
+	});
+}

@@ -1,0 +1,73 @@
+import { Highlighter, StickyNote } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { quoteLength } from "../../../core/learning/annotation-limits.ts";
+import { placePopover } from "./place-popover.ts";
+import css from "./selection-toolbar.module.css";
+import type { Selected } from "./use-selection.ts";
+
+/** What can be done with the selected passage, beside it. Tab goes there from the text, Escape takes it away. */
+export function SelectionToolbar(props: {
+	selected: Selected;
+	rect: DOMRect;
+	onMark: (withNote: boolean) => void;
+	onClose: () => void;
+}) {
+	const { selected, rect, onClose } = props;
+	const { t } = useTranslation("notes");
+	const bar = useRef<HTMLDivElement>(null);
+	const tooLong = selected.end - selected.start > quoteLength;
+
+	useEffect(() => {
+		const element = bar.current;
+		if (element === null) return;
+		element.showPopover();
+		placePopover(element, rect);
+	}, [rect]);
+	useEffect(() => {
+		const onKey = (event: KeyboardEvent) => {
+			const inside = bar.current?.contains(document.activeElement) === true;
+			if (event.key === "Escape") onClose();
+			else if (inside && (event.key === "ArrowLeft" || event.key === "ArrowRight")) {
+				const buttons = [...(bar.current?.querySelectorAll("button") ?? [])];
+				buttons.find((button) => button !== document.activeElement)?.focus();
+			} else if (event.key === "Tab" && !event.shiftKey && !inside) {
+				const [first] = bar.current?.querySelectorAll("button") ?? [];
+				if (first === undefined) return;
+				event.preventDefault();
+				first.focus();
+			}
+		};
+		document.addEventListener("keydown", onKey);
+		return () => document.removeEventListener("keydown", onKey);
+	}, [onClose]);
+
+	return (
+		<div
+			ref={bar}
+			popover="manual"
+			className={css["bar"]}
+			role="toolbar"
+			aria-label={t("selected")}
+			// Pressing a button must not take the selection away.
+			onPointerDown={(event) => event.preventDefault()}
+			onMouseDown={(event) => event.preventDefault()}
+		>
+			{tooLong ? (
+				<p>{t("tooLong")}</p>
+			) : (
+				<>
+					<button type="button" onClick={() => props.onMark(false)}>
+						<Highlighter aria-hidden="true" size={18} />
+						{t("highlight")}
+					</button>
+					<button type="button" onClick={() => props.onMark(true)}>
+						<StickyNote aria-hidden="true" size={18} />
+						{t("annotate")}
+					</button>
+					{selected.cut && <p>{t("cut")}</p>}
+				</>
+			)}
+		</div>
+	);
+}
