@@ -3,17 +3,16 @@ import { buffer } from "node:stream/consumers";
 import { ZipFile } from "yazl";
 import { piecesOf } from "./breathe.ts";
 
-/** Taken as local time by yazl, so that it is the same everywhere: the first one that a zip can name. */
-const noTime = new Date(1980, 0, 1);
-
 /** Small enough that checking and packing one keeps nobody waiting. */
 const pieceLength = 256 * 1024;
 
 /** Packs files into a zip: the same files give the same bytes, wherever and whenever. */
 export async function writeZip(files: ReadonlyMap<string, Uint8Array>): Promise<Buffer> {
 	const zip = new ZipFile();
+	// yazl writes the hour of the place, so that this one reads the same everywhere.
+	const mtime = new Date(2000, 0, 1);
 	for (const [name, bytes] of files) {
-		const options = { mtime: noTime, forceDosTimestamp: true, mode: 0o100644 };
+		const options = { mtime, forceDosTimestamp: true, mode: 0o100644 };
 		zip.addReadStreamLazy(name, options, (give) => give(null, Readable.from(piecesOf(bytes, pieceLength))));
 	}
 	zip.end();
