@@ -22,6 +22,8 @@ export interface BackupsOptions {
 	version: string;
 	/** As `AutomaticOptions` has it; some seconds by default. */
 	delay?: number;
+	/** How long after `start` it is looked whose backup is due: not while the application is being opened. */
+	startDelay?: number;
 	/** As `AutomaticOptions` has it; ten minutes by default. */
 	retryDelay?: number;
 }
@@ -61,6 +63,7 @@ export function createBackups(options: BackupsOptions): Backups {
 	const inspector = createInspector(disk);
 	const turns = createTurns();
 	const gate = createGate();
+	let starting: NodeJS.Timeout | undefined;
 	let tidying: Promise<void> = Promise.resolve();
 
 	const shelfOf = (learner: string) => backupFolder(learners.folder(learner));
@@ -149,12 +152,15 @@ export function createBackups(options: BackupsOptions): Backups {
 				return appended;
 			},
 		},
-		start: () => automatic.noticedAll(),
+		start: () => {
+			starting = setTimeout(() => automatic.noticedAll(), options.startDelay ?? minute / 3).unref();
+		},
 		settled: async () => {
 			await automatic.settled();
 			await tidying;
 		},
 		close: async () => {
+			clearTimeout(starting);
 			await automatic.close();
 			await tidying;
 		},

@@ -196,7 +196,9 @@ export async function openFiles(options: FilesOptions): Promise<RecordFiles> {
 			await hold.check();
 			copySoon.clear();
 			await background.idle();
-			const number = Math.max(held.saved.seq, generation.number) + 1;
+			// What is written from then on must have numbers above those of all that its writer knew: merging relies on it.
+			const highest = events.reduce((most, { origin }) => Math.max(most, origin.seq), held.saved.seq);
+			const number = Math.max(highest, generation.number) + 1;
 			const numbered = events.map((event, index) => eventSchema.parse({ ...event, seq: number + index }));
 			const next = generationOf(folder, number);
 			const written = await writeGeneration(disk, next, above, numbered);
