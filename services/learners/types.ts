@@ -41,7 +41,8 @@ export interface Learners {
 	events(id: string): Promise<LearnerEvent[]>;
 	/**
 	 * Replaces the whole record by other events, numbered on from the last one and above every number at origin; at no
-	 * moment is there neither the old record nor the new one. Rejects with AppError("not-saved"), with everything as before, where the disk refuses.
+	 * moment is there neither the old record nor the new one. Rejects with AppError("not-saved"), with everything as
+	 * before, where the disk refuses.
 	 */
 	replace(id: string, events: readonly UnnumberedEvent[]): Promise<void>;
 	/** Deletes the folder of a learner for good. */

@@ -23,6 +23,9 @@ export const mostManifestBytes = 2 * 1024 * 1024;
 /** No event is near it: the largest is what a snapshot still knew of a whole record. */
 export const mostLineBytes = 16 * 1024 * 1024;
 
+/** Far above any number that an event ever gets, and far below where numbers are no longer exact. */
+export const highestNumber = 1e12;
+
 /** Files in a zip: a month each, for longer than anyone lives. */
 export const mostEntries = 1_500;
 

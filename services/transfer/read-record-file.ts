@@ -7,6 +7,7 @@ import { eachInTurn } from "./breathe.ts";
 import {
 	anyManifestSchema,
 	eventsPattern,
+	highestNumber,
 	type Manifest,
 	manifestName,
 	manifestSchema,
@@ -128,7 +129,8 @@ export async function eventsOfRecord({ manifest, months }: CheckedRecord): Promi
 			throw new RecordFileError("unreadable-event", where, { cause });
 		}
 		const origin = originKey(event.origin);
-		if (event.seq <= last || origins.has(origin)) throw new RecordFileError("unreadable-event", where);
+		const tooHigh = Math.max(event.seq, event.origin.seq) > highestNumber;
+		if (tooHigh || event.seq <= last || origins.has(origin)) throw new RecordFileError("unreadable-event", where);
 		last = event.seq;
 		origins.add(origin);
 		events.push(event);

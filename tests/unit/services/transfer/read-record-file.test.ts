@@ -217,6 +217,7 @@ describe("an event that cannot be read", () => {
 		["a field that no event has", changed('"offset"', '"more":1,"offset"')],
 		["a number that was there already", changed('"seq":2,"at"', '"seq":1,"at"')],
 		["an origin that was there already", changed('"writer":"w","seq":2', '"writer":"w","seq":1')],
+		["a number that leaves no room for others", changed('"writer":"w","seq":2', '"writer":"w","seq":9007199254740991')],
 		["a key __proto__", changed('"offset"', '"__proto__":{"admin":true},"offset"')],
 		["a key __proto__ deep inside, in disguise", changed('"section"', '"\\u005f_proto__":{"admin":true},"section"')],
 	])("because it is %s is named with its line", async (_, change) => {
