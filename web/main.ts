@@ -40,6 +40,8 @@ async function open(port: number | undefined): Promise<void> {
 	const listening = new Promise<void>((resolve) => {
 		start = resolve;
 	});
+	/** For someone else's sign of life: nothing is open, and nobody who wants to stop has to wait as well. */
+	let waiting = false;
 	const services = listening.then(() =>
 		openServices({
 			home,
@@ -47,6 +49,7 @@ async function open(port: number | undefined): Promise<void> {
 			quizzes: folder.quizzes,
 			version: projectVersion(folder),
 			onWait: (owner) => {
+				waiting = true;
 				const { title, detail } = explainWaiting(owner, usualPatience / 1_000, locale);
 				console.error(`${title}.\n${detail}`);
 			},
@@ -65,13 +68,14 @@ async function open(port: number | undefined): Promise<void> {
 		signals: process,
 		close: async () => {
 			await web.close();
-			await (await services).close();
+			if (!waiting) await (await services).close();
 		},
 		exit: (code) => process.exit(code),
 		log: console.error,
 		now: () => performance.now(),
 	});
 	const [opened] = await Promise.all([services, files]);
+	waiting = false;
 	await opened.announce(web.join);
 	await say({ url: web.url, joined: false });
 }

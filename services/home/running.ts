@@ -1,7 +1,6 @@
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { look } from "./lock-file.ts";
-import { machineMark } from "./machine-mark.ts";
 import type { Join } from "./owner.ts";
 
 const loopback = /^http:\/\/127\.0\.0\.1:\d{1,5}$/;
@@ -13,7 +12,8 @@ const loopback = /^http:\/\/127\.0\.0\.1:\d{1,5}$/;
 export async function joinOf(home: string): Promise<Join | undefined> {
 	const lock = (await look(join(home, "lock.json")).catch(() => undefined))?.lock;
 	if (lock?.address === undefined || lock.secret === undefined) return undefined;
-	// The loopback address of another computer's lock would lead to some program of this one.
-	if (lock.host !== hostname() || lock.machine !== (await machineMark())) return undefined;
+	// The loopback address of another computer's lock would lead to some program of this one. The name is enough to tell:
+	// a program that is not the owner does not know the secret, and network cards come and go.
+	if (lock.host !== hostname()) return undefined;
 	return loopback.test(lock.address) ? { address: lock.address, secret: lock.secret } : undefined;
 }
