@@ -19,7 +19,9 @@ export function Picker(props: { known: readonly LearnerSummary[]; here?: string 
 	const told = useTold();
 	const [learners, ask] = useLearners(props.known);
 	const [problem, setProblem] = useState("");
-	const present = learners.filter(({ removedUntil }) => removedUntil === undefined);
+	const isHere = ({ id }: LearnerSummary) => id === props.here;
+	const staying = learners.filter(({ removedUntil }) => removedUntil === undefined);
+	const present = [...staying.filter(isHere), ...staying.filter((learner) => !isHere(learner))];
 	const removed = learners.filter(({ removedUntil }) => removedUntil !== undefined);
 
 	const enterAsGuest = async () => {
@@ -35,7 +37,7 @@ export function Picker(props: { known: readonly LearnerSummary[]; here?: string 
 		<>
 			<ul className={css["cards"]}>
 				{present.map((learner) => (
-					<ProfileCard key={learner.id} learner={learner} here={learner.id === props.here} onChanged={ask} />
+					<ProfileCard key={learner.id} learner={learner} here={isHere(learner)} onChanged={ask} />
 				))}
 			</ul>
 			<div className={css["others"]}>
@@ -43,9 +45,11 @@ export function Picker(props: { known: readonly LearnerSummary[]; here?: string 
 					<UserPlus aria-hidden="true" strokeWidth={1.75} />
 					{t("newProfile")}
 				</Button>
-				<Button kind="quiet" onClick={() => void enterAsGuest()}>
-					{t("asGuest")}
-				</Button>
+				{!present.some((learner) => isHere(learner) && learner.guest) && (
+					<Button kind="quiet" onClick={() => void enterAsGuest()}>
+						{t("asGuest")}
+					</Button>
+				)}
 			</div>
 			<p className={css["soft"]}>{t("guestStays")}</p>
 			<p role="alert" className={css["problem"]}>

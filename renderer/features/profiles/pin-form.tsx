@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LearnerSummary, LearnerView } from "../../../core/api/views.ts";
 import { pinPattern } from "../../../core/learning/pin.ts";
@@ -32,6 +32,9 @@ export function PinForm(props: { learner: LearnerSummary; onCancel: () => void; 
 		if (opened !== undefined) goOn.current?.focus();
 	}, [opened]);
 
+	const cancelOnEscape = (event: KeyboardEvent) => {
+		if (event.key === "Escape") onCancel();
+	};
 	const submit = async (event: FormEvent) => {
 		event.preventDefault();
 		if (sending) return;
@@ -68,7 +71,7 @@ export function PinForm(props: { learner: LearnerSummary; onCancel: () => void; 
 	}
 	return (
 		<div className={css["form"]}>
-			<form onSubmit={submit} noValidate className={css["fields"]}>
+			<form onSubmit={submit} onKeyDown={cancelOnEscape} noValidate className={css["fields"]}>
 				<PinField
 					ref={field}
 					label={t("pin.of", { name: words.name(learner) })}

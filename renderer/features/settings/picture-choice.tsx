@@ -14,7 +14,7 @@ const hues = [1, 2, 3, 4] as const;
 /** Initials on one of the four hues, or a picture of one's own. */
 export function PictureChoice({ save }: { save: Save }) {
 	const { t } = useTranslation("settings");
-	const { client, learner } = useSession();
+	const { learner } = useSession();
 	const [problem, setProblem] = useState<PictureProblem>();
 	const group = useId();
 	const files = useRef<HTMLInputElement>(null);
@@ -22,7 +22,7 @@ export function PictureChoice({ save }: { save: Save }) {
 
 	const choose = (next: Picture) => {
 		setProblem(undefined);
-		void save.keep(() => client["learner.set-picture"]({ learner: learner.id, picture: next }));
+		save.picture(next);
 	};
 	const take = async (file: File | undefined) => {
 		// So that the same file can be chosen again.

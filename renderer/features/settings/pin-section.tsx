@@ -28,7 +28,7 @@ export function PinSection({ save }: { save: Save }) {
 	}, [task]);
 	return (
 		<section className={css["pin"]} aria-labelledby="settings-pin">
-			<h3 id="settings-pin">PIN</h3>
+			<h3 id="settings-pin">{t("pin.title")}</h3>
 			<p>{t(learner.hasPin ? "pin.isSet" : "pin.none")}</p>
 			{learner.pinResetAskedAt !== undefined && (
 				<p className={css["note"]}>{t("pin.someoneAsked", { time: words.time(learner.pinResetAskedAt) })}</p>

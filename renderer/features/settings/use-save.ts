@@ -1,17 +1,17 @@
 import { useState } from "react";
 import type { LearnerView } from "../../../core/api/views.ts";
+import type { Picture } from "../../../core/learning/profile.ts";
 import type { Settings } from "../../../core/learning/settings.ts";
 import { useSession } from "../../session.tsx";
 
 /** What the settings page keeps of the learner, and that it was kept. */
 export interface Save {
 	readonly saved: boolean;
-	/** A setting takes effect before the disk has it, so that it is felt at once; if it is refused, it goes back. */
+	/** Settings and picture take effect before the disk has them, to be felt at once; if refused, they go back. */
 	settings(settings: Settings): void;
+	picture(picture: Picture): void;
 	name(name: string): void;
-	/** Anything else: shows what comes of the call. Resolves with whether it was kept; a refusal is told at the foot. */
-	keep(call: () => Promise<LearnerView>): Promise<boolean>;
-	/** The same, for a call whose refusals are told where they happen. */
+	/** Takes over what a call brought that was kept, and says so; its refusals are told where they happen. */
 	tell(view: LearnerView): void;
 }
 
@@ -32,16 +32,16 @@ export function useSave(): Save {
 			return false;
 		}
 	};
-	const saveSettings = async (settings: Settings) => {
-		update({ ...learner, settings });
-		const kept = await keep(() => client["learner.update"]({ learner: learner.id, settings }));
-		if (!kept) update(learner);
+	const atOnce = async (change: Partial<LearnerView>, call: () => Promise<LearnerView>) => {
+		update({ ...learner, ...change });
+		if (!(await keep(call))) update(learner);
 	};
+	const own = { learner: learner.id };
 	return {
 		saved,
-		settings: (settings) => void saveSettings(settings),
-		name: (name) => void keep(() => client["learner.update"]({ learner: learner.id, name })),
-		keep,
+		settings: (settings) => void atOnce({ settings }, () => client["learner.update"]({ ...own, settings })),
+		picture: (picture) => void atOnce({ picture }, () => client["learner.set-picture"]({ ...own, picture })),
+		name: (name) => void keep(() => client["learner.update"]({ ...own, name })),
 		tell,
 	};
 }
