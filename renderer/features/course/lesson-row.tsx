@@ -1,3 +1,4 @@
+import { Bookmark } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../session.tsx";
 import { stationStates } from "../../shell/stations.ts";
@@ -5,11 +6,13 @@ import type { Place } from "../../shell/where-next.ts";
 import { useCourseLang } from "../../ui/course-language.tsx";
 import { useFormats } from "../../ui/formats.ts";
 import { StationMark } from "../../ui/station-mark.tsx";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import css from "./course.module.css";
 
 /** A lesson of the map. One that is not there yet is told, and leads nowhere. */
 export function LessonRow({ place }: { place: Place }) {
-	const { t } = useTranslation(["course", "common"]);
+	const { t } = useTranslation(["course", "common", "notes"]);
+	const { learner, locale } = useSession();
 	const { lesson, progress } = place;
 	const lang = useCourseLang();
 	const status = t(`common:status.${progress.status}`);
@@ -18,7 +21,15 @@ export function LessonRow({ place }: { place: Place }) {
 			<StationMark state={stationStates[progress.status]} />
 			<span className={css["number"]}>{lesson.number}</span>
 			<div className={css["text"]}>
-				<h3 lang={lang}>{lesson.available ? <a href={`#/leccion/${lesson.id}`}>{lesson.title}</a> : lesson.title}</h3>
+				<h3 lang={lang}>
+					{lesson.available ? <a href={`#/leccion/${lesson.id}`}>{lesson.title}</a> : lesson.title}
+					{Object.hasOwn(learner.record.bookmarks, lesson.id) && (
+						<span className={css["bookmark"]} lang={locale}>
+							<Bookmark aria-hidden="true" size={16} />
+							<VisuallyHidden>({t("notes:bookmarked")})</VisuallyHidden>
+						</span>
+					)}
+				</h3>
 				{lesson.summary !== undefined && <p lang={lang}>{lesson.summary}</p>}
 				{lesson.available && <Facts place={place} />}
 			</div>

@@ -27,8 +27,9 @@ export function NotePopover(props: { note: PlacedNote; onClose: () => void; onRe
 		};
 		element.addEventListener("toggle", onToggle);
 		element.showPopover();
-		const rect = [...latest.current.note.range.getClientRects()].at(-1);
-		if (rect !== undefined) placePopover(element, rect);
+		const { range } = latest.current.note;
+		const { top, bottom } = range.getBoundingClientRect();
+		placePopover(element, { top, bottom, left: [...range.getClientRects()].at(-1)?.left ?? 0 });
 		field.current?.focus({ preventScroll: true });
 		return () => element.removeEventListener("toggle", onToggle);
 	}, []);

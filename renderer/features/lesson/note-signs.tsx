@@ -50,7 +50,6 @@ export function NoteSigns(props: {
 	onOpen: (note: string) => void;
 }) {
 	const { notes, article } = props;
-	const { t } = useTranslation("notes");
 	const [signs, setSigns] = useState<readonly Sign[]>([]);
 	useEffect(() => {
 		const root = article.current;
@@ -62,25 +61,44 @@ export function NoteSigns(props: {
 		measure();
 		return () => watching.disconnect();
 	}, [notes, article]);
-	return signs.map(({ note, host, top }) => {
-		const noted = note.text !== "";
-		const Icon = noted ? StickyNote : Highlighter;
-		return createPortal(
-			<button
-				type="button"
-				className={css["sign"]}
-				style={{ top }}
-				data-annotation={note.id}
-				data-noted={noted || undefined}
-				aria-haspopup="dialog"
-				aria-expanded={props.open === note.id}
-				aria-label={t(noted ? "sign.note" : "sign.highlight", { quote: shortQuote(note.anchor.quote) })}
-				onClick={() => props.onOpen(note.id)}
-			>
-				<Icon aria-hidden="true" size={18} />
-			</button>,
+	// One portal for each host, so that the signs in it stand in the order of reading.
+	return [...new Set(signs.map(({ host }) => host))].map((host, index) =>
+		createPortal(
+			signs
+				.filter((sign) => sign.host === host)
+				.map(({ note, top }) => (
+					<SignButton
+						key={note.id}
+						note={note}
+						top={top}
+						isOpen={props.open === note.id}
+						onOpen={() => props.onOpen(note.id)}
+					/>
+				)),
 			host,
-			note.id,
-		);
-	});
+			`${index}`,
+		),
+	);
+}
+
+function SignButton(props: { note: PlacedNote; top: number; isOpen: boolean; onOpen: () => void }) {
+	const { note } = props;
+	const { t } = useTranslation("notes");
+	const noted = note.text !== "";
+	const Icon = noted ? StickyNote : Highlighter;
+	return (
+		<button
+			type="button"
+			className={css["sign"]}
+			style={{ top: props.top }}
+			data-annotation={note.id}
+			data-noted={noted || undefined}
+			aria-haspopup="dialog"
+			aria-expanded={props.isOpen}
+			aria-label={t(noted ? "sign.note" : "sign.highlight", { quote: shortQuote(note.anchor.quote) })}
+			onClick={props.onOpen}
+		>
+			<Icon aria-hidden="true" size={18} />
+		</button>
+	);
 }

@@ -1,0 +1,101 @@
+import { Pencil, Trash2 } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PlacedAnnotation } from "../../../core/api/views.ts";
+import { useSession } from "../../session.tsx";
+import { CourseText, useCourseLang } from "../../ui/course-language.tsx";
+import { useFormats } from "../../ui/formats.ts";
+import { shortQuote } from "../lesson/short-quote.ts";
+import { NoteEditor } from "./note-editor.tsx";
+import css from "./notes.module.css";
+import { requestPassage } from "./passage-request.ts";
+
+function addressOf({ lesson, section }: PlacedAnnotation): string {
+	// A section that is gone has no title.
+	return section.id === null || section.title === "" ? `#/leccion/${lesson}` : `#/leccion/${lesson}/${section.id}`;
+}
+
+/** A marked passage with its note, to be read, changed, removed, or looked up in its lesson. */
+export function NoteItem(props: { note: PlacedAnnotation; onRemove: () => void; withLesson?: boolean }) {
+	const { note } = props;
+	const { t } = useTranslation("notes");
+	const { locale } = useSession();
+	const { day } = useFormats(locale);
+	const lang = useCourseLang();
+	const [editing, setEditing] = useState(false);
+	const field = useRef<HTMLTextAreaElement>(null);
+	const edit = useRef<HTMLButtonElement>(null);
+	useEffect(() => {
+		if (editing) field.current?.focus();
+	}, [editing]);
+	const quote = shortQuote(note.anchor.quote);
+	const kept = { id: note.id, lesson: note.lesson, anchor: note.anchor, text: note.text };
+	const section = note.section.title;
+	return (
+		<li className={css["note"]} data-note={note.id}>
+			{props.withLesson && (
+				<p className={css["where"]}>
+					{note.lessonNumber} <CourseText>{note.lessonTitle}</CourseText>
+				</p>
+			)}
+			<blockquote lang={lang}>{note.anchor.quote}</blockquote>
+			{editing ? (
+				<div className={css["editing"]}>
+					<NoteEditor ref={field} note={kept} label={t("noteLabel")} />
+					<button
+						type="button"
+						className={css["action"]}
+						onClick={() => {
+							setEditing(false);
+							requestAnimationFrame(() => edit.current?.focus());
+						}}
+					>
+						{t("done")}
+					</button>
+				</div>
+			) : (
+				note.text !== "" && <p className={css["text"]}>{note.text}</p>
+			)}
+			<div className={css["foot"]}>
+				<p>
+					{section !== "" && (
+						<>
+							<CourseText>{section}</CourseText> ·{" "}
+						</>
+					)}
+					<time dateTime={note.at}>{day(note.at)}</time>
+				</p>
+				{note.status === "found" && (
+					<a
+						href={addressOf(note)}
+						aria-label={t("goOf", { quote })}
+						onClick={() => requestPassage(note.lesson, note.id)}
+					>
+						{t("go")}
+					</a>
+				)}
+				{note.status === "changed" && (
+					<a href={addressOf(note)} aria-label={t("goLessonOf", { quote })}>
+						{t("goLesson")}
+					</a>
+				)}
+				{!editing && (
+					<button
+						ref={edit}
+						type="button"
+						className={css["action"]}
+						aria-label={t(note.text === "" ? "writeOf" : "editOf", { quote })}
+						onClick={() => setEditing(true)}
+					>
+						<Pencil aria-hidden="true" size={16} />
+						{t(note.text === "" ? "write" : "edit")}
+					</button>
+				)}
+				<button type="button" className={css["action"]} aria-label={t("removeOf", { quote })} onClick={props.onRemove}>
+					<Trash2 aria-hidden="true" size={16} />
+					{t("remove")}
+				</button>
+			</div>
+		</li>
+	);
+}
