@@ -81,6 +81,15 @@ export function absent(events: readonly LearnerEvent[], entries: readonly Entry[
 }
 
 /**
+ * What is known saw what is missing, so wherever it differs from what the rest of the events say it counts as the later of
+ * the two; also where both end with the same event, or the clock was set back since.
+ */
+function after(at: string | undefined, now: Date): string {
+	const time = at === undefined ? 0 : Date.parse(at) + 1;
+	return new Date(Math.max(now.getTime(), time)).toISOString();
+}
+
+/**
  * What is to be held after a recovery. What the files lack is pending: what `known` stands for as one fact, then the
  * events known one by one. They are numbered on from the largest number known of, so that each number is given once.
  */
@@ -94,12 +103,13 @@ export async function heldAfter(held: Held, recovery: Recovery, known: LearnerSt
 	const isMark = ({ fact }: LearnerEvent) => fact.type === "record-recovered";
 	const marks = waiting.filter(isMark);
 	if (incomplete && marks.length === 0) {
+		const at = now.toISOString();
 		marks.push({
 			seq: lastKnown + 1,
-			at: now.toISOString(),
+			at,
 			offset: 0 - now.getTimezoneOffset(),
 			origin: { writer: randomUUID(), seq: lastKnown + 1 },
-			fact: { type: "record-recovered", state: joinStates(state, known) },
+			fact: { type: "record-recovered", state: { ...joinStates(known, state), lastAt: after(state.lastAt, now) } },
 		});
 	}
 	const missing = [...marks, ...absent(held.since, entries), ...waiting.filter((event) => !isMark(event))];

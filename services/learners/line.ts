@@ -107,6 +107,39 @@ export function readLine(bytes: Uint8Array): Line {
 	return numbered.success ? { kind: "foreign", seq: numbered.data.seq } : { kind: "damaged" };
 }
 
+const heads = [Buffer.from('{"v":'), firstHead];
+
+/**
+ * Where lines begin in bytes that are no line as they stand: their line feeds may be gone or other bytes have come between
+ * them. Nothing inside a line looks like a beginning, as quotes in texts are escaped.
+ */
+function beginnings(bytes: Buffer): number[] {
+	const found: number[] = [];
+	for (const start of heads) {
+		for (let at = bytes.indexOf(start); at !== -1; at = bytes.indexOf(start, at + 1)) found.push(at);
+	}
+	return found.sort((a, b) => a - b);
+}
+
+/** The whole lines among bytes that are none as they stand, and how much of the end of the bytes belongs to none. */
+export function rescue(bytes: Uint8Array): { lines: { bytes: Uint8Array; line: GoodLine }[]; trailing: number } {
+	const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const lines: { bytes: Uint8Array; line: GoodLine }[] = [];
+	let trailing = all.length;
+	const starts = beginnings(all);
+	for (const [index, start] of starts.entries()) {
+		const part = all.subarray(start, starts[index + 1] ?? all.length);
+		const end = part.lastIndexOf(tail);
+		if (end === -1) continue;
+		const whole = part.subarray(0, end + tail.length);
+		const line = readLine(whole);
+		if (line.kind === "damaged") continue;
+		lines.push({ bytes: whole, line });
+		trailing = all.length - start - whole.length;
+	}
+	return { lines, trailing };
+}
+
 /** The number of a good line in its record. */
 export function seqOf(line: GoodLine): number {
 	return line.kind === "event" ? line.event.seq : line.seq;

@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import { type GoodLine, mayBegin, readLine } from "./line.ts";
+import { type GoodLine, mayBegin, readLine, rescue } from "./line.ts";
 
 const lineFeed = 0x0a;
 
@@ -44,15 +44,20 @@ export async function readMonth(bytes: Uint8Array, from = 0): Promise<Month> {
 		month.trailing = [];
 		return true;
 	};
-	const damage = (part: Uint8Array) => {
+	const damage = (part: Uint8Array, start: number) => {
 		month.damaged += 1;
-		month.trailing.push(part);
 		month.clean = false;
+		const { lines, trailing } = rescue(part);
+		// Where exactly they stand is of no use: the file has to be written anew.
+		for (const { bytes: whole, line } of lines) month.lines.push({ bytes: whole, start: from + start, line });
+		if (lines.length > 0) month.trailing = [];
+		// A byte or two is what a line feed may have become.
+		if (trailing > 2) month.trailing.push(part.subarray(part.length - trailing));
 	};
 	let start = 0;
 	for (let end = bytes.indexOf(lineFeed); end !== -1; end = bytes.indexOf(lineFeed, start)) {
 		const part = bytes.subarray(start, end);
-		if (!take(part, start)) damage(part);
+		if (!take(part, start)) damage(part, start);
 		start = end + 1;
 		if ((month.lines.length + month.damaged) % atATime === 0) await breathe();
 	}
@@ -63,8 +68,9 @@ export async function readMonth(bytes: Uint8Array, from = 0): Promise<Month> {
 	if (take(rest, start)) return month;
 	const isFirst = from === 0 && month.lines.length === 0;
 	// Blocks that were promised to a file and never written read as zeros after a power cut.
-	if (!isFirst && (mayBegin(rest) || rest.every((byte) => byte === 0))) month.torn = rest;
-	else damage(rest);
+	const isTorn = rest.every((byte) => byte === 0) || (mayBegin(rest) && rescue(rest).lines.length === 0);
+	if (isTorn && !isFirst) month.torn = rest;
+	else damage(rest, start);
 	return month;
 }
 
