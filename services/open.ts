@@ -78,7 +78,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 		random,
 		now,
 	});
-	const stopRemoving = keepRemoving(learners, now);
+	const stopRemoving = keepRemoving(backups.learners, now);
 	backups.start();
 	return {
 		serve: serve(handlers, options.reportBug),

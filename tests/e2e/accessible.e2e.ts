@@ -10,6 +10,7 @@ const pages = {
 	calculators: "/calculadoras",
 	calculator: "/calculadoras/tasa-apertura",
 	progress: "/progreso",
+	profiles: "/perfiles",
 	settings: "/ajustes",
 	unknown: "/nada",
 };

@@ -1,7 +1,13 @@
-import { describe, expect, it, vi } from "vitest";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { connect } from "../../../core/api/connect.ts";
 import type { LearnerSummary } from "../../../core/api/views.ts";
 import type { Fact } from "../../../core/learning/events.ts";
 import type { Learners } from "../../../services/learners/index.ts";
+import { openServices } from "../../../services/open.ts";
 import { keepRemoving, removeOverdue } from "../../../services/removals.ts";
 
 const now = new Date("2026-11-20T10:00:00.000Z");
@@ -74,5 +80,48 @@ describe("removing what is overdue", () => {
 		} finally {
 			vi.useRealTimers();
 		}
+	});
+});
+
+describe("opening the application", () => {
+	const folder = (name: string) => fileURLToPath(new URL(`../../../${name}`, import.meta.url));
+	const settings = { language: "es", theme: "system", textSize: "normal" } as const;
+
+	/** The services on a data folder, a number of days after the first of them. */
+	async function open(home: string, days: number) {
+		const services = await openServices({
+			home,
+			content: folder("content"),
+			quizzes: folder("quizzes"),
+			version: "0.1.0",
+			now: () => new Date(Date.parse(daysAgo(0)) + days * 24 * 60 * 60 * 1000),
+			reportBug: (method, error) => {
+				throw new Error(`A bug in ${method}`, { cause: error });
+			},
+		});
+		return { client: connect((method, input) => services.serve(method, input)), close: () => services.close() };
+	}
+
+	it("takes the files of a deleted learner off the disk after thirty days, and leaves everyone else's", async () => {
+		const home = await mkdtemp(join(tmpdir(), "profundiza-"));
+		onTestFinished(() => rm(home, { recursive: true, force: true }));
+		const foldersLeft = async () => (await readdir(join(home, "learners"))).sort();
+
+		const first = await open(home, 0);
+		const { id: ana } = await first.client["learner.create"]({ name: "Ana", settings });
+		const { id: luis } = await first.client["learner.create"]({ name: "Luis", settings });
+		await first.client["learner.remove"]({ learner: ana });
+		await first.close();
+
+		const second = await open(home, 29.9);
+		await second.close();
+		expect(await foldersLeft()).toEqual([ana, luis].sort());
+
+		const third = await open(home, 30.1);
+		await third.close();
+		expect(await foldersLeft()).toEqual([luis]);
+		const fourth = await open(home, 30.2);
+		expect((await fourth.client["learner.list"]({})).learners.map(({ id }) => id)).toEqual([luis]);
+		await fourth.close();
 	});
 });
