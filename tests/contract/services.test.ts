@@ -67,6 +67,26 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 		expect(bugs).toEqual([]);
 	});
 
+	/** Every call about who there is, on a guest who becomes someone. */
+	async function everythingAboutProfiles() {
+		const { id: learner, name, guest } = await client["learner.create-guest"]({ settings });
+		expect({ name, guest }).toEqual({ name: "", guest: true });
+		const picture = { kind: "initials", hue: 3 } as const;
+		expect((await client["learner.set-picture"]({ learner, picture })).picture).toEqual(picture);
+		expect((await client["learner.set-pin"]({ learner, pin: "2468" })).hasPin).toBe(true);
+		await client["learner.lock"]({ learner });
+		await expect(client["learner.view"]({ learner })).rejects.toMatchObject({ name: "AppError", code: "locked" });
+		const wrong = client["learner.unlock"]({ learner, pin: "1357" });
+		await expect(wrong).rejects.toMatchObject({ name: "AppError", code: "wrong-pin" });
+		expect((await client["learner.reset-pin"]({ learner })).done).toBe(false);
+		expect((await client["learner.unlock"]({ learner, pin: "2468" })).id).toBe(learner);
+		const { until } = await client["learner.remove"]({ learner });
+		const listed = async () => (await client["learner.list"]({})).learners.find(({ id }) => id === learner);
+		expect((await listed())?.removedUntil).toBe(until);
+		await client["learner.recover"]({ learner });
+		expect((await listed())?.removedUntil).toBeUndefined();
+	}
+
 	it("serve every call of the contract to a new learner", async () => {
 		expect((await client["app.start"]({})).learners).toEqual([]);
 		const learner = (await client["learner.create"]({ name: "Ana", settings })).id;
@@ -97,6 +117,7 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 		expect(record.calculators).toMatchObject([{ metric: metric.id, values }]);
 		expect(record.lessons[lesson]).toMatchObject({ section, practice: { [question.id]: { answer } } });
 		expect(await client["app.notices"]({})).toEqual({ notices: [] });
+		await everythingAboutProfiles();
 		const methods = Object.keys(contract) as Method[];
 		expect([...called].sort()).toEqual([...methods].sort());
 	});
