@@ -73,7 +73,9 @@ export function transferHandlers(context: Context): Subject {
 			if (record === undefined) throw new AppError("not-found", "There is no record to import under that ticket.");
 			const { learner } = record.manifest;
 			return turns(learner, async () => {
-				if (learners.state(learner) !== undefined) stateOf(context, learner);
+				// Not `stateOf`: a learner who was deleted may come back in this way.
+				if (isLocked(context, learner))
+					throw new AppError("locked", `The PIN of learner ${learner} has not been given.`);
 				const undo = await importRecord(context, record);
 				tickets.remove(ticket);
 				const summary = learners.list().find(({ id }) => id === learner);
