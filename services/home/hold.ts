@@ -108,9 +108,11 @@ export async function holdHome(home: string, options: HoldOptions): Promise<Hold
 	async function retake(): Promise<void> {
 		holding = false;
 		if (!(await isHome())) throw goneError(home);
-		const lock = everHeld ? (await lookLonger(path))?.lock : undefined;
-		if (lock !== undefined && lock.token !== token) throw lose(ownerOf(lock));
-		if (lock?.token === token) holding = true;
+		const found = everHeld ? (await lookLonger(path))?.lock : undefined;
+		// Read while it was being rewritten, or back with the stick that it lies on.
+		if (found?.token === token) holding = true;
+		// Whether or not that other is still there: it may have written.
+		else if (found !== undefined) throw lose(ownerOf(found));
 		else await takeAgain();
 	}
 
