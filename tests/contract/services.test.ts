@@ -87,6 +87,44 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 		expect((await listed())?.removedUntil).toBeUndefined();
 	}
 
+	/** Every call about notes, time and topics. */
+	async function everythingAboutStudying(learner: string, section: string) {
+		const anchor = { section, quote: "words that no lesson has in this order", prefix: "", suffix: "" };
+		const note = { learner, lesson, annotation: "note-1", anchor, text: "Ask" };
+		expect((await client["annotation.set"](note)).saved).toBe(true);
+		const listed = async () => (await client["annotation.list"]({ learner })).annotations;
+		expect(await listed()).toMatchObject([{ id: "note-1", text: "Ask", status: "changed", anchor }]);
+		await client["annotation.remove"]({ learner, lesson, annotation: "note-1" });
+		expect(await listed()).toEqual([]);
+		await client["bookmark.set"]({ learner, lesson, marked: true });
+		await client["time.add"]({ learner, lesson, seconds: 90 });
+		const { record } = await client["learner.view"]({ learner });
+		expect(Object.keys(record.bookmarks)).toEqual([lesson]);
+		expect(Object.values(record.days)).toEqual([90]);
+		const { topics } = await client["progress.topics"]({ learner });
+		expect(topics.some((topic) => topic.lesson === lesson && topic.answers > 0)).toBe(true);
+	}
+
+	/** Every call about keeping the record: its copies, and taking it along. */
+	async function everythingAboutKeeping(learner: string) {
+		expect(await client["record.status"]({ learner })).toEqual({ unsaved: 0 });
+		expect(await client["record.retry"]({ learner })).toEqual({ unsaved: 0 });
+		const { name } = await client["learner.view"]({ learner });
+		const backup = (await client["backup.create"]({ learner })).id;
+		await client["learner.update"]({ learner, name: "Beatriz" });
+		const preview = await client["backup.preview"]({ learner, backup });
+		expect([preview.eventsLost, preview.eventsGained]).toEqual([1, 0]);
+		const restored = await client["backup.restore"]({ learner, backup });
+		expect(restored.learner.name).toBe(name);
+		const { backups } = await client["backup.list"]({ learner });
+		expect(backups.map(({ id }) => id)).toEqual(expect.arrayContaining([backup, restored.undo]));
+		const { data } = await client["transfer.export"]({ learner });
+		const looked = await client["transfer.preview"]({ data });
+		if (looked.kind !== "ready") throw new Error(`The file just written is refused: ${looked.problem}`);
+		expect(looked).toMatchObject({ name, known: true, difference: { eventsGained: 0, eventsLost: 0 } });
+		expect((await client["transfer.import"]({ ticket: looked.ticket })).learner.id).toBe(learner);
+	}
+
 	it("serve every call of the contract to a new learner", async () => {
 		expect((await client["app.start"]({})).learners).toEqual([]);
 		const learner = (await client["learner.create"]({ name: "Ana", settings })).id;
@@ -117,6 +155,8 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 		expect(record.calculators).toMatchObject([{ metric: metric.id, values }]);
 		expect(record.lessons[lesson]).toMatchObject({ section, practice: { [question.id]: { answer } } });
 		expect(await client["app.notices"]({})).toEqual({ notices: [] });
+		await everythingAboutStudying(learner, section);
+		await everythingAboutKeeping(learner);
 		await everythingAboutProfiles();
 		const methods = Object.keys(contract) as Method[];
 		expect([...called].sort()).toEqual([...methods].sort());
