@@ -10,6 +10,10 @@ export interface BarChartLayout {
 	bars: readonly { x: number; y: number; width: number; height: number; textX: number; textY: number; label: number }[];
 }
 
+/** The room for the words at the left of columns, and for those over one of them ("10 h 46 min"), in em. */
+const axisRoom = 4;
+const columnRoom = 4.5;
+
 interface Options {
 	width: number;
 	/** The font size of the root element, with which all words grow. */
@@ -28,7 +32,7 @@ function stepFor(largest: number, steps: readonly number[]): number {
 function columns({ width, em, values, steps }: Options): BarChartLayout {
 	const step = stepFor(Math.max(0, ...values), steps);
 	const lines = Math.max(1, Math.ceil(Math.max(0, ...values) / step));
-	const [left, top, drawn] = [5 * em, 1.75 * em, 10 * em];
+	const [left, top, drawn] = [axisRoom * em, 1.75 * em, 10 * em];
 	const ground = top + drawn;
 	const slot = (width - left) / values.length;
 	const barWidth = Math.min(slot * 0.6, 3 * em);
@@ -69,6 +73,6 @@ function rows({ width, em, values }: Options): BarChartLayout {
 
 /** Lays out bars from zero, in the order of their values: columns, or rows where columns would leave words no room. */
 export function barChartLayout(options: Options): BarChartLayout {
-	const roomy = (options.width - 5 * options.em) / options.values.length >= 4.25 * options.em;
+	const roomy = (options.width - axisRoom * options.em) / options.values.length >= columnRoom * options.em;
 	return roomy ? columns(options) : rows(options);
 }

@@ -27,6 +27,8 @@ function useSize(element: React.RefObject<HTMLElement | null>): { width: number;
 		look();
 		const observer = new ResizeObserver(look);
 		observer.observe(current);
+		// Letters of another size move the whole page, and so tell of themselves.
+		observer.observe(document.documentElement);
 		return () => observer.disconnect();
 	}, [element]);
 	return size;
@@ -49,7 +51,7 @@ export function BarChart(props: {
 	const { bars, steps } = props;
 	const layout = size && barChartLayout({ ...size, steps, values: bars.map(({ value }) => value) });
 	return (
-		<div ref={frame} className={css["frame"]}>
+		<div ref={frame}>
 			{size !== undefined && layout !== undefined && (
 				<svg
 					className={css["chart"]}

@@ -1,5 +1,8 @@
 import type { Locale } from "../../../core/locale.ts";
 
+/** A space at which no line breaks. */
+const unbroken = "\u00A0";
+
 /** Seconds in hours and minutes, as a language writes them: "1 h 20 min". `underMinute` says what is less than one. */
 export function durationsFor(locale: Locale, underMinute: string): (seconds: number) => string {
 	const unit = (name: "hour" | "minute") => new Intl.NumberFormat(locale, { style: "unit", unit: name });
@@ -9,6 +12,6 @@ export function durationsFor(locale: Locale, underMinute: string): (seconds: num
 		const minutes = Math.floor(seconds / 60);
 		const [whole, rest] = [Math.floor(minutes / 60), minutes % 60];
 		if (whole === 0) return minute.format(rest);
-		return rest === 0 ? hour.format(whole) : `${hour.format(whole)} ${minute.format(rest)}`;
+		return rest === 0 ? hour.format(whole) : `${hour.format(whole)}${unbroken}${minute.format(rest)}`;
 	};
 }
