@@ -49,24 +49,27 @@ export function confirmed(held: Held): Held {
 	};
 }
 
-/** The state after more lines of a log, and whether any of them is of a later version. Others get their turn meanwhile. */
-export async function reduceLines(
-	lines: readonly GoodLine[],
-	from: LearnerState,
-): Promise<{ state: LearnerState; foreign: boolean }> {
-	let state = from;
-	let foreign = false;
-	let count = 0;
-	for (const line of lines) {
-		if (line.kind === "event") state = reduce(state, line.event);
-		else {
-			foreign = true;
-			state = { ...state, seq: Math.max(state.seq, line.seq) };
-		}
-		count += 1;
-		if (count % atATime === 0) await breathe();
+/** What lines of a log add up to. */
+export interface Sum {
+	state: LearnerState;
+	/** Any of them is of a later version. */
+	foreign: boolean;
+}
+
+/** The sum with one more line. */
+export function add({ state, foreign }: Sum, line: GoodLine): Sum {
+	if (line.kind === "event") return { state: reduce(state, line.event), foreign };
+	return { state: { ...state, seq: Math.max(state.seq, line.seq) }, foreign: true };
+}
+
+/** The sum of many; others get their turn meanwhile. */
+async function sumOf(lines: readonly GoodLine[]): Promise<Sum> {
+	let sum: Sum = { state: emptyState, foreign: false };
+	for (const [index, line] of lines.entries()) {
+		sum = add(sum, line);
+		if (index % atATime === 0) await breathe();
 	}
-	return { state, foreign };
+	return sum;
 }
 
 function origins(entries: readonly Entry[]): Set<string> {
@@ -95,10 +98,7 @@ function after(at: string | undefined, now: Date): string {
  */
 export async function heldAfter(held: Held, recovery: Recovery, known: LearnerState, now: Date): Promise<Held> {
 	const { entries, incomplete, lastKnown } = recovery;
-	const { state, foreign } = await reduceLines(
-		entries.map(({ line }) => line),
-		emptyState,
-	);
+	const { state, foreign } = await sumOf(entries.map(({ line }) => line));
 	const waiting = absent(held.pending, entries);
 	const isMark = ({ fact }: LearnerEvent) => fact.type === "record-recovered";
 	const marks = waiting.filter(isMark);

@@ -4,8 +4,8 @@ import { eventSchema, type LearnerEvent } from "../../core/learning/events.ts";
 import { reduce } from "../../core/learning/reduce.ts";
 import { createAlarm, createBackground } from "./background.ts";
 import { openCopy } from "./copy.ts";
-import { generationOf } from "./generation.ts";
-import { confirmed, type Held, heldOf, reduceLines } from "./held.ts";
+import { type Generation, generationOf, generationsAmong } from "./generation.ts";
+import { add, confirmed, type Held, heldOf, type Sum } from "./held.ts";
 import { findEnd, type Log, openLog } from "./log.ts";
 import { readTail } from "./opening.ts";
 import { Changed } from "./reason.ts";
@@ -13,8 +13,8 @@ import { type Found, type RecordOptions, recoverFiles } from "./recover-files.ts
 import { openSnapshot, type Place } from "./snapshot.ts";
 import { removeEarlier, tidy } from "./tidy.ts";
 import type { Repair, UnnumberedEvent } from "./types.ts";
-import { originKey } from "./union.ts";
-import { eventsOf, lookThrough } from "./whole.ts";
+import { eventsOf, originKey } from "./union.ts";
+import { readWhole } from "./whole.ts";
 import { writeGeneration } from "./write-generation.ts";
 
 /** After how many events a new snapshot is written. Reading that many from the log takes a few milliseconds. */
@@ -150,17 +150,43 @@ export async function openFiles(options: FilesOptions): Promise<RecordFiles> {
 		settle();
 	}
 
-	let isWhole = true;
-	const tail = snapshot.found && (await readTail(disk, folder, snapshot.found).catch(() => undefined));
-	if (tail !== undefined && snapshot.found !== undefined) {
-		({ generation, place } = tail);
-		const { state, foreign } = await reduceLines(tail.lines, snapshot.found.state);
-		held = heldOf(state, foreign);
+	/** Goes on from files that have no fault. */
+	function trust(sum: Sum, from: { generation: Generation; place: Place }): void {
+		({ generation, place } = from);
+		held = heldOf(sum.state, sum.foreign);
 		copy = openCopy(disk, generation);
-		snapshotSeq = snapshot.found.state.seq;
 		sound = true;
 		log = openLog(disk, generation, [folder, ...above], { place, unsafeTail: false, unsafeNames: true });
-	} else {
+	}
+
+	/** From the snapshot and what follows it. */
+	async function openQuickly(): Promise<boolean> {
+		if (snapshot.found === undefined) return false;
+		const tail = await readTail(disk, folder, snapshot.found);
+		if (tail === undefined) return false;
+		trust(tail.lines.reduce(add, { state: snapshot.found.state, foreign: false }), tail);
+		snapshotSeq = snapshot.found.state.seq;
+		return true;
+	}
+
+	/** From a log that has no fault. */
+	async function openWhole(): Promise<boolean> {
+		const latest = generationOf(folder, generationsAmong(await disk.readFolder(folder)).at(-1) ?? 0);
+		let sum: Sum = { state: emptyState, foreign: false };
+		const end = await readWhole(disk, latest, undefined, (line) => {
+			sum = add(sum, line);
+		});
+		// What a snapshot of the same log knows beyond its end has been lost there.
+		const beyond = latest.number <= generation.number && held.saved.seq > sum.state.seq;
+		if (end === undefined || latest.number < generation.number || beyond) return false;
+		trust(sum, { generation: latest, place: end });
+		if (snapshot.damaged.length > 0) onRepair({ learner: id, kind: "healed", files: snapshot.damaged });
+		return true;
+	}
+
+	const isSound = (await openQuickly().catch(() => false)) || (await openWhole().catch(() => false));
+	let isWhole = true;
+	if (!isSound) {
 		const found = await recoverFiles(options, generation.number, held, snapshot.damaged.length > 0);
 		goOnFrom(found);
 		const { repair } = found;
@@ -183,8 +209,11 @@ export async function openFiles(options: FilesOptions): Promise<RecordFiles> {
 			const { pending } = held;
 			if (!sound) return undefined;
 			if (place === undefined) return [...pending];
-			const events = await lookThrough(disk, generation, place).catch(() => undefined);
-			return events && [...events, ...pending];
+			const events: LearnerEvent[] = [];
+			const end = await readWhole(disk, generation, place, (line) => {
+				if (line.kind === "event") events.push(line.event);
+			}).catch(() => undefined);
+			return end && [...events, ...pending];
 		},
 		recover: async () => {
 			await hold.check();

@@ -39,8 +39,20 @@ async function readPatiently(disk: Disk, path: string): Promise<Uint8Array | und
 	}
 }
 
-/** Reads everything in a folder of months. It never rejects. */
-export async function readFolderFound(disk: Disk, path: string): Promise<FolderFound> {
+const nothingNew: Month = { lines: [], damaged: 0, trailing: [], clean: true };
+
+/** Whether bytes are the beginning, or the whole, of a file that has no fault. */
+function isBeginning(bytes: Uint8Array, of: FileFound | "unreadable" | undefined): boolean {
+	if (of === undefined || of === "unreadable" || !of.month.clean || bytes.length > of.bytes.length) return false;
+	return Buffer.compare(bytes, of.bytes.subarray(0, bytes.length)) === 0;
+}
+
+/**
+ * Reads everything in a folder of months. It never rejects.
+ *
+ * @param twin a folder that should hold the same: where it does, its lines are not read a second time
+ */
+async function readFolderFound(disk: Disk, path: string, twin?: FolderFound): Promise<FolderFound> {
 	const found: FolderFound = { path, condition: "there", months: new Map(), asides: [] };
 	let names: string[];
 	try {
@@ -51,7 +63,9 @@ export async function readFolderFound(disk: Disk, path: string): Promise<FolderF
 	for (const name of monthFiles(names)) {
 		try {
 			const bytes = await readPatiently(disk, join(path, name));
-			if (bytes !== undefined) found.months.set(name, { bytes, month: await readMonth(bytes) });
+			if (bytes === undefined) continue;
+			const month = isBeginning(bytes, twin?.months.get(name)) ? nothingNew : await readMonth(bytes);
+			found.months.set(name, { bytes, month });
 		} catch {
 			found.months.set(name, "unreadable");
 		}
@@ -63,12 +77,13 @@ export async function readFolderFound(disk: Disk, path: string): Promise<FolderF
 	return found;
 }
 
-/** All that the files of a record say. */
+/** All that the files of a record say. The copy of a file without fault has no lines here where it says the same. */
 export interface Sources {
 	log: FolderFound;
 	copy: FolderFound;
 }
 
 export async function readSources(disk: Disk, { log, copy }: Generation): Promise<Sources> {
-	return { log: await readFolderFound(disk, log), copy: await readFolderFound(disk, copy) };
+	const found = await readFolderFound(disk, log);
+	return { log: found, copy: await readFolderFound(disk, copy, found) };
 }

@@ -73,3 +73,7 @@ export function layOut(entries: readonly Entry[]): Map<string, Buffer> {
 	}
 	return new Map([...parts].map(([file, list]) => [file, Buffer.concat(list)]));
 }
+
+export function eventsOf(entries: readonly Entry[]): LearnerEvent[] {
+	return entries.flatMap(({ line }) => (line.kind === "event" ? [line.event] : []));
+}

@@ -1,63 +1,93 @@
-import type { LearnerEvent } from "../../core/learning/events.ts";
-import type { Disk } from "./disk.ts";
-import { missingNumbers } from "./gaps.ts";
+import { join } from "node:path";
+import { setImmediate as breathe } from "node:timers/promises";
+import { type Disk, isMissing } from "./disk.ts";
 import { firstOf, type Generation } from "./generation.ts";
-import { seqOf } from "./line.ts";
-import { readMonth } from "./month.ts";
-import { endOf } from "./opening.ts";
+import { type GoodLine, readLine, seqOf, sumOfLine } from "./line.ts";
+import { monthFiles } from "./month.ts";
 import type { Place } from "./snapshot.ts";
-import { type FolderFound, readSources } from "./sources.ts";
-import { type Entry, unite } from "./union.ts";
 
-/** The log as it was when its last line was that of a place: what has been added since is not looked at. */
-async function upTo({ months, ...folder }: FolderFound, { file, end }: Place): Promise<FolderFound> {
-	const cut: FolderFound["months"] = new Map();
-	for (const [name, found] of months) {
-		if (name > file) continue;
-		if (name < file || found === "unreadable" || found.bytes.length <= end) cut.set(name, found);
-		else {
-			const bytes = found.bytes.subarray(0, end);
-			cut.set(name, { bytes, month: await readMonth(bytes) });
-		}
+const lineFeed = 0x0a;
+
+/** So many lines are read in a few milliseconds; then others get their turn. */
+const atATime = 500;
+
+/** Sees to it that each number comes once and in order, and that nothing is missing that was not told of. */
+function createCounter(first: number): { take: (line: GoodLine) => boolean; isComplete: () => boolean } {
+	let last = first - 1;
+	let isComplete = true;
+	return {
+		take: (line) => {
+			const seq = seqOf(line);
+			if (seq <= last) return false;
+			if (seq !== last + 1) isComplete = false;
+			if (line.kind === "event" && line.event.fact.type === "record-recovered") isComplete = true;
+			last = seq;
+			return true;
+		},
+		isComplete: () => isComplete,
+	};
+}
+
+async function names(disk: Disk, folder: string): Promise<string[]> {
+	try {
+		return monthFiles(await disk.readFolder(folder));
+	} catch (error) {
+		if (isMissing(error)) return [];
+		throw error;
 	}
-	return { ...folder, months: cut };
 }
 
-function agree(log: FolderFound, copy: FolderFound): boolean {
-	return [...copy.months].every(([name, copied]) => {
-		const found = log.months.get(name);
-		if (copied === "unreadable") return false;
-		// A month that the log has begun since.
-		if (found === undefined) return [...log.months.keys()].every((one) => one < name);
-		if (found === "unreadable") return false;
-		const length = Math.min(copied.bytes.length, found.bytes.length);
-		return Buffer.compare(copied.bytes.subarray(0, length), found.bytes.subarray(0, length)) === 0;
-	});
-}
-
-export function eventsOf(entries: readonly Entry[]): LearnerEvent[] {
-	return entries.flatMap(({ line }) => (line.kind === "event" ? [line.event] : []));
+/** Whether the log and its copy say the same as far as both go. */
+function agree(bytes: Uint8Array, copied: Uint8Array): boolean {
+	const length = Math.min(bytes.length, copied.length);
+	return Buffer.compare(bytes.subarray(0, length), copied.subarray(0, length)) === 0;
 }
 
 /**
- * Looks through every line of a record and its copy, up to a place. Resolves with the events, or with undefined where
- * anything is not as it should be. The log may go on being written meanwhile.
+ * Reads a whole record that has no fault, line by line, and its copy beside it. Resolves with where it ends, or with
+ * undefined as soon as anything is not as it should be (some lines have been taken by then) or where there is no line.
+ * Rejects where a file cannot be read.
+ *
+ * @param until the place up to which it is read, where the log is being written meanwhile
  */
-export async function lookThrough(
+export async function readWhole(
 	disk: Disk,
 	generation: Generation,
-	place: Place,
-): Promise<LearnerEvent[] | undefined> {
-	const sources = await readSources(disk, generation);
-	const log = await upTo(sources.log, place);
-	if (sources.copy.condition === "obstacle" || !agree(log, sources.copy)) return undefined;
-	for (const found of log.months.values()) {
-		if (found === "unreadable" || !found.month.clean || found.bytes.length === 0) return undefined;
+	until: Place | undefined,
+	take: (line: GoodLine) => void,
+): Promise<Place | undefined> {
+	const { log, copy } = generation;
+	const months = (await names(disk, log)).filter((name) => until === undefined || name <= until.file);
+	const copied = await names(disk, copy);
+	// The copy of a month that began meanwhile does not count.
+	if (copied.some((name) => !months.includes(name) && (until === undefined || name <= until.file))) return undefined;
+	const counter = createCounter(firstOf(generation));
+	let place: Place | undefined;
+	let count = 0;
+	for (const file of months) {
+		const all = await disk.readFile(join(log, file));
+		const bytes = file === until?.file ? all.subarray(0, until.end) : all;
+		if (bytes.length === 0 || bytes[bytes.length - 1] !== lineFeed) return undefined;
+		if (copied.includes(file)) {
+			const twin = await disk.readFile(join(copy, file));
+			if (!agree(bytes, twin) || (until === undefined && twin.length > bytes.length)) return undefined;
+		}
+		let start = 0;
+		for (let end = bytes.indexOf(lineFeed); end !== -1; end = bytes.indexOf(lineFeed, start)) {
+			const line = readLine(bytes.subarray(start, end));
+			if (line.kind === "damaged" || !counter.take(line)) return undefined;
+			take(line);
+			if (end === bytes.length - 1) {
+				const sum = sumOfLine(bytes.subarray(start, end)) ?? "";
+				place = { generation: generation.number, file, start, end: end + 1, sum };
+			}
+			start = end + 1;
+			count += 1;
+			if (count % atATime === 0) await breathe();
+		}
 	}
-	const entries = unite({ log: { ...log, asides: [] }, copy: { ...log, months: new Map(), asides: [] } }, [], 0);
-	const end = endOf(generation, entries);
-	if (end === undefined || end.file !== place.file || end.end !== place.end || end.sum !== place.sum) return undefined;
-	const last = entries.at(-1);
-	const missing = missingNumbers(entries, firstOf(generation), last === undefined ? 0 : seqOf(last.line));
-	return missing.length > 0 ? undefined : eventsOf(entries);
+	if (!counter.isComplete()) return undefined;
+	const isThere =
+		until === undefined || (place?.file === until.file && place.end === until.end && place.sum === until.sum);
+	return isThere ? place : undefined;
 }
