@@ -1,14 +1,14 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Output } from "../core/api/contract.ts";
 import type { LearnerView } from "../core/api/views.ts";
 import { client } from "./api/client.ts";
 import { leaveLearner } from "./api/leaving.ts";
 import { recallAnswers } from "./api/recalled.ts";
-import { WhoPage } from "./features/profiles/who-page.tsx";
 import { WelcomePage } from "./features/welcome/welcome-page.tsx";
 import { setLanguage } from "./i18n/setup.ts";
 import { SessionProvider } from "./session.tsx";
 import { Crash, CrashGuard } from "./shell/crash.tsx";
+import { WhoPage } from "./shell/later-pages.ts";
 import { pageInHash } from "./shell/routes.ts";
 import { Shell } from "./shell/shell.tsx";
 import { Waiting } from "./shell/waiting.tsx";
@@ -118,7 +118,11 @@ function People({ start }: { start: Start }) {
 					<Shell welcomed={screen.arrived} />
 				</SessionProvider>
 			)}
-			{screen.kind === "who" && <WhoPage learners={start.learners} because={screen.because} arrived={screen.arrived} />}
+			{screen.kind === "who" && (
+				<Suspense fallback={<Waiting />}>
+					<WhoPage learners={start.learners} because={screen.because} arrived={screen.arrived} />
+				</Suspense>
+			)}
 			{screen.kind === "welcome" && <WelcomePage first={!screen.arrived} />}
 		</SwitchingProvider>
 	);

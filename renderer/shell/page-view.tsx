@@ -1,19 +1,17 @@
+import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { LessonStop, Outline } from "../../core/api/views.ts";
 import type { CourseRecord } from "../../core/learning/state.ts";
 import { CalculatorsPage } from "../features/calculators/calculators-page.tsx";
-import { CopiesPage } from "../features/copies/copies-page.tsx";
 import { CoursePage } from "../features/course/course-page.tsx";
 import { HomePage } from "../features/home/home-page.tsx";
 import { LessonPage } from "../features/lesson/lesson-page.tsx";
-import { NotesPage } from "../features/notes/notes-page.tsx";
-import { ProfilesPage } from "../features/profiles/profiles-page.tsx";
-import { ProgressPage } from "../features/progress/progress-page.tsx";
 import { QuizPage } from "../features/quiz/quiz-page.tsx";
-import { SettingsPage } from "../features/settings/settings-page.tsx";
 import { useSession } from "../session.tsx";
+import { CopiesPage, NotesPage, ProfilesPage, ProgressPage, SettingsPage } from "./later-pages.ts";
 import type { Page } from "./routes.ts";
 import { UnknownPage } from "./unknown-page.tsx";
+import { Waiting } from "./waiting.tsx";
 import { type Place, phaseOf, placesOf, whereNext } from "./where-next.ts";
 
 type Missing = "address" | "lesson" | "planned" | "quiz";
@@ -52,6 +50,15 @@ export function usePageTitle(page: Page): string {
 	return page.name === "quiz" ? t("quizOf", { lesson: title }) : title;
 }
 
+/** A page whose code may still be on its way. A key, or the page that is left would stay in the document, hidden. */
+function later(page: Page, content: ReactNode) {
+	return (
+		<Suspense key={page.name} fallback={<Waiting />}>
+			{content}
+		</Suspense>
+	);
+}
+
 export function PageView({ page }: { page: Page }) {
 	const { outline } = useSession();
 	const missing = missingAt(page, outline);
@@ -69,15 +76,15 @@ export function PageView({ page }: { page: Page }) {
 		case "calculators":
 			return <CalculatorsPage metric={page.metric} />;
 		case "progress":
-			return <ProgressPage />;
+			return later(page, <ProgressPage />);
 		case "notes":
-			return <NotesPage />;
+			return later(page, <NotesPage />);
 		case "profiles":
-			return <ProfilesPage />;
+			return later(page, <ProfilesPage />);
 		case "copies":
-			return <CopiesPage />;
+			return later(page, <CopiesPage />);
 		case "settings":
-			return <SettingsPage />;
+			return later(page, <SettingsPage />);
 		case "unknown":
 			return <UnknownPage missing="address" />;
 	}

@@ -1,9 +1,11 @@
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useHashLocation } from "wouter/use-hash-location";
 import { useSession } from "../session.tsx";
 import { CourseLanguage } from "../ui/course-language.tsx";
 import { useAppearance } from "./appearance.ts";
 import { CrashGuard } from "./crash.tsx";
+import { loadLaterPages } from "./later-pages.ts";
 import { Messages } from "./messages.tsx";
 import { usePageChange } from "./page-change.ts";
 import { PageView, pagePhase, usePageTitle } from "./page-view.tsx";
@@ -11,6 +13,9 @@ import { Rail } from "./rail.tsx";
 import { pageAt, pageKey, pointsInside } from "./routes.ts";
 import css from "./shell.module.css";
 import { useTimeSpent } from "./use-time-spent.ts";
+
+/** After how many milliseconds the first page is there and there is time for what comes later. */
+const calm = 1500;
 
 /** The frame that stays while pages change: the rail, the page, the bar for messages. */
 export function Shell(props: { welcomed: boolean }) {
@@ -23,6 +28,10 @@ export function Shell(props: { welcomed: boolean }) {
 	useTimeSpent(page);
 	usePageChange(key, pointsInside(page), props.welcomed ? "welcome" : key);
 	const title = usePageTitle(page);
+	useEffect(() => {
+		const timer = setTimeout(loadLaterPages, calm);
+		return () => clearTimeout(timer);
+	}, []);
 	const skip = () => document.getElementById("main")?.focus();
 	return (
 		<div className={css["shell"]} data-phase={pagePhase(page, outline, learner.record)}>

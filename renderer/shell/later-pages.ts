@@ -1,0 +1,27 @@
+import { lazy } from "react";
+
+/**
+ * Pages that are rarely the first to be seen. Their code comes on its own, so that a lesson's text does not wait for it:
+ * when the page is asked for, or once the first one has been there for a while.
+ */
+const load = {
+	copies: () => import("../features/copies/copies-page.tsx"),
+	notes: () => import("../features/notes/notes-page.tsx"),
+	profiles: () => import("../features/profiles/profiles-page.tsx"),
+	progress: () => import("../features/progress/progress-page.tsx"),
+	settings: () => import("../features/settings/settings-page.tsx"),
+	who: () => import("../features/profiles/who-page.tsx"),
+};
+
+export const CopiesPage = lazy(async () => ({ default: (await load.copies()).CopiesPage }));
+export const NotesPage = lazy(async () => ({ default: (await load.notes()).NotesPage }));
+export const ProfilesPage = lazy(async () => ({ default: (await load.profiles()).ProfilesPage }));
+export const ProgressPage = lazy(async () => ({ default: (await load.progress()).ProgressPage }));
+export const SettingsPage = lazy(async () => ({ default: (await load.settings()).SettingsPage }));
+export const WhoPage = lazy(async () => ({ default: (await load.who()).WhoPage }));
+
+/** Brings them all, so that going to one of them is as quick as to any other page. */
+export function loadLaterPages(): void {
+	// One that does not come now is asked for again when it is needed.
+	for (const bring of Object.values(load)) bring().catch(() => undefined);
+}
