@@ -7,6 +7,15 @@ export type MergedEvent = Pick<LearnerEvent, "at" | "offset" | "origin" | "fact"
 /** No honest pair of records needs more than a few; a crafted one must not keep the machine busy for hours. */
 const mostRounds = 64;
 
+/** How many events two records begin with alike. */
+function sharedStart(a: readonly MergedEvent[], b: readonly MergedEvent[]): number {
+	const differs = a.findIndex(({ origin }, index) => {
+		const other = b[index]?.origin;
+		return other === undefined || origin.seq !== other.seq || origin.writer !== other.writer;
+	});
+	return differs === -1 ? a.length : differs;
+}
+
 /**
  * Raises the time of each event of a record to the latest one before it.
  *
@@ -49,23 +58,28 @@ function effectiveTimes(records: readonly (readonly string[])[], times: Readonly
  * changes nothing. Where both hold another event under one origin, as no honest record does, that of `a` stands.
  */
 export function mergeEvents<E extends MergedEvent>(a: readonly E[], b: readonly E[]): E[] {
+	// Nothing that follows comes before what both began with; most of two long records is that.
+	const shared = sharedStart(a, b);
+	const start = a.slice(0, shared);
+	const earliest = start.reduce((latest, { at }) => Math.max(latest, Date.parse(at)), Number.NEGATIVE_INFINITY);
 	const events = new Map<string, E>();
 	const times = new Map<string, number>();
 	const records = [a, b].map((record) =>
-		record.map((event) => {
+		record.slice(shared).map((event) => {
 			const key = originKey(event.origin);
 			if (!events.has(key)) {
 				events.set(key, event);
-				times.set(key, Date.parse(event.at));
+				times.set(key, Math.max(earliest, Date.parse(event.at)));
 			}
 			return key;
 		}),
 	);
 	const effective = effectiveTimes(records, times);
-	return [...events]
+	const rest = [...events]
 		.map(([key, event]) => ({ event, time: effective.get(key) ?? 0 }))
 		.sort((one, other) => one.time - other.time || byOrigin(one.event, other.event))
 		.map(({ event }) => event);
+	return [...start, ...rest];
 }
 
 function byOrigin({ origin: one }: MergedEvent, { origin: other }: MergedEvent): number {
@@ -74,6 +88,7 @@ function byOrigin({ origin: one }: MergedEvent, { origin: other }: MergedEvent):
 
 /** How many events of a record are not in another one. */
 export function countMissing(record: readonly MergedEvent[], other: readonly MergedEvent[]): number {
-	const there = new Set(other.map(({ origin }) => originKey(origin)));
-	return record.filter(({ origin }) => !there.has(originKey(origin))).length;
+	const shared = sharedStart(record, other);
+	const there = new Set(other.slice(shared).map(({ origin }) => originKey(origin)));
+	return record.slice(shared).filter(({ origin }) => !there.has(originKey(origin))).length;
 }

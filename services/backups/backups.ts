@@ -96,11 +96,12 @@ export function createBackups(options: BackupsOptions): Backups {
 
 	async function make(learner: string, kind: BackupKind, given?: readonly LearnerEvent[]) {
 		const events = given ?? (await learners.events(learner));
+		const state = learners.state(learner);
 		try {
 			const shelf = shelfOf(learner);
 			const name = await freeName(learner, kind);
 			const at = new Date(readBackupName(name)?.at ?? now());
-			const record = await writeRecordFile({ learner, events, kind, at, version });
+			const record = await writeRecordFile({ learner, events, state, kind, at, version });
 			await writeBackup(disk, shelf, name, record, now());
 			// Not waited for: what is too many now may be too many for a while.
 			tidying = tidying.then(() => turns(learner, () => rotate(learner))).catch(() => undefined);

@@ -3,7 +3,7 @@ import type { LearnerEvent } from "../../core/learning/events.ts";
 import type { RecordAt } from "../../core/learning/record-difference.ts";
 import type { LearnerState } from "../../core/learning/state.ts";
 import type { Learners } from "../learners/types.ts";
-import { reduceRecord } from "../transfer/reduce-record.ts";
+import { reduceProfile, reduceRecord } from "../transfer/reduce-record.ts";
 import type { Backups } from "./backups.ts";
 import { compose } from "./compose.ts";
 import { keptFacts } from "./kept-facts.ts";
@@ -36,7 +36,7 @@ export async function recordOf(events: readonly LearnerEvent[]): Promise<RecordA
  */
 export async function restore({ learners, backups, now }: Records, learner: string, id: string): Promise<string> {
 	const { events } = await backups.read(learner, id);
-	const then = await reduceRecord(events);
+	const then = await reduceProfile(events);
 	return backups.alone(learner, async () => {
 		const present = await recordNow({ learners }, learner);
 		const undo = await backups.create(learner, "before-restore", present.events);

@@ -13,6 +13,7 @@ import {
 	RecordFileError,
 	readRecordFile,
 	recordFileName,
+	reduceProfile,
 	writeRecordFile,
 } from "../transfer/index.ts";
 import { type Context, stateOf } from "./context.ts";
@@ -39,7 +40,7 @@ export function transferHandlers(context: Context): Subject {
 	async function preview(bytes: Buffer): Promise<Output<"transfer.preview">> {
 		const record = await readRecordFile(bytes);
 		const { manifest, events } = record;
-		const { state } = await recordOf(events);
+		const state = await reduceProfile(events);
 		return {
 			kind: "ready",
 			ticket: tickets.add(record),
@@ -55,7 +56,8 @@ export function transferHandlers(context: Context): Subject {
 			const { name } = stateOf(context, learner);
 			const events = await learners.events(learner);
 			const at = now();
-			const { bytes } = await writeRecordFile({ learner, events, kind: "export", at, version });
+			const state = learners.state(learner);
+			const { bytes } = await writeRecordFile({ learner, events, state, kind: "export", at, version });
 			const file = recordFileName(readName(name ?? "") ?? "", at, events.at(-1)?.offset ?? 0);
 			return { file, data: bytes.toString("base64") };
 		},

@@ -4,7 +4,7 @@ import type { LearnerState } from "../../core/learning/state.ts";
 import { compose } from "../backups/compose.ts";
 import { type Records, recordNow } from "../backups/restore.ts";
 import type { ReadRecord } from "./read-record-file.ts";
-import { reduceRecord } from "./reduce-record.ts";
+import { reduceProfile } from "./reduce-record.ts";
 
 /** Who imports a record wants it: a learner who was deleted, here or there, comes back. */
 function recovery(state: LearnerState): Fact[] {
@@ -12,7 +12,7 @@ function recovery(state: LearnerState): Fact[] {
 }
 
 async function importNew({ learners, now }: Records, id: string, events: readonly LearnerEvent[]): Promise<void> {
-	const facts = recovery(await reduceRecord(events));
+	const facts = recovery(await reduceProfile(events));
 	await learners.createAs(id);
 	try {
 		await learners.replace(id, compose(events, facts, { seq: 0, now: now() }));
@@ -28,7 +28,7 @@ async function importKnown(records: Records, id: string, theirs: readonly Learne
 	return backups.alone(id, async () => {
 		const { events, state } = await recordNow(records, id);
 		const merged = mergeEvents(events, theirs);
-		const facts = recovery(merged.length === events.length ? state : await reduceRecord(merged));
+		const facts = recovery(merged.length === events.length ? state : await reduceProfile(merged));
 		if (merged.length === events.length && facts.length === 0) return undefined;
 		const undo = await backups.create(id, "before-import", events);
 		await learners.replace(id, compose(merged, facts, { seq: state.seq, now: now() }));

@@ -2,5 +2,6 @@ export { recordFileName } from "./file-name.ts";
 export { importRecord } from "./import-record.ts";
 export { type ReadRecord, readRecordFile } from "./read-record-file.ts";
 export { RecordFileError } from "./record-file-error.ts";
+export { reduceProfile } from "./reduce-record.ts";
 export { createTickets } from "./tickets.ts";
 export { writeRecordFile } from "./write-record-file.ts";

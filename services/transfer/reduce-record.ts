@@ -11,3 +11,8 @@ export async function reduceRecord(events: readonly Omit<ReducedEvent, "seq">[])
 	});
 	return state;
 }
+
+/** The same as far as it says who the learner is, which a few events alone decide: it holds nothing of any course. */
+export function reduceProfile(events: readonly Omit<ReducedEvent, "seq">[]): Promise<LearnerState> {
+	return reduceRecord(events.filter(({ fact }) => !("course" in fact)));
+}

@@ -1,6 +1,7 @@
 import type { LearnerEvent } from "../../core/learning/events.ts";
 import { holdingsOf } from "../../core/learning/holdings.ts";
 import { readName } from "../../core/learning/person-name.ts";
+import type { LearnerState } from "../../core/learning/state.ts";
 import { currentVersion } from "../learners/migrations/index.ts";
 import { monthFile } from "../learners/month.ts";
 import { eachInTurn } from "./breathe.ts";
@@ -13,6 +14,8 @@ export interface RecordToWrite {
 	learner: string;
 	/** The whole record, in order; at least one event. */
 	events: readonly LearnerEvent[];
+	/** What the reducer makes of them, where that is at hand: it is used if it ends with the same event. */
+	state?: LearnerState | undefined;
 	kind: RecordKind;
 	at: Date;
 	/** Of the application. */
@@ -50,7 +53,8 @@ export async function writeRecordFile(record: RecordToWrite): Promise<WrittenRec
 	const { learner, events, kind } = record;
 	const last = events.at(-1);
 	if (last === undefined) throw new Error(`The record of ${learner} is empty.`);
-	const state = { ...(await reduceRecord(events)), seq: last.seq };
+	const atHand = record.state?.seq === last.seq ? record.state : undefined;
+	const state = atHand ?? { ...(await reduceRecord(events)), seq: last.seq };
 	const files = new Map([...(await monthsOf(events)), [stateName, pretty(state)]]);
 	const manifest: Manifest = {
 		format: recordFormat,
