@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { quoteLength } from "../../../core/learning/annotation-limits.ts";
 import type { Passage } from "../../../core/learning/annotation-place.ts";
@@ -48,7 +48,7 @@ export function KeyboardMarking(props: {
 	const tooLong = passage !== undefined && passage.end - passage.start > quoteLength;
 
 	useEffect(() => bar.current?.focus({ preventScroll: true }), []);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (passage === undefined) return;
 		const range = rangeOf(drawn, passage);
 		drawLayer("passage-chosen", [range]);

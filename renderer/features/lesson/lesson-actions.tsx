@@ -19,6 +19,8 @@ export function LessonActions(props: { lesson: string; onMark: () => void }) {
 		const onKey = (event: KeyboardEvent) => {
 			// By its place on the keyboard: with Alt, some systems type another letter.
 			if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.code !== "KeyM") return;
+			// Where something is being written, the keys are for that.
+			if (event.target instanceof Element && event.target.closest("input, textarea, select")) return;
 			event.preventDefault();
 			onMark();
 		};

@@ -85,7 +85,7 @@ function usePassageClicks(
 /** Highlights and notes over the text of a lesson that is drawn: showing, making, changing and removing them. */
 export default function LessonNotes({ lesson, article, marking, onMarked }: Props) {
 	const { t } = useTranslation("notes");
-	const { upToDate, fail } = useSession();
+	const { fail } = useSession();
 	const keeper = useNoteKeeper();
 	const removal = useRemoval();
 	const drawn = useDrawnText(article);
@@ -130,7 +130,6 @@ export default function LessonNotes({ lesson, article, marking, onMarked }: Prop
 			const anchor = anchorOf(section, passage.start, passage.end);
 			try {
 				const saved = await keeper.set({ id, lesson, anchor, text: "" });
-				await upToDate();
 				setTold(t(saved ? "marked.saved" : "marked.held"));
 			} catch (error) {
 				return fail(error, () => void mark(passage, withNote, byKeyboard));
@@ -139,11 +138,9 @@ export default function LessonNotes({ lesson, article, marking, onMarked }: Prop
 		if (withNote) openAt(id);
 		else if (byKeyboard || same !== undefined) setToFocus(id);
 	};
-	const close = () => {
-		const note = open;
+	const close = (focusIsLost: boolean) => {
 		setOpen(undefined);
-		// Unless the focus has gone somewhere already.
-		if (note !== undefined && document.activeElement === document.body) focusSign(article.current, note);
+		if (open !== undefined && focusIsLost) focusSign(article.current, open);
 	};
 	const rect = selected && drawn && [...rangeOf(drawn, selected).getClientRects()].at(-1);
 
@@ -155,7 +152,7 @@ export default function LessonNotes({ lesson, article, marking, onMarked }: Prop
 					key={`${selected.section} ${selected.start} ${selected.end}`}
 					selected={selected}
 					rect={rect}
-					onMark={(withNote) => void mark(selected, withNote, false)}
+					onMark={(withNote, byKeyboard) => void mark(selected, withNote, byKeyboard)}
 					onClose={dropSelected}
 				/>
 			)}

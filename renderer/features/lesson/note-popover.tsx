@@ -9,7 +9,11 @@ import { shortQuote } from "./short-quote.ts";
 import type { PlacedNote } from "./use-placed-notes.ts";
 
 /** A note beside its passage, to be written, changed or removed. A native popover: Escape and a click elsewhere close it. */
-export function NotePopover(props: { note: PlacedNote; onClose: () => void; onRemove: () => void }) {
+export function NotePopover(props: {
+	note: PlacedNote;
+	onClose: (focusIsLost: boolean) => void;
+	onRemove: () => void;
+}) {
 	const { note } = props;
 	const { t } = useTranslation(["notes", "common"]);
 	const lang = useCourseLang();
@@ -23,9 +27,13 @@ export function NotePopover(props: { note: PlacedNote; onClose: () => void; onRe
 		const element = popover.current;
 		if (element === null) return;
 		const onToggle = (event: ToggleEvent) => {
-			if (event.newState === "closed") latest.current.onClose();
+			if (event.newState !== "closed") return;
+			const { activeElement } = document;
+			latest.current.onClose(activeElement === document.body || element.contains(activeElement));
 		};
 		element.addEventListener("toggle", onToggle);
+		// A popover gives the focus back to what had it before, the heading of the page perhaps; it is to go to the sign.
+		if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 		element.showPopover();
 		const { range } = latest.current.note;
 		const { top, bottom } = range.getBoundingClientRect();

@@ -1,5 +1,5 @@
 import { Highlighter, StickyNote } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { type MouseEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { quoteLength } from "../../../core/learning/annotation-limits.ts";
 import { placePopover } from "./place-popover.ts";
@@ -10,12 +10,14 @@ import type { Selected } from "./use-selection.ts";
 export function SelectionToolbar(props: {
 	selected: Selected;
 	rect: DOMRect;
-	onMark: (withNote: boolean) => void;
+	onMark: (withNote: boolean, byKeyboard: boolean) => void;
 	onClose: () => void;
 }) {
 	const { selected, rect, onClose } = props;
 	const { t } = useTranslation("notes");
 	const bar = useRef<HTMLDivElement>(null);
+	// A button that is pressed by keyboard is clicked without a single press of the mouse.
+	const mark = (withNote: boolean) => (event: MouseEvent) => props.onMark(withNote, event.detail === 0);
 	const tooLong = selected.end - selected.start > quoteLength;
 
 	useEffect(() => {
@@ -57,11 +59,11 @@ export function SelectionToolbar(props: {
 				<p>{t("tooLong")}</p>
 			) : (
 				<>
-					<button type="button" onClick={() => props.onMark(false)}>
+					<button type="button" onClick={mark(false)}>
 						<Highlighter aria-hidden="true" size={18} />
 						{t("highlight")}
 					</button>
-					<button type="button" onClick={() => props.onMark(true)}>
+					<button type="button" onClick={mark(true)}>
 						<StickyNote aria-hidden="true" size={18} />
 						{t("annotate")}
 					</button>

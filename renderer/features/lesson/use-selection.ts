@@ -43,6 +43,8 @@ export function useSelection(
 			// The browser settles the selection after this.
 			timer = setTimeout(look, 0);
 		};
+		// Something may have been selected already while the text was being read.
+		look();
 		document.addEventListener("selectionchange", onSelection);
 		document.addEventListener("pointerdown", onDown);
 		document.addEventListener("pointerup", onUp);

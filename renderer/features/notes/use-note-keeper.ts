@@ -18,7 +18,7 @@ export interface NoteKeeper {
 }
 
 export function useNoteKeeper(): NoteKeeper {
-	const { client, learner, outline, keep } = useSession();
+	const { client, learner, outline, keep, upToDate } = useSession();
 	return useMemo(() => {
 		const place = { course: outline.id, version: outline.version };
 		const owner = { learner: learner.id };
@@ -29,6 +29,8 @@ export function useNoteKeeper(): NoteKeeper {
 				saved = reply.saved;
 				return reply;
 			});
+			// Something else may have been recorded in between: then the record is asked for.
+			await upToDate();
 			return saved;
 		};
 		return {
@@ -45,5 +47,5 @@ export function useNoteKeeper(): NoteKeeper {
 					client["bookmark.set"]({ ...owner, lesson, marked }),
 				),
 		};
-	}, [client, learner.id, outline, keep]);
+	}, [client, learner.id, outline, keep, upToDate]);
 }
