@@ -64,7 +64,9 @@ export function openLog(disk: Disk, generation: Generation, above: readonly stri
 
 	async function goOn(in_: Place, bytes: Buffer): Promise<void> {
 		const path = join(generation.log, in_.file);
-		const held = await hold(path, in_.end);
+		const held = await hold(path, in_.end).catch((error: unknown) => {
+			throw isMissing(error) ? new Changed(path) : error;
+		});
 		try {
 			await held.write(bytes, in_.end);
 			await held.sync();

@@ -4,10 +4,10 @@ import { eventSchema, type LearnerEvent } from "../../core/learning/events.ts";
 import { reduce } from "../../core/learning/reduce.ts";
 import { createAlarm, createBackground } from "./background.ts";
 import { openCopy } from "./copy.ts";
-import { type Generation, generationOf, generationsAmong } from "./generation.ts";
-import { add, confirmed, type Held, heldOf, type Sum } from "./held.ts";
+import { generationOf } from "./generation.ts";
+import { confirmed, type Held, heldOf } from "./held.ts";
 import { findEnd, type Log, openLog } from "./log.ts";
-import { readTail } from "./opening.ts";
+import { openSound } from "./open-sound.ts";
 import { Changed } from "./reason.ts";
 import { type Found, type RecordOptions, recoverFiles } from "./recover-files.ts";
 import { openSnapshot, type Place } from "./snapshot.ts";
@@ -150,48 +150,22 @@ export async function openFiles(options: FilesOptions): Promise<RecordFiles> {
 		settle();
 	}
 
-	/** Goes on from files that have no fault. */
-	function trust(sum: Sum, from: { generation: Generation; place: Place }): void {
-		({ generation, place } = from);
-		held = heldOf(sum.state, sum.foreign);
+	const { found: known, damaged } = snapshot;
+	const soundRecord = await openSound(disk, folder, known).catch(() => undefined);
+	let isWhole = true;
+	if (soundRecord !== undefined) {
+		({ generation, place, snapshotSeq } = soundRecord);
+		held = heldOf(soundRecord.state, soundRecord.foreign);
 		copy = openCopy(disk, generation);
 		sound = true;
 		log = openLog(disk, generation, [folder, ...above], { place, unsafeTail: false, unsafeNames: true });
-	}
-
-	/** From the snapshot and what follows it. */
-	async function openQuickly(): Promise<boolean> {
-		if (snapshot.found === undefined) return false;
-		const tail = await readTail(disk, folder, snapshot.found);
-		if (tail === undefined) return false;
-		trust(tail.lines.reduce(add, { state: snapshot.found.state, foreign: false }), tail);
-		snapshotSeq = snapshot.found.state.seq;
-		return true;
-	}
-
-	/** From a log that has no fault. */
-	async function openWhole(): Promise<boolean> {
-		const latest = generationOf(folder, generationsAmong(await disk.readFolder(folder)).at(-1) ?? 0);
-		let sum: Sum = { state: emptyState, foreign: false };
-		const end = await readWhole(disk, latest, undefined, (line) => {
-			sum = add(sum, line);
-		});
-		// What a snapshot of the same log knows beyond its end has been lost there.
-		const beyond = latest.number <= generation.number && held.saved.seq > sum.state.seq;
-		if (end === undefined || latest.number < generation.number || beyond) return false;
-		trust(sum, { generation: latest, place: end });
-		if (snapshot.damaged.length > 0) onRepair({ learner: id, kind: "healed", files: snapshot.damaged });
-		return true;
-	}
-
-	const isSound = (await openQuickly().catch(() => false)) || (await openWhole().catch(() => false));
-	let isWhole = true;
-	if (!isSound) {
-		const found = await recoverFiles(options, generation.number, held, snapshot.damaged.length > 0);
+		if (damaged.length > 0) onRepair({ learner: id, kind: "healed", files: damaged });
+	} else {
+		const found = await recoverFiles(options, generation.number, held, damaged.length > 0);
 		goOnFrom(found);
 		const { repair } = found;
 		isWhole = repair === undefined || repair.kind === "cut";
-		if (repair !== undefined) onRepair({ learner: id, ...repair, files: [...snapshot.damaged, ...repair.files] });
+		if (repair !== undefined) onRepair({ learner: id, ...repair, files: [...damaged, ...repair.files] });
 	}
 	if (isHeld && sound && place !== undefined) {
 		settle();

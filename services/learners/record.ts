@@ -46,7 +46,10 @@ export async function openRecord(options: OpenRecordOptions): Promise<LearnerRec
 	let state = stateOf(files.held());
 	let reason: UnsavedReason | undefined;
 	let wait = retries.first;
-	const retry = createAlarm(() => turn(flush));
+	const retry = createAlarm(() => {
+		wait = Math.min(2 * wait, retries.last);
+		turn(flush);
+	});
 
 	function status(): RecordStatus {
 		const unsaved = files.held().pending.length;
@@ -61,8 +64,7 @@ export async function openRecord(options: OpenRecordOptions): Promise<LearnerRec
 			reason = undefined;
 		} catch (error) {
 			reason = reasonOf(error);
-			retry.set(wait);
-			wait = Math.min(2 * wait, retries.last);
+			if (!retry.isSet()) retry.set(wait);
 		}
 		state = stateOf(files.held());
 		return status();

@@ -36,6 +36,10 @@ export interface FailingDisk extends Disk {
 	failNext(...calls: (keyof OpenFile | keyof Disk)[]): void;
 	/** Every call of these names fails until `heal`. */
 	failAll(...calls: (keyof OpenFile | keyof Disk)[]): void;
+	/** The same with an error of another code than ENOSPC. */
+	failAllWith(code: string, ...calls: (keyof OpenFile | keyof Disk)[]): void;
+	/** The nth call of a name from now on fails, counted from 1. */
+	failCall(call: keyof OpenFile | keyof Disk, nth: number): void;
 	heal(): void;
 	/** Names of the calls made, in order. */
 	calls: string[];
@@ -45,16 +49,25 @@ export interface FailingDisk extends Disk {
 export function failingDisk(): FailingDisk {
 	let once: string[] = [];
 	let always: string[] = [];
+	let code = "ENOSPC";
+	let counted: { call: string; left: number } | undefined;
 	const calls: string[] = [];
 	function fails(call: string): boolean {
 		calls.push(call);
+		if (counted?.call === call) {
+			counted.left -= 1;
+			if (counted.left === 0) return true;
+		}
 		if (always.includes(call)) return true;
 		const index = once.indexOf(call);
 		if (index !== -1) once.splice(index, 1);
 		return index !== -1;
 	}
+	function refusal(call: string): Error {
+		return Object.assign(new Error(`${code}: ${call}`), { code });
+	}
 	async function maybe<T>(call: string, work: () => Promise<T>): Promise<T> {
-		if (fails(call)) throw Object.assign(new Error(`ENOSPC: ${call}`), { code: "ENOSPC" });
+		if (fails(call)) throw refusal(call);
 		return work();
 	}
 	return {
@@ -65,9 +78,18 @@ export function failingDisk(): FailingDisk {
 		failAll: (...names) => {
 			always = names;
 		},
+		failAllWith: (other, ...names) => {
+			code = other;
+			always = names;
+		},
+		failCall: (call, nth) => {
+			counted = { call, left: nth };
+		},
 		heal: () => {
 			once = [];
 			always = [];
+			counted = undefined;
+			code = "ENOSPC";
 		},
 		readFile: (path, from) => maybe("readFile", () => realDisk.readFile(path, from)),
 		stat: (path) => maybe("stat", () => realDisk.stat(path)),
@@ -85,7 +107,7 @@ export function failingDisk(): FailingDisk {
 					write: async (bytes, position) => {
 						if (!fails("write")) return file.write(bytes, position);
 						await file.write(bytes.subarray(0, Math.floor(bytes.length / 2)), position);
-						throw Object.assign(new Error("ENOSPC: write"), { code: "ENOSPC" });
+						throw refusal("write");
 					},
 					sync: () => maybe("sync", () => file.sync()),
 					truncate: (length) => maybe("truncate", () => file.truncate(length)),

@@ -1,0 +1,46 @@
+import { emptyState } from "../../core/learning/empty.ts";
+import type { Disk } from "./disk.ts";
+import { type Generation, generationOf, generationsAmong } from "./generation.ts";
+import { add, type Sum } from "./held.ts";
+import { readTail } from "./opening.ts";
+import type { Place, Snapshot } from "./snapshot.ts";
+import { readWhole } from "./whole.ts";
+
+/** A record whose files have no fault, as far as they were looked at. */
+export interface SoundRecord extends Sum {
+	generation: Generation;
+	place: Place;
+	/** The number up to which there is a snapshot. */
+	snapshotSeq: number;
+}
+
+async function openQuickly(disk: Disk, folder: string, snapshot: Snapshot): Promise<SoundRecord | undefined> {
+	const tail = await readTail(disk, folder, snapshot);
+	if (tail === undefined) return undefined;
+	const { generation, place, lines } = tail;
+	const sum = lines.reduce(add, { state: snapshot.state, foreign: false });
+	return { ...sum, generation, place, snapshotSeq: snapshot.state.seq };
+}
+
+async function openWhole(disk: Disk, folder: string, snapshot?: Snapshot): Promise<SoundRecord | undefined> {
+	const number = generationsAmong(await disk.readFolder(folder)).at(-1) ?? 0;
+	const known = snapshot?.place?.generation ?? 0;
+	if (number < known) return undefined;
+	const generation = generationOf(folder, number);
+	let sum: Sum = { state: emptyState, foreign: false };
+	const place = await readWhole(disk, generation, undefined, (line) => {
+		sum = add(sum, line);
+	});
+	// What the snapshot knows beyond the end of the same log has been lost there.
+	const lacks = number === known && (snapshot?.state.seq ?? 0) > sum.state.seq;
+	return place === undefined || lacks ? undefined : { ...sum, generation, place, snapshotSeq: 0 };
+}
+
+/**
+ * Opens a record without fault: from its snapshot and what follows that, else from the whole log. Resolves with undefined
+ * where anything does not fit, and rejects where it cannot be read: then it is to be recovered.
+ */
+export async function openSound(disk: Disk, folder: string, snapshot?: Snapshot): Promise<SoundRecord | undefined> {
+	const quick = snapshot && (await openQuickly(disk, folder, snapshot).catch(() => undefined));
+	return quick ?? openWhole(disk, folder, snapshot);
+}
