@@ -7,7 +7,7 @@ import { createHandlers } from "./handlers/index.ts";
 import { createNotices } from "./handlers/notices.ts";
 import { type Join, makeFolder, type Owner } from "./home/index.ts";
 import { realDisk } from "./learners/disk.ts";
-import { noticeOf, openLearners } from "./learners/index.ts";
+import { type Learners, noticeOf, openLearners } from "./learners/index.ts";
 import { openLibrary } from "./library/index.ts";
 import { receivePack } from "./packs/receive.ts";
 import { keepRemoving } from "./removals.ts";
@@ -54,8 +54,10 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 	const library = await openLibrary({ content: options.content, quizzes: options.quizzes });
 	makeFolder(options.home);
 	const notices = createNotices();
+	// Repairs are heard of while the learners are still being opened, too.
+	let opened: Learners | undefined;
 	const tellRepairs = () => {
-		for (const repair of learners.takeRepairs()) notices.add(noticeOf(repair, learners.state(repair.learner)));
+		for (const repair of opened?.takeRepairs() ?? []) notices.add(noticeOf(repair, opened?.state(repair.learner)));
 	};
 	const hold = options.onWait === undefined ? {} : { onWait: options.onWait };
 	const learners = await openLearners({
@@ -65,6 +67,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 		fromBackups: (_id, folder) => eventsOnShelf(realDisk, folder),
 		onRepair: tellRepairs,
 	});
+	opened = learners;
 	tellRepairs();
 	const backups = createBackups({ learners, disk: realDisk, now, version: options.version });
 	const random = { id: () => randomUUID(), seed: () => randomInt(seeds) };
