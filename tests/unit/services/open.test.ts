@@ -94,7 +94,7 @@ describe("the services over the course itself", () => {
 		await writeFile(join(home, "learners", id, "snapshot.json"), "{");
 		const second = await open(home);
 		expect(await second.client["app.notices"]({})).toEqual({
-			notices: [{ code: "record-repaired", file: expect.stringMatching(/^snapshot\.json\.damaged-/) }],
+			notices: [{ code: "record-healed", name: "Ana", files: [expect.stringMatching(/^snapshot\.json\.damaged-/)] }],
 		});
 		expect((await second.client["app.start"]({})).learner?.name).toBe("Ana");
 	});
