@@ -122,6 +122,13 @@ test("answers become strengths and gaps, each with the way to read again", async
 	await expect(page.getByRole("heading", { name: /^Lagunas/ })).toBeVisible();
 	for (const summary of await page.getByText("Ver como tabla").all()) await summary.click();
 	await expectAccessible(page);
+	await page.emulateMedia({ colorScheme: "dark" });
+	await expectAccessible(page);
+	for (const width of [390, 320]) {
+		await page.setViewportSize({ width, height: 844 });
+		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+		expect(overflow, `nothing is cut off at the side of ${width} px`).toBeLessThanOrEqual(0);
+	}
 	const reread = page.getByRole("link", { name: /^Releer «/ }).first();
 	const [, section = ""] = /«(.*)»/.exec((await reread.textContent()) ?? "") ?? [];
 	await reread.click();

@@ -66,6 +66,11 @@ describe("csvOf", () => {
 		},
 	);
 
+	it.each(["\n", "\r"])("puts a text with a break of line into quotes: %j", async (sign) => {
+		const text = `a${sign}b`;
+		expect(await csvOf({ headings: ["n"], rows: [[text]] }, "en")).toBe(`${mark}n\r\n"${text}"\r\n`);
+	});
+
 	it("leaves a negative number a number", async () => {
 		expect(await csvOf({ headings: ["n"], rows: [[-0.5]] }, "es")).toBe(`${mark}n\r\n-0,5\r\n`);
 	});
