@@ -3,7 +3,7 @@ import { cpus, platform, release, totalmem } from "node:os";
 
 /**
  * What the figures were measured on: without it they say nothing.
- * @param {string} chromium path of its executable
+ * @param {string} [chromium] path of the executable, where a browser was measured with
  */
 export function describeMachine(chromium) {
 	const [first] = cpus();
@@ -12,6 +12,6 @@ export function describeMachine(chromium) {
 		processor: `${cpus().length} × ${first?.model.trim() ?? "unknown"}`,
 		memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
 		node: process.versions.node,
-		chromium: execFileSync(chromium, ["--version"], { encoding: "utf8" }).trim(),
+		...(chromium && { chromium: execFileSync(chromium, ["--version"], { encoding: "utf8" }).trim() }),
 	};
 }

@@ -143,9 +143,9 @@ export async function benchStore() {
 				(100 * quantile(times.long, 0.5)) / quantile(times.short, 0.5),
 			),
 			"p95 of saving beyond p95 of the disk, 100,000 events (ms)": Math.round(beyond * 10) / 10,
-			"opening with 100 events, in a new process (ms)": summary(openingShort),
-			"opening with 100,000 events, in a new process (ms)": summary(opening),
-			"opening with 100,000 events and no snapshot, in a new process (ms)": summary(rebuilding),
+			"opening, 100 events (ms)": summary(openingShort),
+			"opening, 100,000 events (ms)": summary(opening),
+			"opening, 100,000 events and no snapshot (ms)": summary(rebuilding),
 			"months that the 100,000 events are in": months.length,
 		};
 	} finally {
