@@ -5,6 +5,6 @@ export function saveFile(name: string, text: string, type: string): void {
 	link.href = address;
 	link.download = name;
 	link.click();
-	// The download has its own hold of the data by the time that other tasks run.
+	// Whoever saves it may be asked first where to.
 	setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
