@@ -10,6 +10,7 @@ const pages = {
 	calculators: "/calculadoras",
 	calculator: "/calculadoras/tasa-apertura",
 	progress: "/progreso",
+	notes: "/notas",
 	profiles: "/perfiles",
 	settings: "/ajustes",
 	unknown: "/nada",

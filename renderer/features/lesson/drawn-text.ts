@@ -76,6 +76,27 @@ export function rangeOf(drawn: DrawnText, { section, start, end }: Passage): Ran
 	return range;
 }
 
+/**
+ * A passage as ranges that hold nothing but its own words: one for each stretch of text, without the calculators, questions
+ * and signs that stand between them.
+ */
+export function rangesOf(drawn: DrawnText, { section, start, end }: Passage): Range[] {
+	const { nodes = [] } = drawn.units[placeOf(drawn, section)] ?? {};
+	const ranges: Range[] = [];
+	let since = start;
+	let root: Element | null | undefined;
+	for (let unit = start; unit < end; unit++) {
+		if (unit > start && nodes[unit] === nodes[unit - 1]) continue;
+		const own = nodes[unit]?.parentElement?.closest("[data-passage]");
+		if (root !== undefined && own !== root) {
+			ranges.push(rangeOf(drawn, { section, start: since, end: unit }));
+			since = unit;
+		}
+		root = own;
+	}
+	return [...ranges, rangeOf(drawn, { section, start: since, end })];
+}
+
 /** The first of `count` for which `test` holds, where it holds for all that follow. */
 function firstThat(count: number, test: (index: number) => boolean): number {
 	let [low, high] = [0, count];

@@ -5,7 +5,7 @@ import type { Passage } from "../../../core/learning/annotation-place.ts";
 import { useSession } from "../../session.tsx";
 import { useCourseLang } from "../../ui/course-language.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
-import { type DrawnText, rangeOf } from "./drawn-text.ts";
+import { type DrawnText, rangeOf, rangesOf } from "./drawn-text.ts";
 import { drawLayer } from "./highlights.ts";
 import css from "./keyboard-marking.module.css";
 import { type Choice, type Move, moved, paragraphAt, passageOf, sentencesOf } from "./passage-choice.ts";
@@ -51,7 +51,7 @@ export function KeyboardMarking(props: {
 	useLayoutEffect(() => {
 		if (passage === undefined) return;
 		const range = rangeOf(drawn, passage);
-		drawLayer("passage-chosen", [range]);
+		drawLayer("passage-chosen", rangesOf(drawn, passage));
 		bringIntoView(range);
 		return () => drawLayer("passage-chosen", []);
 	}, [drawn, passage]);

@@ -7,7 +7,7 @@ import { takeRequest } from "../notes/passage-request.ts";
 import { UndoBar } from "../notes/undo-bar.tsx";
 import { useNoteKeeper } from "../notes/use-note-keeper.ts";
 import { useRemoval } from "../notes/use-removal.ts";
-import { rangeOf } from "./drawn-text.ts";
+import { type DrawnText, rangeOf, rangesOf } from "./drawn-text.ts";
 import { drawLayer } from "./highlights.ts";
 import { KeyboardMarking } from "./keyboard-marking.tsx";
 import { NotePopover } from "./note-popover.tsx";
@@ -33,16 +33,21 @@ function focusSign(article: HTMLElement | null, note: string): void {
 }
 
 /** Brings the passage that another page asked for into view, and lets it stand out for a moment. */
-function useRequestedPassage(lesson: string, placed: readonly PlacedNote[], article: Props["article"]): void {
+function useRequestedPassage(
+	lesson: string,
+	drawn: DrawnText | undefined,
+	placed: readonly PlacedNote[],
+	article: Props["article"],
+): void {
 	const [wanted, setWanted] = useState(() => takeRequest(lesson));
 	const note = placed.find(({ id }) => id === wanted);
 	useEffect(() => {
-		if (note === undefined) return;
+		if (note === undefined || drawn === undefined) return;
 		// After the lesson has gone to the section of its address.
 		const frame = requestAnimationFrame(() => {
 			const { top } = note.range.getBoundingClientRect();
 			window.scrollBy(0, top - window.innerHeight * 0.3);
-			drawLayer("passage-shown", [note.range]);
+			drawLayer("passage-shown", rangesOf(drawn, note.passage));
 			focusSign(article.current, note.id);
 		});
 		const timer = setTimeout(() => {
@@ -54,7 +59,7 @@ function useRequestedPassage(lesson: string, placed: readonly PlacedNote[], arti
 			clearTimeout(timer);
 			drawLayer("passage-shown", []);
 		};
-	}, [note, article]);
+	}, [note, drawn, article]);
 }
 
 /** Opens an annotation where its passage is clicked, and not something in it. */
@@ -104,7 +109,7 @@ export default function LessonNotes({ lesson, article, marking, onMarked }: Prop
 		},
 		[closeRemoval],
 	);
-	useRequestedPassage(lesson, placed, article);
+	useRequestedPassage(lesson, drawn, placed, article);
 	usePassageClicks(article, placed, openAt);
 	useEffect(() => {
 		if (toFocus === undefined || !placed.some(({ id }) => id === toFocus)) return;

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useState } from "r
 import { type Passage, place } from "../../../core/learning/annotation-place.ts";
 import { useSession } from "../../session.tsx";
 import type { KeptNote } from "../notes/use-note-keeper.ts";
-import { type DrawnText, rangeOf, readDrawn } from "./drawn-text.ts";
+import { type DrawnText, rangeOf, rangesOf, readDrawn } from "./drawn-text.ts";
 import { drawLayer } from "./highlights.ts";
 import { overlaps } from "./overlaps.ts";
 
@@ -46,15 +46,15 @@ export function usePlacedNotes(lesson: string, drawn: DrawnText | undefined): re
 		const noted = placed.filter(({ text }) => text !== "");
 		drawLayer(
 			"passage",
-			placed.map(({ range }) => range),
+			placed.flatMap(({ passage }) => rangesOf(drawn, passage)),
 		);
 		drawLayer(
 			"passage-noted",
-			noted.map(({ range }) => range),
+			noted.flatMap(({ passage }) => rangesOf(drawn, passage)),
 		);
 		drawLayer(
 			"passage-twice",
-			overlaps(placed.map(({ passage }) => passage)).map((passage) => rangeOf(drawn, passage)),
+			overlaps(placed.map(({ passage }) => passage)).flatMap((passage) => rangesOf(drawn, passage)),
 		);
 		return () => {
 			for (const layer of ["passage", "passage-noted", "passage-twice"] as const) drawLayer(layer, []);
