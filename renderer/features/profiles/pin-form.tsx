@@ -92,11 +92,11 @@ export function PinForm(props: { learner: LearnerSummary; onCancel: () => void; 
 					>
 						{t("pin.forgot")}
 					</button>
+					<span role="alert">
+						<VisuallyHidden>{problem}</VisuallyHidden>
+					</span>
 				</div>
 			</form>
-			<div role="alert">
-				<VisuallyHidden>{problem}</VisuallyHidden>
-			</div>
 			{forgotten && <ForgottenPin learner={learner} onChanged={props.onChanged} />}
 		</div>
 	);

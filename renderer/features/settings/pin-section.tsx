@@ -110,9 +110,6 @@ function PinTask(props: { task: Task; save: Save; onDone: () => void }) {
 					onChange={(text) => setTyped({ ...typed, [field]: text })}
 				/>
 			))}
-			<div role="alert">
-				<VisuallyHidden>{problem?.text}</VisuallyHidden>
-			</div>
 			<div className={css["actions"]}>
 				<Button type="submit" kind="quiet">
 					{t(task === "remove" ? "pin.remove" : "pin.save")}
@@ -120,6 +117,9 @@ function PinTask(props: { task: Task; save: Save; onDone: () => void }) {
 				<Button kind="quiet" onClick={onDone}>
 					{t("cancel")}
 				</Button>
+				<span role="alert">
+					<VisuallyHidden>{problem?.text}</VisuallyHidden>
+				</span>
 			</div>
 		</form>
 	);
