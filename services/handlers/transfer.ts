@@ -9,6 +9,7 @@ import { recordNow, recordOf } from "../backups/index.ts";
 import {
 	createTickets,
 	importRecord,
+	isHere,
 	type ReadRecord,
 	RecordFileError,
 	readRecordFile,
@@ -28,8 +29,9 @@ function isLocked(context: Context, learner: string): boolean {
 
 /** What importing would change; of a learner who is not here yet, all that the record holds. */
 async function difference(context: Context, { manifest, events }: ReadRecord): Promise<RecordDifference> {
-	const here = context.learners.state(manifest.learner) !== undefined;
-	const before = here ? await recordNow(context, manifest.learner) : { events: [], state: emptyState };
+	const before = isHere(context, manifest.learner)
+		? await recordNow(context, manifest.learner)
+		: { events: [], state: emptyState };
 	return recordDifference(before, await recordOf(mergeEvents(before.events, events)), courseTitles(context));
 }
 
@@ -46,7 +48,7 @@ export function transferHandlers(context: Context): Subject {
 			ticket: tickets.add(record),
 			name: readName(state.name ?? "") ?? "",
 			exportedAt: manifest.at,
-			known: learners.state(manifest.learner) !== undefined,
+			known: isHere(context, manifest.learner),
 			...(isLocked(context, manifest.learner) ? {} : { difference: await difference(context, record) }),
 		};
 	}

@@ -11,16 +11,9 @@ function recovery(state: LearnerState): Fact[] {
 	return state.removedAt === undefined ? [] : [{ type: "removal-set", removed: false }];
 }
 
-async function importNew({ learners, now }: Records, id: string, events: readonly LearnerEvent[]): Promise<void> {
-	const facts = recovery(await reduceProfile(events));
-	await learners.createAs(id);
-	try {
-		await learners.replace(id, compose(events, facts, { seq: 0, now: now() }));
-	} catch (error) {
-		// Nobody of that name was here before, so that nothing but the failed attempt is taken away.
-		await learners.erase(id).catch(() => undefined);
-		throw error;
-	}
+/** Whether a learner is here: one under whose id nothing was ever recorded is not. */
+export function isHere({ learners }: Pick<Records, "learners">, id: string): boolean {
+	return (learners.state(id)?.seq ?? 0) > 0;
 }
 
 async function importKnown(records: Records, id: string, theirs: readonly LearnerEvent[]): Promise<string | undefined> {
@@ -44,8 +37,12 @@ async function importKnown(records: Records, id: string, theirs: readonly Learne
  * @returns the id of the backup of what a known learner's record was just before
  */
 export async function importRecord(records: Records, { manifest, events }: ReadRecord): Promise<string | undefined> {
-	const known = records.learners.state(manifest.learner) !== undefined;
-	if (known) return importKnown(records, manifest.learner, events);
-	await importNew(records, manifest.learner, events);
+	const { learners, now } = records;
+	const id = manifest.learner;
+	if (!isHere(records, id)) await learners.createAs(id);
+	// A folder of that name may have been there, with a record that could not be read before.
+	if (isHere(records, id)) return importKnown(records, id, events);
+	const facts = recovery(await reduceProfile(events));
+	await learners.replace(id, compose(events, facts, { seq: 0, now: now() }));
 	return undefined;
 }

@@ -1,5 +1,5 @@
 export { recordFileName } from "./file-name.ts";
-export { importRecord } from "./import-record.ts";
+export { importRecord, isHere } from "./import-record.ts";
 export { type ReadRecord, readRecordFile } from "./read-record-file.ts";
 export { RecordFileError } from "./record-file-error.ts";
 export { reduceProfile } from "./reduce-record.ts";
