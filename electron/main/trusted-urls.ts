@@ -26,6 +26,13 @@ export function isOwnPage(text: string): boolean {
 	return pathname === "/" || pathname === "/index.html";
 }
 
+/** Whether it is something that the application's page holds in memory and made itself. */
+export function isOwnBlob(text: string): boolean {
+	const url = parse(text);
+	// The path of such an address is that of the page that made it.
+	return url?.protocol === "blob:" && isOwnUrl(url.pathname);
+}
+
 /** Whether a window may load it at all. Nothing here reaches the network. */
 export function mayLoad(text: string): boolean {
 	const protocol = parse(text)?.protocol;

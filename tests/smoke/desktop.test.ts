@@ -232,6 +232,14 @@ describe("the page goes nowhere", () => {
 		expect(await desktop.ask({ kind: "request", url: "https://example.org/" })).toBe(false);
 		expect(await desktop.ask({ kind: "request", url: "http://127.0.0.1/" })).toBe(false);
 	});
+
+	it("saves what it made itself, and nothing from elsewhere", async () => {
+		const desktop = shared();
+		const saved = (url: string) => desktop.ask({ kind: "download", url });
+		expect(await saved("blob:app://profundiza/0b9b0a4e-7f6f-4f6e-9a55-1c2d3e4f5a6b")).toBe(true);
+		expect(await saved("https://example.org/a.zip")).toBe(false);
+		expect(await saved("blob:https://example.org/0b9b0a4e")).toBe(false);
+	});
 });
 
 describe("a link out of the application", () => {

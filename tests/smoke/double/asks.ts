@@ -17,6 +17,7 @@ export type Ask =
 	| { kind: "attach-webview" }
 	| { kind: "permission"; name: string }
 	| { kind: "request"; url: string }
+	| { kind: "download"; url: string }
 	| { kind: "second-instance"; argv: string[]; folder: string }
 	| { kind: "open-file"; path: string }
 	| { kind: "page-dies" }

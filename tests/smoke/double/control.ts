@@ -74,6 +74,8 @@ async function answer(ask: Ask): Promise<unknown> {
 			return [await record.permissionRequest?.(ask.name), record.permissionCheck?.(ask.name)];
 		case "request":
 			return record.mayRequest?.(ask.url);
+		case "download":
+			return record.mayDownload?.(ask.url);
 		case "second-instance":
 			return app.emit("second-instance", preventable({}), ask.argv, ask.folder, undefined);
 		case "open-file":

@@ -32,6 +32,7 @@ export const record = {
 	files: new Map<string, (request: Request) => Response | Promise<Response>>(),
 	permissionRequest: undefined as ((name: string) => Promise<boolean>) | undefined,
 	permissionCheck: undefined as ((name: string) => boolean) | undefined,
+	mayDownload: undefined as ((url: string) => boolean) | undefined,
 	mayRequest: undefined as ((url: string) => Promise<boolean>) | undefined,
 };
 
@@ -127,6 +128,16 @@ const defaultSession = Object.assign(new EventEmitter(), {
 	Electron.Session,
 	"setPermissionRequestHandler" | "setPermissionCheckHandler" | "setDevicePermissionHandler" | "setSpellCheckerEnabled"
 > & { webRequest: object });
+record.mayDownload = (url) => {
+	let prevented = false;
+	const event = {
+		preventDefault: () => {
+			prevented = true;
+		},
+	};
+	defaultSession.emit("will-download", event, { getURL: () => url });
+	return !prevented;
+};
 export const session = {
 	get defaultSession() {
 		needReady("session.defaultSession");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { externalLink, isOwnPage, isOwnUrl, mayLoad } from "../../../../electron/main/trusted-urls.ts";
+import { externalLink, isOwnBlob, isOwnPage, isOwnUrl, mayLoad } from "../../../../electron/main/trusted-urls.ts";
 
 describe("the application's own addresses", () => {
 	it.each([
@@ -22,6 +22,18 @@ describe("the application's own addresses", () => {
 		"",
 		"no es una dirección",
 	])("%s is foreign", (url) => expect(isOwnUrl(url)).toBe(false));
+});
+
+describe("what the page holds in memory", () => {
+	it("is its own", () => expect(isOwnBlob("blob:app://profundiza/0b9b0a4e-7f6f")).toBe(true));
+
+	it.each([
+		"blob:https://example.org/0b9b0a4e",
+		"blob:null/0b9b0a4e",
+		"blob:app://otro/0b9b0a4e",
+		"app://profundiza/a.zip",
+		"data:text/csv,a",
+	])("%s is not", (url) => expect(isOwnBlob(url)).toBe(false));
 });
 
 describe("the only document that a window shows", () => {
