@@ -111,10 +111,15 @@ function People({ start }: { start: Start }) {
 		};
 	}, [start.dataFolder]);
 
+	const closed = useCallback(() => {
+		// A late reply to someone who has left already says nothing about who is here now.
+		if (shown.current === here) switching.leave({ kind: "closed" });
+	}, [switching, here]);
+
 	return (
 		<SwitchingProvider value={switching}>
 			{screen.kind === "session" && (
-				<SessionProvider key={screen.learner.id} start={start} learner={screen.learner}>
+				<SessionProvider key={screen.learner.id} start={start} learner={screen.learner} onLocked={closed}>
 					<Shell welcomed={screen.arrived} />
 				</SessionProvider>
 			)}

@@ -46,8 +46,19 @@ export function useSession(): Session {
 type Start = Output<"app.start">;
 type Saved = Output<"position.set">;
 
-export function SessionProvider(props: { start: Start; learner: LearnerView; children: ReactNode }) {
-	const { start } = props;
+/** Failures after which nothing of the learner can be shown here any more. */
+function isLost(error: unknown): boolean {
+	return error instanceof AppError && error.code === "locked";
+}
+
+export function SessionProvider(props: {
+	start: Start;
+	learner: LearnerView;
+	/** The record was closed or deleted from another window. */
+	onLocked: () => void;
+	children: ReactNode;
+}) {
+	const { start, onLocked } = props;
 	const [learner, setLearner] = useState(props.learner);
 	const [trouble, setTrouble] = useState<{ failure: AppError; retry: (() => void) | undefined }>();
 	/** The newest view, also before it is drawn. */
@@ -60,15 +71,19 @@ export function SessionProvider(props: { start: Start; learner: LearnerView; chi
 		newest.current = view;
 		setLearner(view);
 	}, []);
-	const fail = useCallback((error: unknown, again?: () => void) => {
-		if (error === undefined) return setTrouble(undefined);
-		const failure = error instanceof AppError ? error : new AppError("internal", String(error));
-		const retry = () => {
-			setTrouble(undefined);
-			again?.();
-		};
-		setTrouble({ failure, retry: again && retry });
-	}, []);
+	const fail = useCallback(
+		(error: unknown, again?: () => void) => {
+			if (error === undefined) return setTrouble(undefined);
+			if (isLost(error)) return onLocked();
+			const failure = error instanceof AppError ? error : new AppError("internal", String(error));
+			const retry = () => {
+				setTrouble(undefined);
+				again?.();
+			};
+			setTrouble({ failure, retry: again && retry });
+		},
+		[onLocked],
+	);
 	const { id } = learner;
 	const outdate = useCallback(() => {
 		outdated.current = true;
@@ -80,9 +95,11 @@ export function SessionProvider(props: { start: Start; learner: LearnerView; chi
 			update(await client["learner.view"]({ learner: id }));
 		} catch (error) {
 			outdated.current = true;
+			// A learner who is not there any more has been deleted.
+			if (error instanceof AppError && error.code === "not-found") return onLocked();
 			fail(error, () => void refresh());
 		}
-	}, [id, update, fail]);
+	}, [id, update, fail, onLocked]);
 	const course = start.outline.id;
 	const keep = useCallback(
 		async (fact: Fact, send: () => Promise<Saved>) => {

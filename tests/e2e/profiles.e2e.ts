@@ -1,0 +1,241 @@
+import { Buffer } from "node:buffer";
+import type { Page } from "@playwright/test";
+import { enter, expect, expectAccessible, test } from "./fixtures.ts";
+
+const who = "¿Quién va a estudiar?";
+
+/** Leaves the learner who is here; the page asks who is next. */
+async function leave(page: Page): Promise<void> {
+	await page.getByRole("link", { name: "Cambiar de perfil" }).first().click();
+	await page.getByRole("button", { name: "Salir de este perfil" }).click();
+	await expect(page.getByRole("heading", { name: who })).toBeFocused();
+}
+
+/** From the page that asks who is here, makes a learner and enters. */
+async function begin(page: Page, name: string): Promise<void> {
+	await page.getByRole("button", { name: "Nuevo perfil" }).click();
+	await expect(page.getByRole("heading", { name: "Nuevo perfil" })).toBeFocused();
+	await page.getByRole("textbox", { name: "¿Cómo te llamas?" }).fill(name);
+	await page.getByRole("button", { name: "Empezar" }).click();
+	await expect(page.getByRole("link", { name: `Ajustes: ${name}` })).toBeVisible();
+}
+
+/** Sets a PIN in Ajustes. */
+async function setPin(page: Page, origin: string, pin: string): Promise<void> {
+	await page.goto(`${origin}/#/ajustes`);
+	await page.getByRole("button", { name: "Poner un PIN" }).click();
+	await page.getByRole("textbox", { name: "PIN nuevo", exact: true }).fill(pin);
+	await page.getByRole("textbox", { name: "Repite el PIN nuevo" }).fill(pin);
+	await page.getByRole("button", { name: "Guardar PIN" }).click();
+	await expect(page.getByText("Tu perfil tiene un PIN")).toBeVisible();
+}
+
+async function givePin(page: Page, name: string, pin: string): Promise<void> {
+	await page.getByRole("textbox", { name: `PIN de ${name}` }).fill(pin);
+	await page.getByRole("button", { name: "Entrar", exact: true }).click();
+}
+
+test("two learners keep their own, and a PIN keeps one of them closed", async ({ page, app }) => {
+	await enter(page, app, { name: "Lucía Martín" });
+	await page.goto(`${app.origin}/#/leccion/metricas-de-email`);
+	await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+	await setPin(page, app.origin, "2468");
+	await leave(page);
+
+	await begin(page, "Luis");
+	await expect(page.getByText("Lucía")).toHaveCount(0);
+	await expect(page.getByRole("heading", { name: "Empieza por «Qué es un lead»." })).toBeVisible();
+
+	await page.getByRole("link", { name: "Cambiar de perfil" }).click();
+	await expect(page.getByText("Estás aquí")).toBeVisible();
+	await page.getByRole("button", { name: "Lucía Martín" }).click();
+	await expect(page.getByRole("textbox", { name: "PIN de Lucía Martín" })).toBeFocused();
+	await givePin(page, "Lucía Martín", "1357");
+	await expect(page.getByText("Ese no es el PIN").first()).toBeVisible();
+	await givePin(page, "Lucía Martín", "2468");
+	await expect(page.getByRole("link", { name: "Ajustes: Lucía Martín" })).toBeVisible();
+	await expect(page.getByRole("heading", { name: /Métricas de email|Vas por la lección/ }).first()).toBeVisible();
+	expect(new URL(page.url()).hash).toBe("#/");
+
+	await page.reload();
+	await expect(page.getByRole("link", { name: "Ajustes: Lucía Martín" })).toBeVisible();
+});
+
+test("a new window asks who is here, and two windows show two learners, also after a reload", async ({ page, app }) => {
+	await enter(page, app, { name: "Lucía" });
+	const second = await page.context().newPage();
+	await second.goto(`${app.origin}/`);
+	await expect(second.getByRole("link", { name: "Ajustes: Lucía" })).toBeVisible();
+	await leave(second);
+	await begin(second, "Luis");
+	for (const [window, name] of [
+		[page, "Lucía"],
+		[second, "Luis"],
+	] as const) {
+		await window.reload();
+		await expect(window.getByRole("link", { name: `Ajustes: ${name}` })).toBeVisible();
+	}
+	const third = await page.context().newPage();
+	await third.goto(`${app.origin}/#/progreso`);
+	await expect(third.getByRole("heading", { name: who })).toBeVisible();
+	await third.getByRole("button", { name: "Luis" }).click();
+	// Who came for a page gets to that page.
+	await expect(third.getByRole("heading", { level: 1, name: "Progreso" })).toBeVisible();
+});
+
+test("five wrong PINs are followed by a wait that is told, and a forgotten one can be asked away", async ({
+	page,
+	app,
+}) => {
+	await enter(page, app, { name: "Lucía" });
+	await setPin(page, app.origin, "2468");
+	await leave(page);
+	await page.getByRole("button", { name: "Lucía" }).click();
+	for (let tries = 0; tries < 5; tries += 1) {
+		await givePin(page, "Lucía", `111${tries}`);
+		await expect(page.getByRole("textbox", { name: "PIN de Lucía" })).toHaveValue("");
+	}
+	await expect(page.getByText("Podrás probar otra vez a las").first()).toBeVisible();
+	await expectAccessible(page);
+
+	await page.getByRole("button", { name: "Olvidé mi PIN" }).click();
+	await page.getByRole("button", { name: "Pedir que se quite el PIN" }).click();
+	await expect(page.getByText("Se pidió quitar el PIN el")).toBeVisible();
+	await expectAccessible(page);
+});
+
+test("who knows the PIN hears that someone asked it away, and the request is over", async ({ page, app }) => {
+	await enter(page, app, { name: "Lucía" });
+	await setPin(page, app.origin, "2468");
+	await leave(page);
+	await page.getByRole("button", { name: "Lucía" }).click();
+	await page.getByRole("button", { name: "Olvidé mi PIN" }).click();
+	await page.getByRole("button", { name: "Pedir que se quite el PIN" }).click();
+	await expect(page.getByText("Se pidió quitar el PIN el")).toBeVisible();
+	await givePin(page, "Lucía", "2468");
+	await expect(page.getByText("Alguien pidió quitar tu PIN el")).toBeVisible();
+	await page.getByRole("button", { name: "Continuar" }).click();
+	await expect(page.getByRole("link", { name: "Ajustes: Lucía" })).toBeVisible();
+	await leave(page);
+	await page.getByRole("button", { name: "Lucía" }).click();
+	await givePin(page, "Lucía", "2468");
+	await expect(page.getByRole("link", { name: "Ajustes: Lucía" })).toBeVisible();
+});
+
+test("a guest's work is kept under a name, or deleted, as they choose on leaving", async ({ page, app }) => {
+	await page.goto(app.address);
+	await page.getByRole("button", { name: "Entrar como invitado" }).click();
+	await expect(page.getByRole("link", { name: "Ajustes: Invitado" })).toBeVisible();
+	await page.getByRole("link", { name: "Invitado: ponle nombre para conservarlo" }).click();
+	await expect(page.getByText("Estás como invitado.")).toBeVisible();
+	await page.getByRole("link", { name: "Cambiar de perfil" }).first().click();
+	await page.getByRole("button", { name: "Guardar con nombre y salir" }).click();
+	await expect(page.getByText("Falta el nombre.")).toBeVisible();
+	await page.getByRole("textbox", { name: "Nombre del perfil" }).fill("Rosa");
+	await page.getByRole("button", { name: "Guardar con nombre y salir" }).click();
+	await expect(page.getByRole("heading", { name: who })).toBeFocused();
+	await expect(page.getByRole("button", { name: "Rosa" })).toBeVisible();
+
+	await page.getByRole("button", { name: "Entrar como invitado" }).click();
+	await page.getByRole("link", { name: "Cambiar de perfil" }).click();
+	await page.getByRole("button", { name: "Borrar lo que hice y salir" }).click();
+	await expect(page.getByText("El perfil se eliminó.")).toBeVisible();
+	await expect(page.getByRole("button", { name: "Recuperar a Invitado" })).toBeVisible();
+});
+
+test("a deleted profile can be had back with all it held, and its other window says what happened", async ({
+	page,
+	app,
+}) => {
+	await enter(page, app, { name: "Lucía" });
+	await page.goto(`${app.origin}/#/leccion/metricas-de-email`);
+	await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+	const second = await page.context().newPage();
+	await second.goto(`${app.origin}/#/ajustes`);
+	await second.getByRole("button", { name: "Eliminar este perfil" }).click();
+	await expect(second.getByRole("paragraph").filter({ hasText: "¿Eliminar el perfil de Lucía?" })).toBeFocused();
+	await expectAccessible(second);
+	await second.getByRole("button", { name: "Eliminar", exact: true }).click();
+	await expect(second.getByText("El perfil se eliminó.")).toBeVisible();
+	await expect(second.getByText(/^Hasta el \d/)).toBeVisible();
+
+	await page.getByRole("link", { name: "Progreso" }).click();
+	await expect(page.getByText("se cerró o se eliminó desde otra ventana")).toBeVisible();
+
+	await second.getByRole("button", { name: "Recuperar a Lucía" }).click();
+	await expect(second.getByText("Perfil recuperado: Lucía.")).toBeVisible();
+	await second.getByRole("button", { name: "Lucía" }).click();
+	await expect(second.getByRole("heading", { name: /Vas por la lección/ })).toBeVisible();
+});
+
+test("a photo becomes a small picture, other files are refused in words", async ({ page, app }) => {
+	await enter(page, app, { name: "Lucía" });
+	await page.goto(`${app.origin}/#/ajustes`);
+	await page.getByRole("radio", { name: "Iniciales sobre naranja" }).check();
+	await expect(page.getByText("Guardado", { exact: true })).toBeVisible();
+	const files = page.locator("input[type=file]");
+	const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
+	await files.setInputFiles({ name: "dibujo.svg", mimeType: "image/svg+xml", buffer: svg });
+	await expect(page.getByText("no es una foto que se pueda usar")).toBeVisible();
+	await files.setInputFiles({ name: "rota.png", mimeType: "image/png", buffer: Buffer.from("nada") });
+	await expect(page.getByText("no se pudo leer")).toBeVisible();
+	await expect(page.getByRole("radio", { name: "Iniciales sobre naranja" })).toBeChecked();
+
+	const photo = await page.screenshot();
+	await files.setInputFiles({ name: "foto.png", mimeType: "image/png", buffer: photo });
+	await expect(page.getByRole("radio", { name: "Tu foto" })).toBeChecked();
+	const picture = page.getByRole("banner").locator("img");
+	await expect(picture).toHaveJSProperty("naturalWidth", 128);
+	await expect(picture).toHaveJSProperty("naturalHeight", 128);
+	await expectAccessible(page);
+	await page.reload();
+	await expect(picture).toHaveJSProperty("naturalWidth", 128);
+	await page.getByRole("radio", { name: "Iniciales sobre añil" }).check();
+	await expect(picture).toHaveCount(0);
+});
+
+test("everything about profiles works by keyboard", async ({ page, app }) => {
+	await enter(page, app, { name: "Lucía" });
+	await setPin(page, app.origin, "2468");
+	await page.getByRole("link", { name: "Cambiar de perfil" }).first().focus();
+	await page.keyboard.press("Enter");
+	await expect(page.getByRole("heading", { name: "Perfiles" })).toBeFocused();
+	await page.keyboard.press("Tab");
+	await expect(page.getByRole("button", { name: "Salir de este perfil" })).toBeFocused();
+	await page.keyboard.press("Enter");
+	await expect(page.getByRole("heading", { name: who })).toBeFocused();
+	await page.keyboard.press("Tab");
+	await page.keyboard.press("Enter");
+	await expect(page.getByRole("textbox", { name: "PIN de Lucía" })).toBeFocused();
+	await page.keyboard.press("Escape");
+	await expect(page.getByRole("button", { name: "Lucía" })).toBeFocused();
+	await page.keyboard.press("Enter");
+	await page.keyboard.type("2468");
+	await page.keyboard.press("Enter");
+	await expect(page.getByRole("link", { name: "Ajustes: Lucía" })).toBeVisible();
+});
+
+for (const theme of ["light", "dark"] as const) {
+	for (const width of [360, 1280, 1920]) {
+		test(`axe finds nothing where learners are chosen: ${theme}, ${width} px`, async ({ page, app }) => {
+			await page.setViewportSize({ width, height: 800 });
+			await page.emulateMedia({ colorScheme: theme });
+			const name = "Maximiliana Constantinopolitana de los Ángeles y Echeverría";
+			await enter(page, app, { name });
+			for (const address of ["perfiles", "ajustes"]) {
+				await page.goto(`${app.origin}/#/${address}`);
+				await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+				await page.waitForLoadState("networkidle");
+				await expectAccessible(page);
+			}
+			await setPin(page, app.origin, "2468");
+			await page.goto(`${app.origin}/#/perfiles`);
+			await page.getByRole("button", { name: "Salir de este perfil" }).click();
+			await page.getByRole("button", { name }).click();
+			await page.getByRole("button", { name: "Olvidé mi PIN" }).click();
+			await expectAccessible(page);
+			const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+			expect(overflow, "nothing is cut off at the side").toBeLessThanOrEqual(0);
+		});
+	}
+}
