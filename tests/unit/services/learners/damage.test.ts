@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { emptyState } from "../../../../core/learning/empty.ts";
 import { reduce } from "../../../../core/learning/reduce.ts";
 import type { LearnerState } from "../../../../core/learning/state.ts";
+import { writeLine } from "../../../../services/learners/line.ts";
 import { at, failingDisk, freshHome, named, open } from "./helpers.ts";
 
 interface Recorded {
@@ -355,6 +356,49 @@ describe("what is missing", () => {
 		expect(again.takeRepairs()).toEqual([]);
 		expect((await again.events(id)).map(({ seq }) => seq)).toEqual([1, 4, 5, 6, 7]);
 		expect(again.takeRepairs()).toEqual([]);
+		await again.close();
+		await rm(join(home, "learners", id, "snapshot.json"));
+		await writeFile(path, (await readFile(path, "utf8")).replace("Ana Mu", "Eva Mu"));
+		// Another damage, healed by now, is no reason to tell the old one again.
+		const third = await open(home);
+		expect(third.takeRepairs()).toMatchObject([{ kind: "healed" }]);
+		expect(third.state(id)).toMatchObject({ seq: 7, courses });
+	});
+});
+
+describe("a snapshot beside a log that is not the one it was made of", () => {
+	it("is not believed where another line ends at its place", async () => {
+		const { home, id, path, folder, bytes, stateAfter } = await recorded("snapshot");
+		const events = bytes
+			.toString()
+			.trimEnd()
+			.split("\n")
+			.map((line) => JSON.parse(line).event);
+		events[4].fact.section = "seis";
+		await writeFile(path, events.map(writeLine).join(""));
+		expect((await readFile(path)).length).toBe(bytes.length);
+		const learners = await open(home);
+		expect(learners.state(id)).toEqual(events.reduce(reduce, emptyState));
+		expect(learners.state(id)).not.toEqual(stateAfter(5));
+		await learners.close();
+		expect(JSON.parse(await readFile(join(folder, "snapshot.json"), "utf8")).state).toEqual(learners.state(id));
+	});
+
+	it("does not hide that the log lost its end, where the copy has it", async () => {
+		const { home, id, path, folder, bytes } = await recorded("copy", "snapshot");
+		const snapshot = await readFile(join(folder, "snapshot.json"));
+		const learners = await open(home);
+		await learners.append(id, at("cuatro"));
+		await learners.append(id, at("cinco"));
+		const state = learners.state(id);
+		await learners.close();
+		await writeFile(join(folder, "snapshot.json"), snapshot);
+		const whole = await readFile(path);
+		await truncate(path, whole.indexOf(0x0a, bytes.length) + 1);
+		const again = await open(home);
+		expect(again.state(id)).toEqual(state);
+		expect(again.takeRepairs()).toMatchObject([{ kind: "healed" }]);
+		expect((await readFile(path)).equals(whole)).toBe(true);
 	});
 });
 
