@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { type Call, changing, type Fate, fine } from "../../../../support/model-disk/disk.ts";
 import { randomFrom } from "../../../../support/random.ts";
 import { full } from "../../../../support/runs.ts";
-import { freshHomes } from "./home.ts";
+import { freshHomes, stopAlarms } from "./home.ts";
 import { tellStory } from "./story.ts";
 import { World } from "./world.ts";
 
+stopAlarms();
 const home = freshHomes();
 
 /** The story always goes the same way, so that its calls can be counted. */

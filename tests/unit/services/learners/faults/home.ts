@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, vi } from "vitest";
 
 /**
  * Makes a folder whenever asked: for the locks, which are real files, of a world each. In memory where the system has such a
@@ -15,4 +15,14 @@ export function freshHomes(): () => string {
 	});
 	afterAll(() => rm(home, { recursive: true, force: true }));
 	return () => mkdtempSync(join(home, "world-"));
+}
+
+/** The alarms of every world of a test file ring only when it waits. */
+export function stopAlarms(): void {
+	beforeAll(() => {
+		vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
+	});
+	afterAll(() => {
+		vi.useRealTimers();
+	});
 }
