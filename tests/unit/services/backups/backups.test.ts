@@ -204,6 +204,28 @@ describe("while a record is being replaced", () => {
 		expect((await learners.events(ana)).map(({ fact }) => fact)).toEqual([named("Ana"), named("Ana María")]);
 	});
 
+	test("what is being recorded already is waited for", async () => {
+		const house = await shelf();
+		let go = () => {};
+		const disk = new Promise<void>((resolve) => {
+			go = resolve;
+		});
+		const learners = {
+			...house.learners,
+			append: async (...parameters: Parameters<typeof house.learners.append>) => {
+				await disk;
+				return house.learners.append(...parameters);
+			},
+		};
+		const options = { learners, disk: realDisk, now: () => house.clock.time, version: "0.1.0", delay: 2 ** 30 };
+		const backups = createBackups(options);
+		const appended = backups.learners.append(house.ana, named("Ana María"));
+		const names = backups.alone(house.ana, async () => house.learners.state(house.ana)?.name);
+		go();
+		expect(await names).toBe("Ana María");
+		await appended;
+	});
+
 	test("and where that fails, it goes on all the same; other learners never wait", async () => {
 		const { backups, learners, ana } = await shelf();
 		const eva = await learners.create();

@@ -15,10 +15,10 @@ async function onFailingDisk() {
 	const [home, disk] = [await freshHome(), failingDisk()];
 	const now = () => new Date("2026-11-20T10:00:00.000Z");
 	const learners = await open(home, { now, disk });
-	const backups = createBackups({ learners, disk, now, version: "0.1.0" });
+	const backups = createBackups({ learners, disk, now, version: "0.1.0", delay: 2 ** 30 });
 	const said = { library: courseLibrary(), notices: createNotices(), version: "0.1.0", home, now };
 	const random = { id: () => "id", seed: () => 1 };
-	const handlers = createHandlers({ ...said, learners, backups, random });
+	const handlers = createHandlers({ ...said, learners: backups.learners, backups, random });
 	const { id: ana } = await handlers["learner.create"]({ name: "Ana", settings });
 	return { home, disk, learners, handlers, ana };
 }

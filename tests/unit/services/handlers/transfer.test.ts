@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { AppError } from "../../../../core/api/errors.ts";
+import { fileOf } from "../transfer/record.ts";
 import { choose, type House, house, houseWithAna } from "./helpers.ts";
 
 const lesson = "leccion";
@@ -91,6 +92,21 @@ describe("a record that moves to another machine", () => {
 			expect(there.learners.state(here.ana)?.name).toBe(name);
 			expect(await facts(there, here.ana)).toEqual(await facts(here, here.ana));
 		}
+	});
+
+	test("with numbers far above those of the one here: what is said afterwards has higher ones still", async () => {
+		const here = await houseWithAna();
+		const fact = { type: "removal-set" as const, removed: true };
+		const elsewhere = { at: "2026-11-19T10:00:00.000Z", offset: 0, origin: { writer: "otro", seq: 5_000 }, fact };
+		const events = [...(await here.learners.events(here.ana)), { ...elsewhere, seq: 9 }];
+		const { bytes } = await fileOf(events, here.ana);
+		await take(here, bytes.toString("base64"));
+		await here.client["learner.update"]({ learner: here.ana, name: "Ana María" });
+		const origins = (await here.learners.events(here.ana)).map(({ origin }) => origin.seq);
+		// Her two, the one from elsewhere, that she is not to be deleted after all, and her new name.
+		expect(origins.length).toBe(5);
+		expect(origins).toEqual(origins.toSorted((a, b) => a - b));
+		expect(new Set(origins).size).toBe(5);
 	});
 
 	test("that was merged can be had back as it was", async () => {
