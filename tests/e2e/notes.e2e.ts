@@ -242,6 +242,59 @@ test("notes are searched without accents, and taken along as Markdown", async ({
 	expect(text).toContain("## 1.2 Qué es un lead y por qué importa\n");
 });
 
+test("a note that could not be recorded stays where it was written, and is saved at the next try", async ({
+	page,
+	app,
+}) => {
+	await enter(page, app);
+	await openLesson(page, app.origin);
+	await selectByMouse(page, paragraph(page), "ha mostrado", "datos de contacto");
+	await toolbar(page).getByRole("button", { name: "Anotar" }).click();
+	const note = page.getByRole("textbox", { name: "Nota" });
+	await expect(note).toBeFocused();
+	const refusal = JSON.stringify({ ok: false, code: "not-saved", message: "The disk refused." });
+	await page.route("**/api/annotation.set", (route) =>
+		route.fulfill({ contentType: "application/json", body: refusal }),
+	);
+	await note.fill("No se pierde");
+	await expect(page.getByText("No se pudo guardar. El texto sigue aquí.")).toBeVisible();
+	await page.keyboard.press("Escape");
+	await expect(note).toBeHidden();
+	await page.keyboard.press("Enter");
+	await expect(note).toHaveValue("No se pierde");
+	await page.keyboard.press("Escape");
+	await page.unroute("**/api/annotation.set");
+	await page.getByRole("button", { name: "Reintentar" }).click();
+	await expect(sign(page, /^Nota sobre/)).toBeVisible();
+	await page.goto(`${app.origin}/#/notas`);
+	await expect(page.getByText("No se pierde")).toBeVisible();
+});
+
+test("a browser that cannot draw over text still has every mark in the margin", async ({ page, app }) => {
+	await page.addInitScript(() => {
+		Reflect.deleteProperty(window, "Highlight");
+	});
+	await enter(page, app);
+	await openLesson(page, app.origin);
+	await selectByMouse(page, paragraph(page), "ha mostrado", "datos de contacto");
+	await toolbar(page).getByRole("button", { name: "Resaltar" }).click();
+	await sign(page, `Resaltado: «${words}»`).click();
+	await expect(page.getByRole("dialog", { name: "Tu nota" })).toContainText(words);
+});
+
+test("a note made in another window is on the page of notes once that is looked at", async ({ page, app, context }) => {
+	await enter(page, app);
+	await page.goto(`${app.origin}/#/notas`);
+	await expect(page.getByRole("heading", { level: 1, name: "Notas" })).toBeVisible();
+	const other = await context.newPage();
+	await openLesson(other, app.origin);
+	await selectByMouse(other, paragraph(other), "ha mostrado", "datos de contacto");
+	await toolbar(other).getByRole("button", { name: "Resaltar" }).click();
+	await expect(sign(other, /^Resaltado/)).toBeVisible();
+	await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+	await expect(page.getByRole("blockquote")).toHaveText(words);
+});
+
 test("notes stay with their words when the lesson is edited, and are kept where the words are gone", async ({
 	browser,
 }) => {

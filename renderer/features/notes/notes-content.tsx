@@ -1,5 +1,5 @@
 import { Bookmark, Download } from "lucide-react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PlacedAnnotation } from "../../../core/api/views.ts";
 import { useSession } from "../../session.tsx";
@@ -17,11 +17,37 @@ import { UndoBar } from "./undo-bar.tsx";
 import { useRemoval } from "./use-removal.ts";
 import { writeNotes } from "./write-notes.ts";
 
+/** The annotations in their places, asked for anew where another window has made one in the meantime. */
+function useAnnotations(first: readonly PlacedAnnotation[]): readonly PlacedAnnotation[] {
+	const { client, learner, fail } = useSession();
+	const [annotations, setAnnotations] = useState(first);
+	const known = useRef(first);
+	const { id } = learner;
+	const kept = learner.record.annotations;
+	useEffect(() => {
+		if (Object.keys(kept).every((key) => known.current.some((note) => note.id === key))) return;
+		let current = true;
+		client["annotation.list"]({ learner: id }).then(
+			(reply) => {
+				if (!current) return;
+				known.current = reply.annotations;
+				setAnnotations(reply.annotations);
+			},
+			(error: unknown) => fail(error),
+		);
+		return () => {
+			current = false;
+		};
+	}, [kept, client, id, fail]);
+	return annotations;
+}
+
 /** All notes and highlights in the order of the course, with bookmarks above them and what lost its place below. */
-export function NotesContent({ annotations }: { annotations: readonly PlacedAnnotation[] }) {
+export function NotesContent(props: { annotations: readonly PlacedAnnotation[] }) {
 	const { t } = useTranslation(["notes", "common"]);
 	const { learner, outline, locale } = useSession();
 	const { day } = useFormats(locale);
+	const annotations = useAnnotations(props.annotations);
 	const removal = useRemoval();
 	const [query, setQuery] = useState("");
 	const content = useRef<HTMLDivElement>(null);
