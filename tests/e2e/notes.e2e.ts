@@ -171,7 +171,7 @@ test("all of it by keyboard alone: bookmark, mark, note, find again, change, rem
 	await page.goto(`${app.origin}/#/notas`);
 	await expect(page.getByText("Con el teclado")).toBeVisible();
 	await page.keyboard.press("Tab");
-	await tabTo(page, /^Editar la nota/);
+	await tabTo(page, /^Editar/);
 	await page.keyboard.press("Enter");
 	await page.keyboard.press("End");
 	await page.keyboard.type(", y cambiada");

@@ -2,6 +2,8 @@ import { Highlighter, StickyNote } from "lucide-react";
 import { type RefObject, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
+import { fromCourse, Sentence } from "../../ui/course-language.tsx";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import css from "./note-signs.module.css";
 import { shortQuote } from "./short-quote.ts";
 import type { PlacedNote } from "./use-placed-notes.ts";
@@ -95,10 +97,14 @@ function SignButton(props: { note: PlacedNote; top: number; isOpen: boolean; onO
 			data-noted={noted || undefined}
 			aria-haspopup="dialog"
 			aria-expanded={props.isOpen}
-			aria-label={t(noted ? "sign.note" : "sign.highlight", { quote: shortQuote(note.anchor.quote) })}
 			onClick={props.onOpen}
 		>
 			<Icon aria-hidden="true" size={18} />
+			<VisuallyHidden>
+				<Sentence
+					text={t(noted ? "sign.note" : "sign.highlight", { quote: fromCourse(shortQuote(note.anchor.quote)) })}
+				/>
+			</VisuallyHidden>
 		</button>
 	);
 }

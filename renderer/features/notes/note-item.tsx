@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PlacedAnnotation } from "../../../core/api/views.ts";
 import { useSession } from "../../session.tsx";
-import { CourseText, useCourseLang } from "../../ui/course-language.tsx";
+import { CourseText, fromCourse, Sentence, useCourseLang } from "../../ui/course-language.tsx";
 import { useFormats } from "../../ui/formats.ts";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { shortQuote } from "../lesson/short-quote.ts";
 import { NoteEditor } from "./note-editor.tsx";
 import css from "./notes.module.css";
@@ -28,7 +29,12 @@ export function NoteItem(props: { note: PlacedAnnotation; onRemove: () => void; 
 	useEffect(() => {
 		if (editing) field.current?.focus();
 	}, [editing]);
-	const quote = shortQuote(note.anchor.quote);
+	/** What each link and button is about, for those who hear them one by one. */
+	const about = (
+		<VisuallyHidden>
+			<Sentence text={t("about", { quote: fromCourse(shortQuote(note.anchor.quote)) })} />
+		</VisuallyHidden>
+	);
 	const kept = { id: note.id, lesson: note.lesson, anchor: note.anchor, text: note.text };
 	const section = note.section.title;
 	return (
@@ -66,34 +72,24 @@ export function NoteItem(props: { note: PlacedAnnotation; onRemove: () => void; 
 					<time dateTime={note.at}>{day(note.at)}</time>
 				</p>
 				{note.status === "found" && (
-					<a
-						href={addressOf(note)}
-						aria-label={t("goOf", { quote })}
-						onClick={() => requestPassage(note.lesson, note.id)}
-					>
-						{t("go")}
+					<a href={addressOf(note)} onClick={() => requestPassage(note.lesson, note.id)}>
+						{t("go")} {about}
 					</a>
 				)}
 				{note.status === "changed" && (
-					<a href={addressOf(note)} aria-label={t("goLessonOf", { quote })}>
-						{t("goLesson")}
+					<a href={addressOf(note)}>
+						{t("goLesson")} {about}
 					</a>
 				)}
 				{!editing && (
-					<button
-						ref={edit}
-						type="button"
-						className={css["action"]}
-						aria-label={t(note.text === "" ? "writeOf" : "editOf", { quote })}
-						onClick={() => setEditing(true)}
-					>
+					<button ref={edit} type="button" className={css["action"]} onClick={() => setEditing(true)}>
 						<Pencil aria-hidden="true" size={16} />
-						{t(note.text === "" ? "write" : "edit")}
+						{t(note.text === "" ? "write" : "edit")} {about}
 					</button>
 				)}
-				<button type="button" className={css["action"]} aria-label={t("removeOf", { quote })} onClick={props.onRemove}>
+				<button type="button" className={css["action"]} onClick={props.onRemove}>
 					<Trash2 aria-hidden="true" size={16} />
-					{t("remove")}
+					{t("remove")} {about}
 				</button>
 			</div>
 		</li>
