@@ -20,6 +20,13 @@ async function begin(page: Page, name: string): Promise<void> {
 	await expect(page.getByRole("link", { name: `Ajustes: ${name}` })).toBeVisible();
 }
 
+/** Opens a lesson and stays until that is recorded. */
+async function openLesson(page: Page, origin: string): Promise<void> {
+	const recorded = page.waitForResponse((response) => response.url().endsWith("/api/position.set"));
+	await page.goto(`${origin}/#/leccion/metricas-de-email`);
+	await recorded;
+}
+
 /** Sets a PIN in Ajustes. */
 async function setPin(page: Page, origin: string, pin: string): Promise<void> {
 	await page.goto(`${origin}/#/ajustes`);
@@ -37,8 +44,7 @@ async function givePin(page: Page, name: string, pin: string): Promise<void> {
 
 test("two learners keep their own, and a PIN keeps one of them closed", async ({ page, app }) => {
 	await enter(page, app, { name: "Lucía Martín" });
-	await page.goto(`${app.origin}/#/leccion/metricas-de-email`);
-	await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+	await openLesson(page, app.origin);
 	await setPin(page, app.origin, "2468");
 	await leave(page);
 
@@ -54,7 +60,7 @@ test("two learners keep their own, and a PIN keeps one of them closed", async ({
 	await expect(page.getByText("Ese no es el PIN").first()).toBeVisible();
 	await givePin(page, "Lucía Martín", "2468");
 	await expect(page.getByRole("link", { name: "Ajustes: Lucía Martín" })).toBeVisible();
-	await expect(page.getByRole("heading", { name: /Métricas de email|Vas por la lección/ }).first()).toBeVisible();
+	await expect(page.getByRole("heading", { name: /Vas por la lección/ })).toBeVisible();
 	expect(new URL(page.url()).hash).toBe("#/");
 
 	await page.reload();
@@ -148,8 +154,7 @@ test("a deleted profile can be had back with all it held, and its other window s
 	app,
 }) => {
 	await enter(page, app, { name: "Lucía" });
-	await page.goto(`${app.origin}/#/leccion/metricas-de-email`);
-	await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+	await openLesson(page, app.origin);
 	const second = await page.context().newPage();
 	await second.goto(`${app.origin}/#/ajustes`);
 	await second.getByRole("button", { name: "Eliminar este perfil" }).click();
