@@ -1,6 +1,7 @@
 import { allArrived, client } from "./client.ts";
 import { forgetAnswers } from "./recalled.ts";
 
+const forgetting: (() => void)[] = [forgetAnswers];
 let left: Promise<unknown> = Promise.resolve();
 
 async function close(learner: string): Promise<void> {
@@ -10,9 +11,14 @@ async function close(learner: string): Promise<void> {
 	await client["learner.lock"]({ learner });
 }
 
+/** For what a page holds of a learner beyond its own time: it is to be forgotten when they leave. */
+export function whenLeft(forget: () => void): void {
+	forgetting.push(forget);
+}
+
 /** Forgets what this window holds of a learner, and closes their record until their PIN is given again. */
 export function leaveLearner(learner: string): void {
-	forgetAnswers();
+	for (const forget of forgetting) forget();
 	left = close(learner).catch(() => undefined);
 }
 

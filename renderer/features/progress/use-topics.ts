@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Topic } from "../../../core/api/views.ts";
+import { whenLeft } from "../../api/leaving.ts";
 import { useSession } from "../../session.tsx";
 
 interface Known {
@@ -11,6 +12,9 @@ interface Known {
 
 /** The topics as they last came, so that coming back to the page finds it whole. */
 let held: Known | undefined;
+whenLeft(() => {
+	held = undefined;
+});
 
 /** The topics of the course, asked for anew whenever the record has changed. Undefined until they first come. */
 export function useTopics(): readonly Topic[] | undefined {
