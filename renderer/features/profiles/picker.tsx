@@ -35,11 +35,13 @@ export function Picker(props: { known: readonly LearnerSummary[]; here?: string 
 
 	return (
 		<>
-			<ul className={css["cards"]}>
-				{present.map((learner) => (
-					<ProfileCard key={learner.id} learner={learner} here={isHere(learner)} onChanged={ask} />
-				))}
-			</ul>
+			{present.length > 0 && (
+				<ul className={css["cards"]}>
+					{present.map((learner) => (
+						<ProfileCard key={learner.id} learner={learner} here={isHere(learner)} onChanged={ask} />
+					))}
+				</ul>
+			)}
 			<div className={css["others"]}>
 				<Button kind="quiet" onClick={begin}>
 					<UserPlus aria-hidden="true" strokeWidth={1.75} />
