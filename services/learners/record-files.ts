@@ -2,6 +2,8 @@ import { join } from "node:path";
 import { emptyState } from "../../core/learning/empty.ts";
 import { eventSchema, type LearnerEvent } from "../../core/learning/events.ts";
 import { reduce } from "../../core/learning/reduce.ts";
+import type { LearnerState } from "../../core/learning/state.ts";
+import { eachInTurn } from "../each-in-turn.ts";
 import { createAlarm, createBackground } from "./background.ts";
 import { openCopy } from "./copy.ts";
 import { generationOf } from "./generation.ts";
@@ -202,13 +204,18 @@ export async function openFiles(options: FilesOptions): Promise<RecordFiles> {
 			// What is written from then on must have numbers above those of all that its writer knew: merging relies on it.
 			const highest = events.reduce((most, { origin }) => Math.max(most, origin.seq), held.saved.seq);
 			const number = Math.max(highest, generation.number) + 1;
-			const numbered = events.map((event, index) => eventSchema.parse({ ...event, seq: number + index }));
+			const numbered: LearnerEvent[] = [];
+			let saved: LearnerState = { ...emptyState, seq: number - 1 };
+			await eachInTurn(events, (event) => {
+				const parsed = eventSchema.parse({ ...event, seq: number + numbered.length });
+				numbered.push(parsed);
+				saved = reduce(saved, parsed);
+			});
 			const next = generationOf(folder, number);
 			const written = await writeGeneration(disk, next, above, numbered);
 			await letGo();
 			const keep = held.foreign;
 			const end = { place: written.place, unsafeTail: false, unsafeNames: written.unsafeNames };
-			const saved = numbered.reduce(reduce, { ...emptyState, seq: number - 1 });
 			goOnFrom({ generation: next, entries: [], held: heldOf(saved, false), end });
 			background.run(async () => {
 				await copyNow();

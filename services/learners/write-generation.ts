@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import type { LearnerEvent } from "../../core/learning/events.ts";
+import { eachInTurn } from "../each-in-turn.ts";
 import { type Disk, writeNew } from "./disk.ts";
 import { type Generation, removeTree, unfinished } from "./generation.ts";
 import { readLine, writeLine } from "./line.ts";
@@ -9,16 +10,18 @@ import type { Place } from "./snapshot.ts";
 import { type Entry, layOut } from "./union.ts";
 
 /** Each event in the file of its month, or of a later one where those before it are there: files follow as numbers do. */
-function entriesOf(events: readonly LearnerEvent[]): Entry[] {
+async function entriesOf(events: readonly LearnerEvent[]): Promise<Entry[]> {
 	let file = "";
-	return events.map((event) => {
+	const entries: Entry[] = [];
+	await eachInTurn(events, (event) => {
 		const month = monthFile(event.at);
 		if (month > file) file = month;
 		const bytes = Buffer.from(writeLine(event).trimEnd());
 		const line = readLine(bytes);
 		if (line.kind === "damaged") throw new Error("A line that was just written cannot be read.");
-		return { file, bytes, line };
+		entries.push({ file, bytes, line });
 	});
+	return entries;
 }
 
 /** How a new generation took effect. */
@@ -42,7 +45,7 @@ export async function writeGeneration(
 ): Promise<Written> {
 	const folder = dirname(generation.log);
 	const made = unfinished(generation);
-	const entries = entriesOf(events);
+	const entries = await entriesOf(events);
 	try {
 		await removeTree(disk, made).catch(() => undefined);
 		await disk.makeFolder(made);

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { eventSchema, type LearnerEvent } from "../../core/learning/events.ts";
 import { originKey } from "../../core/learning/origin-key.ts";
+import { eachInTurn } from "../each-in-turn.ts";
 import { currentVersion, migrateEvent } from "../learners/migrations/index.ts";
-import { eachInTurn } from "./breathe.ts";
 import {
 	anyManifestSchema,
 	eventsPattern,

@@ -1,7 +1,7 @@
 import { promisify } from "node:util";
 import { crc32, inflateRaw } from "node:zlib";
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
-import { eachInTurn, piecesOf } from "./breathe.ts";
+import { eachInTurn, piecesOf } from "../each-in-turn.ts";
 import { mostBytes, mostEntries } from "./manifest.ts";
 import { RecordFileError } from "./record-file-error.ts";
 

@@ -1,7 +1,7 @@
 import { emptyState } from "../../core/learning/empty.ts";
 import { type ReducedEvent, reduce } from "../../core/learning/reduce.ts";
 import type { LearnerState } from "../../core/learning/state.ts";
-import { eachInTurn } from "./breathe.ts";
+import { eachInTurn } from "../each-in-turn.ts";
 
 /** The state after events that may not have their numbers yet: they are counted from 1. */
 export async function reduceRecord(events: readonly Omit<ReducedEvent, "seq">[]): Promise<LearnerState> {

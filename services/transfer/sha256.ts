@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { eachInTurn, piecesOf } from "./breathe.ts";
+import { eachInTurn, piecesOf } from "../each-in-turn.ts";
 
 /** The SHA-256 of bytes, in hexadecimal digits. */
 export async function sha256(bytes: Uint8Array): Promise<string> {

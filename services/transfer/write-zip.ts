@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { ZipFile } from "yazl";
-import { piecesOf } from "./breathe.ts";
+import { piecesOf } from "../each-in-turn.ts";
 
 /** Small enough that checking and packing one keeps nobody waiting. */
 const pieceLength = 256 * 1024;
