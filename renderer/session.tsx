@@ -4,8 +4,9 @@ import { AppError } from "../core/api/errors.ts";
 import type { LearnerView, Outline } from "../core/api/views.ts";
 import type { Fact } from "../core/learning/events.ts";
 import type { Locale } from "../core/locale.ts";
-import { client } from "./api/client.ts";
 import { forgetAnswers } from "./api/recalled.ts";
+import type { SaveState } from "./save-watch.ts";
+import { useSaveWatch } from "./use-save-watch.ts";
 import { withFact } from "./with-fact.ts";
 
 /** What every page shares: the open course, the learner who is here, and how to call the services. */
@@ -17,16 +18,25 @@ export interface Session {
 	readonly locale: Locale;
 	/** Takes over a newer view of the learner; an older one, overtaken on its way, is ignored. */
 	update(view: LearnerView): void;
+	/** Takes over the view of a record that took the place of the one before. */
+	takeOver(view: LearnerView): void;
 	/** Asks the services for the learner as they are now. */
 	refresh(): Promise<void>;
-	/** Sends something to be recorded and, once it is, takes it over. Rejects where it was not recorded. */
-	keep(fact: Fact, send: () => Promise<Saved>): Promise<void>;
+	/**
+	 * Sends something to be recorded and, once it is, takes it over. Resolves with whether it is on the disk already; rejects
+	 * where it was not recorded.
+	 */
+	keep(fact: Fact, send: () => Promise<Saved>): Promise<boolean>;
 	/** Something was recorded that the view does not hold. */
 	outdate(): void;
 	/** Whether the view holds all that this window has recorded. */
 	isUpToDate(): boolean;
 	/** Resolves once the view holds all that this window has recorded: at once, where nothing is missing in it. */
 	upToDate(): Promise<void>;
+	/** Whether all that was done is on the disk. */
+	readonly saving: SaveState;
+	/** Tries at once to bring to the disk what is not there yet. */
+	trySaving(): Promise<void>;
 	/** The failure that the bar at the foot of the window tells of, if there is one. */
 	readonly failure: AppError | undefined;
 	/** Tries again what failed, where that can be done. */
@@ -64,6 +74,8 @@ export function SessionProvider(props: {
 	/** The newest view, also before it is drawn. */
 	const newest = useRef(learner);
 	const outdated = useRef(false);
+	const { id } = learner;
+	const { client, saving, trySaving } = useSaveWatch(id, onLocked);
 	const sending = useRef(new Set<Promise<unknown>>());
 
 	const update = useCallback((view: LearnerView) => {
@@ -84,11 +96,18 @@ export function SessionProvider(props: {
 		},
 		[onLocked],
 	);
-	const { id } = learner;
 	const outdate = useCallback(() => {
 		outdated.current = true;
 		forgetAnswers();
 	}, []);
+	const takeOver = useCallback(
+		(view: LearnerView) => {
+			forgetAnswers();
+			outdated.current = false;
+			update(view);
+		},
+		[update],
+	);
 	const refresh = useCallback(async () => {
 		try {
 			outdated.current = false;
@@ -99,16 +118,18 @@ export function SessionProvider(props: {
 			if (error instanceof AppError && error.code === "not-found") return onLocked();
 			fail(error, () => void refresh());
 		}
-	}, [id, update, fail, onLocked]);
+	}, [client, id, update, fail, onLocked]);
 	const course = start.outline.id;
 	const keep = useCallback(
 		async (fact: Fact, send: () => Promise<Saved>) => {
 			const sent = send();
 			sending.current.add(sent);
 			try {
-				const view = withFact(newest.current, course, fact, await sent);
+				const reply = await sent;
+				const view = withFact(newest.current, course, fact, reply);
 				if (view === undefined) outdate();
 				else update(view);
+				return reply.saved;
 			} finally {
 				sending.current.delete(sent);
 			}
@@ -139,16 +160,34 @@ export function SessionProvider(props: {
 			learner,
 			locale: learner.settings.language,
 			update,
+			takeOver,
 			refresh,
 			keep,
 			outdate,
 			isUpToDate,
 			upToDate,
+			saving,
+			trySaving,
 			failure: trouble?.failure,
 			retry: trouble?.retry,
 			fail,
 		}),
-		[start, learner, update, refresh, keep, outdate, isUpToDate, upToDate, trouble, fail],
+		[
+			client,
+			start,
+			learner,
+			update,
+			takeOver,
+			refresh,
+			keep,
+			outdate,
+			isUpToDate,
+			upToDate,
+			saving,
+			trySaving,
+			trouble,
+			fail,
+		],
 	);
 	return <SessionContext.Provider value={session}>{props.children}</SessionContext.Provider>;
 }

@@ -1,13 +1,17 @@
 import type { Transport } from "../../core/api/connect.ts";
 
+/** Characters of a body that a browser carries on when the window closes: it takes 64 kB in all, and refuses more. */
+const longestCarried = 16_000;
+
 /** The transport of the browser window: JSON over loopback. The session cookie goes along by itself. */
 export const browserTransport: Transport = async (method, input) => {
+	const body = JSON.stringify(input);
 	const response = await fetch(`/api/${method}`, {
 		method: "POST",
 		headers: { "content-type": "application/json" },
-		body: JSON.stringify(input),
+		body,
 		// An answer given while the window closes is still carried to the end.
-		keepalive: true,
+		keepalive: body.length <= longestCarried,
 	});
 	return response.json();
 };

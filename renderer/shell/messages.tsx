@@ -4,8 +4,9 @@ import { Button } from "../ui/button.tsx";
 import css from "./messages.module.css";
 import { Notices } from "./notices.tsx";
 import { toldCode } from "./told-code.ts";
+import { UnsavedBar } from "./unsaved.tsx";
 
-/** The bar at the foot of the window: the last failure, then notices, oldest first. */
+/** The bar at the foot of the window: the last failure, notices, oldest first, and what is not saved. */
 export function Messages() {
 	const { t } = useTranslation();
 	const { failure, retry, fail } = useSession();
@@ -31,7 +32,8 @@ export function Messages() {
 					</div>
 				)}
 			</div>
-			<Notices />
+			<Notices copies />
+			<UnsavedBar />
 		</div>
 	);
 }

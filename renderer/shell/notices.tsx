@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Notice } from "../../core/api/views.ts";
 import { client } from "../api/client.ts";
-import { Button } from "../ui/button.tsx";
+import { Button, LinkButton } from "../ui/button.tsx";
+import { longTime } from "../ui/formats.ts";
 import css from "./messages.module.css";
 
 /** Two notices can say the same: a number tells them apart. */
@@ -34,24 +35,68 @@ function useNotices(): [Numbered[], (id: number) => void] {
 	return [notices, close];
 }
 
-/** What the services have to tell, oldest first; each stays until it is closed. It needs no learner. */
-export function Notices() {
+/** Names of files that hold what was set aside, for whoever wants to look for it. */
+function Files({ files }: { files: readonly string[] }) {
+	const { t } = useTranslation();
+	if (files.length === 0) return null;
+	return (
+		<details className={css["files"]}>
+			<summary>{t("notice.files", { count: files.length })}</summary>
+			<ul>
+				{files.map((file) => (
+					<li key={file}>
+						<bdi>{file}</bdi>
+					</li>
+				))}
+			</ul>
+		</details>
+	);
+}
+
+/** What is known of what a damaged record has lost. */
+function Lost({ notice }: { notice: Extract<Notice, { code: "record-damaged" }> }) {
+	const { t, i18n } = useTranslation();
+	const { lost, lastAt } = notice;
+	const at = lastAt === undefined ? undefined : longTime(i18n.language, lastAt);
+	return (
+		<>
+			{lost === undefined ? t("notice.lostUnknown") : lost > 0 ? t("notice.lost", { count: lost }) : ""}{" "}
+			{at !== undefined && t("notice.lastAt", { at })}{" "}
+		</>
+	);
+}
+
+/**
+ * What the services have to tell, oldest first; each stays until it is closed. It needs no learner.
+ *
+ * @param props.copies whether the page of copies can be gone to from here
+ */
+export function Notices(props: { copies?: boolean }) {
 	const { t } = useTranslation();
 	const [notices, close] = useNotices();
 	return (
-		<div role="status">
+		<div role="status" aria-atomic="false" className={css["notices"]}>
 			{notices.map(({ notice, id }) => (
-				<div className={css["notice"]} key={id}>
-					<p>
-						<strong>
-							{t(`notice.${notice.code}.what`, {
-								file: "file" in notice ? notice.file : "",
-								name: "name" in notice ? notice.name : "",
-							})}
-						</strong>{" "}
-						{t(`notice.${notice.code}.next`)}
-					</p>
+				<div className={css["notice"]} key={id} data-notice={notice.code}>
+					<div className={css["text"]}>
+						<p>
+							<strong>
+								{t(`notice.${notice.code}.what`, {
+									file: "file" in notice ? notice.file : "",
+									name: "name" in notice ? notice.name : "",
+								})}
+							</strong>{" "}
+							{notice.code === "record-damaged" && <Lost notice={notice} />}
+							{t(`notice.${notice.code}.next`)}
+						</p>
+						{"files" in notice && <Files files={notice.files} />}
+					</div>
 					<div className={css["actions"]}>
+						{notice.code === "record-damaged" && props.copies === true && (
+							<LinkButton kind="quiet" href="#/copias" onClick={() => close(id)}>
+								{t("notice.toCopies")}
+							</LinkButton>
+						)}
 						<Button kind="quiet" onClick={() => close(id)}>
 							{t("close")}
 						</Button>

@@ -21,6 +21,11 @@ export function formatsFor(locale: Locale): Formats {
 	};
 }
 
+/** An ISO time as a day and the time of that day, in words: "22 de noviembre de 2026, 10:30". */
+export function longTime(locale: string, at: string): string {
+	return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" }).format(new Date(at));
+}
+
 export function useFormats(locale: Locale): Formats {
 	return useMemo(() => formatsFor(locale), [locale]);
 }

@@ -100,7 +100,7 @@ function Working(props: Props & { compiled: CompiledMetric }) {
 					{t("startOver")}
 				</button>
 				<span className={css["kept"]} data-kept={keeping} role="status">
-					{keeping === "saved" ? t("saved") : keeping === "not-saved" ? t("notSaved") : ""}
+					{keeping === "untouched" || keeping === "waiting" ? "" : t(`keeping.${keeping}`)}
 				</span>
 			</footer>
 		</article>

@@ -13,14 +13,15 @@ export interface Held {
 	segment: string | undefined;
 }
 
-export type Keeping = "untouched" | "waiting" | "saved" | "not-saved";
+/** `held`: recorded, in memory only so far. */
+export type Keeping = "untouched" | "waiting" | "saved" | "held" | "not-saved";
 
 /**
  * What is typed in a calculator, restored from the record and saved in it a moment after the last change, and at once
  * when a field or the page is left.
  */
 export function useTypedValues(metric: string, lesson: string | null, start: Held) {
-	const { client, learner, locale, outline, keep } = useSession();
+	const { client, learner, locale, outline, keep, saving } = useSession();
 	const [held, setHeld] = useState<Held>(() => {
 		const kept = learner.record.calculators.find((work) => work.metric === metric && work.lesson === lesson);
 		if (kept === undefined) return start;
@@ -36,9 +37,11 @@ export function useTypedValues(metric: string, lesson: string | null, start: Hel
 			let outcome: Keeping = "saved";
 			try {
 				const work = { metric, lesson, values: { ...values }, locale, ...(segment === undefined ? {} : { segment }) };
-				await keep({ type: "calculator-worked", course: outline.id, version: outline.version, ...work }, () =>
-					client["calculator.save"]({ learner: learner.id, ...work }),
+				const saved = await keep(
+					{ type: "calculator-worked", course: outline.id, version: outline.version, ...work },
+					() => client["calculator.save"]({ learner: learner.id, ...work }),
 				);
+				if (!saved) outcome = "held";
 			} catch {
 				outcome = "not-saved";
 			}
@@ -59,5 +62,7 @@ export function useTypedValues(metric: string, lesson: string | null, start: Hel
 		},
 		[later],
 	);
-	return { held, put, keeping, flush: later.flush };
+	// What was held is saved together with all else.
+	const kept = keeping === "held" && saving.kind !== "unsaved" ? "saved" : keeping;
+	return { held, put, keeping: kept, flush: later.flush };
 }

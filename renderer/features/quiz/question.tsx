@@ -11,7 +11,7 @@ import { NumberAnswer } from "./number-answer.tsx";
 import { Options } from "./options.tsx";
 import css from "./question.module.css";
 import { outcomeOf } from "./run-progress.ts";
-import { type SendingFailure, sendingFailure } from "./sending-failure.ts";
+import { canBeSentAgain, type SendingFailure, sendingFailure } from "./sending-failure.ts";
 import { optionForKey } from "./shortcuts.ts";
 
 type Missing = Exclude<Drafted, { ok: true }>["missing"];
@@ -20,8 +20,8 @@ type Props = {
 	question: PublicQuestion;
 	/** What followed the answer; absent while there is none. */
 	feedback: Feedback | undefined;
-	/** Whether the feedback is on another answer than the one just sent: one that was there already. */
-	overtaken?: boolean;
+	/** Where the answer came from that the feedback is on, if it is not the one just sent. */
+	overtaken?: "window" | "sent" | undefined;
 	/** Where what is chosen or typed outlives the form: by question. */
 	drafts?: Map<string, Draft>;
 	/** Sends an answer; rejects where it was not saved. */
@@ -42,7 +42,7 @@ export function QuestionView(props: Props) {
 	return (
 		<div className={css["question"]} data-heading={heading}>
 			<p className={css["unseen"]} role="status">
-				{props.overtaken === true ? `${t("overtaken")} ${said}` : said}
+				{props.overtaken === undefined ? said : `${t(`overtaken.${props.overtaken}`)} ${said}`}
 			</p>
 			<p className={css["kicker"]} id={`${id}-kind`}>
 				{t(`kind.${question.kind}`)}
@@ -52,10 +52,10 @@ export function QuestionView(props: Props) {
 				<AnswerForm {...props} id={id} />
 			) : (
 				<>
-					{props.overtaken === true && (
+					{props.overtaken !== undefined && (
 						// Said above already, together with how it went.
 						<p className={css["overtaken"]} aria-hidden="true">
-							{t("overtaken")}
+							{t(`overtaken.${props.overtaken}`)}
 						</p>
 					)}
 					<MarkedAnswer question={question} feedback={feedback} labelledBy={`${id}-prompt`} />
@@ -110,6 +110,7 @@ function AnswerForm(props: Props & { id: string }) {
 		drafts?.set(question.id, draft);
 	}, [drafts, question.id, draft]);
 	const sending = state === "sending";
+	const failure = state === "asking" || state === "sending" ? undefined : state;
 	useKeys(props.keys, form, question, sending ? undefined : pick);
 
 	const lacks = missing === undefined || missing === "refused" ? undefined : t(`missing.${missing}`);
@@ -141,16 +142,17 @@ function AnswerForm(props: Props & { id: string }) {
 						{lacks}
 					</p>
 				)}
-				{state === "again" && <p className={css["problem"]}>{t("notSaved")}</p>}
-				{state !== "asking" && state !== "sending" && state !== "again" && (
+				{failure !== undefined && (
 					<p className={css["problem"]}>
-						{t("notTaken")} {t(`common:failure.${state}.what`)} {t(`common:failure.${state}.next`)}
+						{canBeSentAgain(failure)
+							? t(failure === "unreachable" ? "noReply" : "notSaved")
+							: `${t("notTaken")} ${t(`common:failure.${failure}.what`)} ${t(`common:failure.${failure}.next`)}`}
 					</p>
 				)}
 			</div>
 			<div className={css["foot"]}>
 				<Button type="submit" kind={props.heading === "h1" ? "filled" : "quiet"} aria-disabled={sending}>
-					{t(sending ? "sending" : state === "again" ? "retry" : "answer")}
+					{t(sending ? "sending" : failure !== undefined && canBeSentAgain(failure) ? "retry" : "answer")}
 				</Button>
 				{props.keys === "page" && !isNumber && <p className={css["keys"]}>{t("keys")}</p>}
 			</div>

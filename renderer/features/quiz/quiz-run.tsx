@@ -24,8 +24,10 @@ export function QuizRun(props: {
 	const lang = useCourseLang();
 	const [run, setRun] = useState(props.run);
 	const [place, setPlace] = useState(() => firstUnanswered(props.run));
-	/** The question whose answer, sent from here, came second. */
-	const [overtaken, setOvertaken] = useState<string>();
+	/** The question whose answer, sent from here, came second, and where the first one came from. */
+	const [overtaken, setOvertaken] = useState<{ question: string; by: "window" | "sent" }>();
+	/** Questions to which an answer was sent without a reply: it may have arrived. */
+	const [unreplied] = useState(() => new Set<string>());
 	const [drafts] = useState(() => new Map<string, Draft>());
 	const page = useRef<HTMLDivElement>(null);
 	const question = place === undefined ? undefined : run.questions[place];
@@ -46,9 +48,11 @@ export function QuizRun(props: {
 			const sent = { learner: learner.id, lesson, run: run.id, question: question.id, answer: given };
 			const marked = await client["quiz.answer"](sent);
 			outdate();
-			if (!sameAnswer(marked.answer, given)) setOvertaken(question.id);
+			if (!sameAnswer(marked.answer, given))
+				setOvertaken({ question: question.id, by: unreplied.has(question.id) ? "sent" : "window" });
 			setRun((held) => withFeedback(held, marked));
 		} catch (error) {
+			if (error instanceof AppError && error.code === "unreachable") unreplied.add(question.id);
 			// Another window has begun a run since: this one is over.
 			if (error instanceof AppError && error.code === "superseded") await reopen(false);
 			throw error;
@@ -102,7 +106,7 @@ export function QuizRun(props: {
 				key={question.id}
 				question={question}
 				feedback={feedback}
-				overtaken={overtaken === question.id}
+				overtaken={overtaken?.question === question.id ? overtaken.by : undefined}
 				drafts={drafts}
 				onAnswer={answer}
 				heading="h1"

@@ -1,10 +1,14 @@
 import { AppError } from "../../../core/api/errors.ts";
 import { type ToldCode, toldCode } from "../../shell/told-code.ts";
 
-/** Why an answer was not recorded: `again` where sending it once more can help, else the failure to tell of. */
-export type SendingFailure = "again" | Exclude<ToldCode, "not-saved" | "unreachable">;
+/** Why an answer was not recorded, or, after `unreachable`, may not have been. */
+export type SendingFailure = ToldCode;
 
 export function sendingFailure(error: unknown): SendingFailure {
-	const code = toldCode(error instanceof AppError ? error.code : "internal");
-	return code === "not-saved" || code === "unreachable" ? "again" : code;
+	return toldCode(error instanceof AppError ? error.code : "internal");
+}
+
+/** Whether sending it once more can help. */
+export function canBeSentAgain(failure: SendingFailure): failure is "not-saved" | "unreachable" {
+	return failure === "not-saved" || failure === "unreachable";
 }

@@ -16,7 +16,7 @@ export interface Save {
 }
 
 export function useSave(): Save {
-	const { client, learner, update, fail } = useSession();
+	const { client, learner, update, fail, saving } = useSession();
 	const [saved, setSaved] = useState(false);
 	const tell = (view: LearnerView) => {
 		update(view);
@@ -38,7 +38,7 @@ export function useSave(): Save {
 	};
 	const own = { learner: learner.id };
 	return {
-		saved,
+		saved: saved && saving.kind !== "unsaved",
 		settings: (settings) => void atOnce({ settings }, () => client["learner.update"]({ ...own, settings })),
 		picture: (picture) => void atOnce({ picture }, () => client["learner.set-picture"]({ ...own, picture })),
 		name: (name) => void keep(() => client["learner.update"]({ ...own, name })),

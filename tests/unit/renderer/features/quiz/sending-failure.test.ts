@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../../../../core/api/errors.ts";
-import { sendingFailure } from "../../../../../renderer/features/quiz/sending-failure.ts";
+import { canBeSentAgain, sendingFailure } from "../../../../../renderer/features/quiz/sending-failure.ts";
 
 describe("an answer that was not recorded", () => {
 	it.each(["not-saved", "unreachable"] as const)("can be sent again where it may get through: %s", (code) => {
-		expect(sendingFailure(new AppError(code, ""))).toBe("again");
+		expect(canBeSentAgain(sendingFailure(new AppError(code, "")))).toBe(true);
 	});
 
 	it("is not to be sent again by a window that the door does not know", () => {
 		expect(sendingFailure(new AppError("refused", ""))).toBe("refused");
+		expect(canBeSentAgain("refused")).toBe(false);
 	});
 
 	it("tells of everything else as what it is", () => {

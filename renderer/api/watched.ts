@@ -1,0 +1,34 @@
+import type { Client } from "../../core/api/contract.ts";
+
+/** Hears of replies before whoever made the call does: what it returns is waited for. */
+export interface Listener {
+	reply(method: string, value: unknown): Promise<void> | undefined;
+	failure(error: unknown, input: unknown): void;
+}
+
+/** The same calls, with a listener. */
+export function watched(client: Client, listener: Listener): Client {
+	return new Proxy(client, {
+		get: (target, method) => {
+			const call: unknown = Reflect.get(target, method);
+			if (typeof call !== "function") return call;
+			return async (input: unknown) => {
+				let value: unknown;
+				try {
+					value = await call(input);
+				} catch (error) {
+					listener.failure(error, input);
+					throw error;
+				}
+				await listener.reply(String(method), value);
+				return value;
+			};
+		},
+	});
+}
+
+/** Whether a reply says of its event that it is, or is not, on the disk. */
+export function savedIn(value: unknown): boolean | undefined {
+	if (typeof value !== "object" || value === null || !("saved" in value)) return undefined;
+	return typeof value.saved === "boolean" ? value.saved : undefined;
+}
