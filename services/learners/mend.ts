@@ -37,7 +37,7 @@ export async function mend(
 	disk: Disk,
 	folder: string,
 	generation: Generation,
-	{ log, copy, obstacles }: Recovery,
+	{ log, copy, obstacles, verdict }: Recovery,
 	now: Date,
 ): Promise<string[]> {
 	const names: string[] = [];
@@ -46,6 +46,8 @@ export async function mend(
 		if (path === generation.log) names.push(basename(await aside));
 		else names.push(basename(await aside.catch(() => path)));
 	}
+	// A log that is gone is told of once: from then on there is one, if an empty one.
+	if (verdict !== undefined) await disk.makeFolder(generation.log);
 	names.push(...(await applyAll(disk, generation.log, log, now)));
 	if (log.length > 0 || obstacles.length > 0) await disk.syncFolder(folder);
 	try {

@@ -51,7 +51,7 @@ function changesTo(folder: FolderFound, wanted: ReadonlyMap<string, Buffer>, isD
 		const found = folder.months.get(file);
 		const bytes = wanted.get(file);
 		if (found === "unreadable") return [{ file, aside: "move", ...(bytes === undefined ? {} : { bytes }) }];
-		if (bytes === undefined) return found === undefined || found.bytes.length === 0 ? [] : [{ file, aside: "move" }];
+		if (bytes === undefined) return found === undefined ? [] : [{ file, aside: "move" }];
 		if (found === undefined) return isDone(new Uint8Array(), bytes) ? [] : [{ file, bytes }];
 		if (isDone(found.bytes, bytes)) return [];
 		const aside = asideOf(found, bytes);

@@ -3,12 +3,18 @@ import type { FileFound, Sources } from "./sources.ts";
 import type { Repair } from "./types.ts";
 import type { Entry } from "./union.ts";
 
+/** A file that can be read to its end: nothing tells that there was ever more of it. */
+function hasEnd(found: FileFound | "unreadable" | undefined): found is FileFound {
+	if (found === undefined || found === "unreadable") return false;
+	const { damaged, torn, lines } = found.month;
+	return damaged === 0 && torn === undefined && lines.length > 0;
+}
+
 /**
  * Whether a file can be had from its copy: but for the last two seconds before a power cut that holds what the file held.
  */
 function isCovered(found: FileFound | "unreadable", copy: FileFound | "unreadable" | undefined): boolean {
-	if (copy === undefined || copy === "unreadable" || copy.month.damaged > 0 || copy.month.lines.length === 0)
-		return false;
+	if (!hasEnd(copy)) return false;
 	const last = found === "unreadable" ? undefined : found.month.lines.at(-1);
 	return last === undefined || copy.bytes.length > last.start + last.bytes.length;
 }
@@ -54,19 +60,26 @@ export function judge(evidence: Evidence): Pick<Repair, "kind" | "lost"> | undef
 	const damaged = files.filter(([file, found]) => isDamaged(found, file === lastFile));
 	const gone = log.condition !== "there" || (files.length === 0 && (entries.length > 0 || knownUpTo > 0));
 	const nothing = entries.length === 0 && knownUpTo === 0;
-	if (nothing)
-		return damaged.length > 0 || log.condition === "obstacle" || otherDamage ? { kind: "unreadable" } : undefined;
+	// A copy comes after its log, so it tells that there was one.
+	const wasThere = copy.months.size > 0 || (log.condition === "missing" && copy.condition !== "missing");
+	if (nothing) {
+		const isBad = damaged.length > 0 || log.condition === "obstacle" || otherDamage || wasThere;
+		return isBad ? { kind: "unreadable" } : undefined;
+	}
 
 	const lost = missing.filter((seq) => seq > knownUpTo).length;
 	if (lost > 0) return { kind: "damaged", lost };
 	const lastEntry = entries.at(-1);
 	const cutBefore = lastEntry === undefined || seqOf(lastEntry.line) < knownUpTo;
-	const lacking =
-		damaged.some(
-			([file, found]) => !isCovered(found, copy.months.get(file)) && file === lastFile && mayLackEnd(found, lastKnown),
-		) ||
-		(gone && copy.months.size === 0);
-	if (cutBefore || lacking) return { kind: "damaged" };
+	const last = files.at(-1)?.[1];
+	const isTorn = last !== undefined && last !== "unreadable" && last.month.torn !== undefined;
+	const lastCopied = [...copy.months.values()].at(-1);
+	const lacksEnd =
+		last === undefined || gone
+			? !hasEnd(lastCopied)
+			: ((isDamaged(last, true) && mayLackEnd(last, lastKnown)) || (isTorn && otherDamage)) &&
+				!isCovered(last, copy.months.get(lastFile ?? ""));
+	if (cutBefore || lacksEnd) return { kind: "damaged" };
 	if (damaged.length > 0 || gone || missing.length > 0 || otherDamage || changed) return { kind: "healed" };
 	return files.some(([, found]) => found !== "unreadable" && found.month.torn !== undefined)
 		? { kind: "cut" }
