@@ -114,7 +114,7 @@ export const contract = {
 				exportedAt: z.string(),
 				/** Whether this learner is here already: then both records become one. */
 				known: z.boolean(),
-				/** Of the one that is here; absent where the PIN has not been given. */
+				/** From nothing on for one who is not here; absent where the PIN of one who is has not been given. */
 				difference: recordDifferenceSchema.optional(),
 			}),
 		]),
