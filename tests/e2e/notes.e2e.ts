@@ -270,6 +270,24 @@ test("a note that could not be recorded stays where it was written, and is saved
 	await expect(page.getByText("No se pierde")).toBeVisible();
 });
 
+test("what the disk has refused is never said to be saved", async ({ page, app }) => {
+	await enter(page, app);
+	await openLesson(page, app.origin);
+	await page.route("**/api/annotation.set", async (route) => {
+		const response = await route.fetch();
+		const { value } = (await response.json()) as { value: object };
+		await route.fulfill({ response, json: { ok: true, value: { ...value, saved: false } } });
+	});
+	await selectByMouse(page, paragraph(page), "ha mostrado", "datos de contacto");
+	await toolbar(page).getByRole("button", { name: "Anotar" }).click();
+	await expect(page.getByText("Pasaje resaltado. Aún no está guardado en el disco.")).toBeAttached();
+	await page.getByRole("textbox", { name: "Nota" }).fill("En memoria");
+	await expect(page.getByRole("dialog").getByRole("status")).toHaveText("Aún no está guardado en el disco");
+	await page.unroute("**/api/annotation.set");
+	await page.getByRole("textbox", { name: "Nota" }).fill("En el disco");
+	await expect(page.getByRole("dialog").getByRole("status")).toHaveText("Guardado");
+});
+
 test("a browser that cannot draw over text still has every mark in the margin", async ({ page, app }) => {
 	await page.addInitScript(() => {
 		Reflect.deleteProperty(window, "Highlight");

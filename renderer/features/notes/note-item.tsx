@@ -1,5 +1,5 @@
 import { Pencil, Trash2 } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { PlacedAnnotation } from "../../../core/api/views.ts";
 import { useSession } from "../../session.tsx";
@@ -17,13 +17,18 @@ function addressOf({ lesson, section }: PlacedAnnotation): string {
 }
 
 /** A marked passage with its note, to be read, changed, removed, or looked up in its lesson. */
-export function NoteItem(props: { note: PlacedAnnotation; onRemove: () => void; withLesson?: boolean }) {
-	const { note } = props;
+export function NoteItem(props: {
+	note: PlacedAnnotation;
+	withLesson?: boolean;
+	editing: boolean;
+	onEdit: (edits: boolean) => void;
+	onRemove: () => void;
+}) {
+	const { note, editing } = props;
 	const { t } = useTranslation("notes");
 	const { locale } = useSession();
 	const { day } = useFormats(locale);
 	const lang = useCourseLang();
-	const [editing, setEditing] = useState(false);
 	const field = useRef<HTMLTextAreaElement>(null);
 	const edit = useRef<HTMLButtonElement>(null);
 	useEffect(() => {
@@ -52,7 +57,7 @@ export function NoteItem(props: { note: PlacedAnnotation; onRemove: () => void; 
 						type="button"
 						className={css["action"]}
 						onClick={() => {
-							setEditing(false);
+							props.onEdit(false);
 							requestAnimationFrame(() => edit.current?.focus());
 						}}
 					>
@@ -82,7 +87,7 @@ export function NoteItem(props: { note: PlacedAnnotation; onRemove: () => void; 
 					</a>
 				)}
 				{!editing && (
-					<button ref={edit} type="button" className={css["action"]} onClick={() => setEditing(true)}>
+					<button ref={edit} type="button" className={css["action"]} onClick={() => props.onEdit(true)}>
 						<Pencil aria-hidden="true" size={16} />
 						{t(note.text === "" ? "write" : "edit")} {about}
 					</button>

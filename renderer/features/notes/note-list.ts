@@ -23,18 +23,21 @@ export interface NoteLists {
 
 /**
  * What there is to show of the annotations that were asked for: with the texts that the record holds by now, without
- * those removed since, and only those that hold the words searched for in passage, note or title of the lesson.
+ * those removed since, and only those that hold the words searched for in passage, note or title of the lesson. The one that
+ * is being written stays, whatever is written.
  */
 export function listNotes(
 	asked: readonly PlacedAnnotation[],
 	record: Readonly<Record<string, Annotation>>,
 	query: string,
+	editing?: string,
 ): NoteLists {
 	const notes = asked.flatMap((note) => {
 		const kept = own(record, note.id);
 		if (kept === undefined) return [];
 		const now = { ...note, text: kept.text, at: kept.at };
-		return holdsWords(query, [now.anchor.quote, now.text, now.lessonNumber, now.lessonTitle]) ? [now] : [];
+		const holds = holdsWords(query, [now.anchor.quote, now.text, now.lessonNumber, now.lessonTitle]);
+		return holds || now.id === editing ? [now] : [];
 	});
 	const lessons: LessonNotes[] = [];
 	for (const note of notes) {

@@ -50,9 +50,10 @@ export function NotesContent(props: { annotations: readonly PlacedAnnotation[] }
 	const annotations = useAnnotations(props.annotations);
 	const removal = useRemoval();
 	const [query, setQuery] = useState("");
+	const [editing, setEditing] = useState<string>();
 	const content = useRef<HTMLDivElement>(null);
 	const { record } = learner;
-	const lists = listNotes(annotations, record.annotations, query);
+	const lists = listNotes(annotations, record.annotations, query, editing);
 	const all = listNotes(annotations, record.annotations, "");
 	const stops = outline.phases.flatMap((phase) => phase.lessons.map((lesson) => ({ ...lesson, phase: phase.number })));
 	const bookmarks = stops.filter(({ id }) => Object.hasOwn(record.bookmarks, id));
@@ -76,6 +77,8 @@ export function NotesContent(props: { annotations: readonly PlacedAnnotation[] }
 			key={note.id}
 			note={note}
 			withLesson={withLesson}
+			editing={note.id === editing}
+			onEdit={(edits) => setEditing(edits ? note.id : undefined)}
 			onRemove={() => removal.remove({ id: note.id, lesson: note.lesson, anchor: note.anchor, text: note.text })}
 		/>
 	);

@@ -61,6 +61,10 @@ test("a search looks at passage, note and title of the lesson", () => {
 	expect(found("nada de eso")).toEqual([]);
 });
 
+test("what is being written stays in sight though it does not hold the words searched for", () => {
+	expect(listNotes(asked, record, "conversion", "cuatro")).toMatchObject({ count: 2, changed: [{ id: "cuatro" }] });
+});
+
 test("the file holds every note, those without a place with the name of their lesson", () => {
 	const words = {
 		title: "Notas",
