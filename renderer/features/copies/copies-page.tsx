@@ -1,7 +1,20 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PageFrame } from "../../ui/page.tsx";
+import { BackupsSection } from "./backups-section.tsx";
+import { BringSection } from "./bring-section.tsx";
+import { TakeSection } from "./take-section.tsx";
 
+/** Backups of the learner's record, and the ways of a record out of this computer and into it. */
 export function CopiesPage() {
-	const { t } = useTranslation();
-	return <PageFrame title={t("nav.copies")}>{null}</PageFrame>;
+	const { t } = useTranslation(["copies", "common"]);
+	/** Counted up where something else than the list itself has made a backup. */
+	const [others, setOthers] = useState(0);
+	return (
+		<PageFrame title={t("common:nav.copies")} lead={t("lead")} narrow>
+			<BackupsSection key={others} />
+			<TakeSection />
+			<BringSection onBrought={() => setOthers((count) => count + 1)} />
+		</PageFrame>
+	);
 }

@@ -1,0 +1,95 @@
+import { useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { BackupView } from "../../../core/api/views.ts";
+import { useSession } from "../../session.tsx";
+import { Button } from "../../ui/button.tsx";
+import { BackupList } from "./backup-list.tsx";
+import css from "./copies.module.css";
+import { Done } from "./done.tsx";
+import { useBackups } from "./use-backups.ts";
+import { useWords } from "./use-words.ts";
+
+/** The backups there are, the way to one more, and what became of restoring one. */
+export function BackupsSection() {
+	const { t } = useTranslation(["copies", "common"]);
+	const { learner, takeOver } = useSession();
+	const words = useWords();
+	const [backups, ask] = useBackups();
+	const [restored, setRestored] = useState<{ backup: BackupView; undo: string }>();
+	const list = backups.kind === "ready" ? backups.list : undefined;
+	const automatic = list?.find(({ kind, holds }) => kind === "automatic" && holds !== undefined);
+	const onRestored = useCallback(
+		(backup: BackupView, undo: string) => {
+			setRestored({ backup, undo });
+			void ask();
+		},
+		[ask],
+	);
+	return (
+		<section className={css["section"]} aria-labelledby="copies-backups">
+			<h2 id="copies-backups">{t("backups.title")}</h2>
+			{list !== undefined && list.length > 0 && (
+				<p className={css["soft"]}>
+					{automatic === undefined
+						? t("backups.noAutomatic")
+						: t("backups.lastAutomatic", { ago: words.ago(automatic.at) })}
+				</p>
+			)}
+			<MakeBackup onMade={() => void ask()} />
+			{restored !== undefined && (
+				<Done
+					key={restored.undo}
+					text={t("done.restored", { at: words.time(restored.backup.at) })}
+					undo={{ learner: learner.id, backup: restored.undo }}
+					onUndone={(view) => {
+						takeOver(view);
+						void ask();
+					}}
+				/>
+			)}
+			<p role="status" className={css["soft"]}>
+				{backups.kind === "loading" ? t("backups.loading") : ""}
+			</p>
+			{backups.kind === "failed" && (
+				<div className={css["problem"]} role="alert">
+					<p>{t("backups.failed")}</p>
+					<Button kind="quiet" onClick={() => void ask()}>
+						{t("common:retry")}
+					</Button>
+				</div>
+			)}
+			{list?.length === 0 && <p className={css["soft"]}>{t("backups.empty")}</p>}
+			{list !== undefined && list.length > 0 && <BackupList backups={list} onRestored={onRestored} />}
+		</section>
+	);
+}
+
+function MakeBackup({ onMade }: { onMade: () => void }) {
+	const { t } = useTranslation("copies");
+	const { client, learner } = useSession();
+	const [state, setState] = useState<"idle" | "making" | "made" | "failed">("idle");
+	const make = async () => {
+		if (state === "making") return;
+		setState("making");
+		try {
+			await client["backup.create"]({ learner: learner.id });
+			setState("made");
+			onMade();
+		} catch {
+			setState("failed");
+		}
+	};
+	return (
+		<div className={css["make"]}>
+			<Button onClick={() => void make()} aria-disabled={state === "making"}>
+				{t(state === "making" ? "backups.making" : "backups.make")}
+			</Button>
+			<p role="status" className={css["good"]}>
+				{state === "made" ? t("backups.made") : ""}
+			</p>
+			<div role="alert" className={css["problem"]}>
+				{state === "failed" && <p>{t("backups.notMade")}</p>}
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,38 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { Holdings } from "../../../core/api/views.ts";
+import { useSession } from "../../session.tsx";
+import { formatsFor, longTime } from "../../ui/formats.ts";
+import { agoIn } from "../profiles/ago.ts";
+
+/** A size of a file as a language writes it: "12 kB", "3,4 MB". */
+export function sizeIn(locale: string, bytes: number): string {
+	const [unit, value] =
+		bytes < 1_000 ? ["byte", bytes] : bytes < 1_000_000 ? ["kilobyte", bytes / 1_000] : ["megabyte", bytes / 1_000_000];
+	return new Intl.NumberFormat(locale, { style: "unit", unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(
+		value,
+	);
+}
+
+/** Times, sizes and holdings in the learner's language. */
+export function useWords() {
+	const { t } = useTranslation("copies");
+	const { locale } = useSession();
+	return useMemo(() => {
+		const { number, percent } = formatsFor(locale);
+		return {
+			number,
+			percent,
+			time: (at: string) => longTime(locale, at),
+			ago: (at: string) => agoIn(locale, at, new Date()),
+			size: (bytes: number) => sizeIn(locale, bytes),
+			/** What a record holds: "3 lecciones, 24 respuestas, 2 notas". */
+			holds: ({ lessonsOpened, answers, notes }: Holdings) =>
+				[
+					t("holds.lessons", { count: lessonsOpened }),
+					t("holds.answers", { count: answers }),
+					t("holds.notes", { count: notes }),
+				].join(", "),
+		};
+	}, [t, locale]);
+}
