@@ -1,12 +1,10 @@
-import { z } from "zod";
-
 /**
  * What can go wrong in a call, as the person's language file names it. `not-saved`: the disk refused, nothing was
  * recorded. `unreachable`: the call did not arrive or its reply did not. `refused`: the door does not know the window.
  * `locked`: the learner's PIN has not been given. `wrong-pin`: it was another one. `wait`: too many wrong ones, try later.
  * `superseded`: what the call is about is over, because something newer has taken its place.
  */
-export const errorCodeSchema = z.enum([
+export const errorCodes = [
 	"unknown-method",
 	"bad-input",
 	"bad-output",
@@ -19,8 +17,8 @@ export const errorCodeSchema = z.enum([
 	"superseded",
 	"unreachable",
 	"internal",
-]);
-export type ErrorCode = z.infer<typeof errorCodeSchema>;
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
 
 /** An expected failure of a call. `message` says where and why, for a log or a developer; people read the code's text. */
 export class AppError extends Error {

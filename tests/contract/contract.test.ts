@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { connect, type Transport } from "../../core/api/connect.ts";
 import { contract, type Handlers, type Method } from "../../core/api/contract.ts";
-import { AppError, errorCodeSchema } from "../../core/api/errors.ts";
+import { AppError, errorCodes } from "../../core/api/errors.ts";
 import { serve } from "../../core/api/serve.ts";
 import { inputs, outputs, sampleHandlers } from "./sample.ts";
 import { type OpenTransport, transports } from "./transports.ts";
@@ -123,7 +123,7 @@ describe.each(transports)("the contract over %s", (_name, open) => {
 		expect(JSON.stringify(await transport(method, inputs[method]))).not.toContain(SECRET);
 	});
 
-	it.each(errorCodeSchema.options)("brings an expected failure back as such: %s", async (code) => {
+	it.each(errorCodes)("brings an expected failure back as such: %s", async (code) => {
 		const transport = await over(
 			giving("course.lesson", () => {
 				throw new AppError(code, "There is no lesson x.");

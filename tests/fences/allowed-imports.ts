@@ -55,6 +55,5 @@ export const roots: readonly string[] = [
 	"renderer/main.tsx",
 ];
 
-/** Files of core that load zod or a parser: the renderer may take only their types. */
-export const typesOnlyForRenderer =
-	/^core\/(.*schema|id|locale|api\/(contract|views|serve)|quiz\/.*|course\/.*|learning\/(events|state|settings))\.ts$/;
+/** What a page must not load, also not through a file of core: it carries no schema and no parser (decision 0004). */
+export const tooHeavyForRenderer: readonly string[] = ["zod", "yaml", "markdown-it", "katex"];
