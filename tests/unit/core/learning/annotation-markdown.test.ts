@@ -81,6 +81,17 @@ describe("notesAsMarkdown", () => {
 		);
 	});
 
+	it("makes no table of a note", () => {
+		const table = "| a | b |\n| - | - |\n| c | d |";
+		const document = notesAsMarkdown({
+			title: "N",
+			lead: "",
+			lists: [],
+			lessons: [{ title: "L", notes: [{ quote: "q", text: table, details: [] }] }],
+		});
+		expect(shown(document)).toEqual(["N", "L", "q", table]);
+	});
+
 	it("keeps the lines and paragraphs of a note", () => {
 		const document = notesAsMarkdown({
 			title: "N",

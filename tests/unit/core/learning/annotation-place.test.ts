@@ -87,6 +87,11 @@ describe("place", () => {
 		expect(shown(anchor, lesson(`${after} Otro lead llega mañana.`))).toBe("changed");
 	});
 
+	it("does not take the same word close by for it", () => {
+		const anchor = mark(lesson(`${after} El correo y otro correo. ${before}`), "correo");
+		expect(shown(anchor, lesson(`${after} El otro correo. ${before}`))).toBe("changed");
+	});
+
 	it("gives words up where what stands around them is that of two places alike", () => {
 		const anchor = mark(lesson(`Aquí empieza. ${before} ${after}`), "persona");
 		const [one, two] = [before.replace("Un lead", "Una venta"), before.replace("Un lead", "Otra cosa")];
