@@ -82,7 +82,7 @@ describe("notesAsMarkdown", () => {
 	});
 
 	it("makes no table of a note", () => {
-		const table = "| a | b |\n| - | - |\n| c | d |";
+		const table = "| a |\n| - | - |";
 		const document = notesAsMarkdown({
 			title: "N",
 			lead: "",
