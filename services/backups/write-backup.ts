@@ -14,16 +14,20 @@ async function isFolder(disk: Disk, path: string): Promise<boolean> {
 }
 
 /** Makes the folder of the backups; something else that has its name is moved out of the way and kept. */
-async function makeReady(disk: Disk, folder: string, now: Date): Promise<void> {
+async function makeFolder(disk: Disk, folder: string, now: Date): Promise<void> {
 	if (await isFolder(disk, folder)) return;
 	try {
 		await disk.makeFolder(folder);
 	} catch (error) {
-		if (await disk.stat(folder).then(isFile, () => false)) {
-			await moveAside(disk, folder, now);
-			await disk.makeFolder(folder);
-		} else throw error;
+		if (!(await disk.stat(folder).then(isFile, () => false))) throw error;
+		await moveAside(disk, folder, now);
+		await disk.makeFolder(folder);
 	}
+}
+
+async function makeReady(disk: Disk, folder: string, now: Date): Promise<void> {
+	await makeFolder(disk, folder, now);
+	// Also where it was there: a disk that failed may have left its name unsafe.
 	await disk.syncFolder(dirname(folder));
 }
 

@@ -115,6 +115,19 @@ describe("a disk that refuses", () => {
 		},
 	);
 
+	test("to make sure of the folder's name is asked for that again before the next backup counts", async () => {
+		const disk = failingDisk();
+		const { backups, ana } = await shelf({ disk });
+		disk.failNext("syncFolder");
+		await expect(backups.create(ana, "by-hand")).rejects.toMatchObject({ code: "not-saved" });
+		disk.calls.length = 0;
+		await backups.create(ana, "by-hand");
+		expect(disk.calls.filter((call) => call === "syncFolder" || call === "open").slice(0, 2)).toEqual([
+			"syncFolder",
+			"open",
+		]);
+	});
+
 	test("and gives back other bytes than it was given: there is no backup", async () => {
 		let spoil = true;
 		const disk = {
