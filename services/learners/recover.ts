@@ -82,6 +82,7 @@ export async function recover(
 	backups: () => Promise<LearnerEvent[]>,
 ): Promise<Recovery> {
 	const first = firstOf(generation);
+	const isEmpty = knownUpTo === 0 && unite(sources, [], first).length === 0;
 	const look = (events: readonly LearnerEvent[]) => {
 		const entries = unite(sources, events, first);
 		const last = entries.at(-1);
@@ -102,6 +103,7 @@ export async function recover(
 			knownUpTo,
 			lastKnown,
 			otherDamage: otherDamage || copy.length > 0 || sources.copy.condition === "obstacle",
+			isOfBackups: events.length > 0 && isEmpty,
 			changed: log.some((change) => !isOnlyFinished(change, sources.log)),
 		});
 		return { entries, lastKnown, incomplete: missing.length > 0, verdict, log, copy };

@@ -44,7 +44,9 @@ export function unite({ log, copy }: Sources, backups: readonly LearnerEvent[], 
 	for (const folder of [log, copy]) {
 		for (const { month } of folder.asides) for (const { bytes, line } of month.lines) add({ file: "", bytes, line });
 	}
-	for (const event of backups) {
+	// The same event has a larger number in what was backed up after the record was replaced.
+	const newest = [...backups].sort((a, b) => b.seq - a.seq);
+	for (const event of newest) {
 		const bytes = Buffer.from(writeLine(event).trimEnd());
 		const line = readLine(bytes);
 		if (line.kind !== "damaged") add({ file: "", bytes, line });

@@ -47,13 +47,15 @@ export interface Evidence {
 	lastKnown: number;
 	/** Anything else of the record is damaged. */
 	otherDamage: boolean;
+	/** Nothing but backups holds any of the entries. */
+	isOfBackups: boolean;
 	/** Whether the files of the log have to be changed to hold all the entries, but for a missing line feed. */
 	changed: boolean;
 }
 
 /** What is wrong with a record, as far as a person should hear of it; undefined where nothing is. */
 export function judge(evidence: Evidence): Pick<Repair, "kind" | "lost"> | undefined {
-	const { sources, entries, missing, knownUpTo, lastKnown, otherDamage, changed } = evidence;
+	const { sources, entries, missing, knownUpTo, lastKnown, otherDamage, isOfBackups, changed } = evidence;
 	const { log, copy } = sources;
 	const files = [...log.months];
 	const lastFile = files.at(-1)?.[0];
@@ -68,7 +70,8 @@ export function judge(evidence: Evidence): Pick<Repair, "kind" | "lost"> | undef
 	}
 
 	const lost = missing.filter((seq) => seq > knownUpTo).length;
-	if (lost > 0) return { kind: "damaged", lost };
+	// In backups alone numbers of several generations meet, so what is missing among them says nothing.
+	if (lost > 0) return { kind: "damaged", ...(isOfBackups ? {} : { lost }) };
 	const lastEntry = entries.at(-1);
 	const cutBefore = lastEntry === undefined || seqOf(lastEntry.line) < knownUpTo;
 	const last = files.at(-1)?.[1];

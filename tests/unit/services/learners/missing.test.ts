@@ -102,6 +102,32 @@ describe("what is missing", () => {
 		expect(await learners.events(id)).toEqual(events);
 	});
 
+	it("is had from backups alone where there is nothing else, also of a record that was replaced", async () => {
+		const { home, id, folder } = await recorded();
+		const first = await open(home);
+		const before = await first.events(id);
+		await first.replace(
+			id,
+			before.slice(0, 3).map(({ seq: _, ...event }) => event),
+		);
+		await first.append(id, at("cuatro"));
+		const after = await first.events(id);
+		await first.close();
+		for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true });
+		const learners = await open(home, { fromBackups: async () => [...before, ...after] });
+		const { name, courses } = learners.state(id) ?? {};
+		expect(name).toBe("Ana");
+		expect(new Set(courses?.["curso"]?.lessons["leccion"]?.reached)).toEqual(new Set(["uno", "dos", "tres", "cuatro"]));
+		expect(learners.takeRepairs()).toEqual([expect.objectContaining({ learner: id, kind: "damaged" })]);
+		expect(learners.takeRepairs()).toEqual([]);
+		const seen = (await learners.events(id)).filter(({ fact }) => fact.type !== "record-recovered");
+		expect(new Set(seen.map(({ origin }) => origin.seq)).size).toBe(seen.length);
+		await learners.close();
+		const again = await open(home);
+		expect(again.state(id)).toMatchObject({ name: "Ana", courses });
+		expect(again.takeRepairs()).toEqual([]);
+	});
+
 	it("for good is told once, with how much it is", async () => {
 		const { home, id, path, bytes, ends } = await recorded();
 		const lines = bytes.toString().split("\n");
