@@ -208,6 +208,23 @@ test("what is selected by keyboard in the browser itself can be marked, too", as
 	await expect(sign(page, /^Resaltado: «Un lead es una persona/)).toBeFocused();
 });
 
+test.describe("with a finger", () => {
+	test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+	test("a selected passage is highlighted, and its sign in the narrow margin opens it", async ({ page, app }) => {
+		await enter(page, app);
+		await openLesson(page, app.origin);
+		// As a long press does it: the browser selects, and tells of no pointer.
+		await paragraph(page).evaluate((element) => document.getSelection()?.selectAllChildren(element));
+		await toolbar(page).getByRole("button", { name: "Resaltar" }).tap();
+		await sign(page, /^Resaltado: «Un lead/).tap();
+		await page.getByRole("dialog").getByRole("textbox", { name: "Nota" }).fill("Con el dedo");
+		await expect(page.getByText("Guardado", { exact: true })).toBeVisible();
+		await page.getByRole("dialog").getByRole("button", { name: "Cerrar" }).tap();
+		await expect(sign(page, /^Nota sobre «Un lead/)).toBeInViewport();
+	});
+});
+
 test("notes are searched without accents, and taken along as Markdown", async ({ page, app }) => {
 	await enter(page, app);
 	await page.goto(`${app.origin}/#/notas`);

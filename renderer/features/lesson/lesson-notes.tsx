@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { anchorOf, type Passage } from "../../../core/learning/annotation-place.ts";
 import { useSession } from "../../session.tsx";
@@ -28,27 +28,27 @@ type Props = {
 	onMarked: (leaves: boolean) => void;
 };
 
-function focusSign(article: HTMLElement | null, note: string): void {
-	article?.querySelector<HTMLElement>(`[data-annotation="${CSS.escape(note)}"]`)?.focus({ preventScroll: true });
-}
-
 /** Brings the passage that another page asked for into view, and lets it stand out for a moment. */
 function useRequestedPassage(
 	lesson: string,
 	drawn: DrawnText | undefined,
 	placed: readonly PlacedNote[],
-	article: Props["article"],
+	focus: (note: string) => void,
 ): void {
 	const [wanted, setWanted] = useState(() => takeRequest(lesson));
+	const isThere = useRef(false);
 	const note = placed.find(({ id }) => id === wanted);
 	useEffect(() => {
 		if (note === undefined || drawn === undefined) return;
 		// After the lesson has gone to the section of its address.
 		const frame = requestAnimationFrame(() => {
+			drawLayer("passage-shown", rangesOf(drawn, note.passage));
+			// Once: the record may change while it stands out, and the person go on.
+			if (isThere.current) return;
+			isThere.current = true;
 			const { top } = note.range.getBoundingClientRect();
 			window.scrollBy(0, top - window.innerHeight * 0.3);
-			drawLayer("passage-shown", rangesOf(drawn, note.passage));
-			focusSign(article.current, note.id);
+			focus(note.id);
 		});
 		const timer = setTimeout(() => {
 			drawLayer("passage-shown", []);
@@ -59,7 +59,7 @@ function useRequestedPassage(
 			clearTimeout(timer);
 			drawLayer("passage-shown", []);
 		};
-	}, [note, drawn, article]);
+	}, [note, drawn, focus]);
 }
 
 /** Opens an annotation where its passage is clicked, and not something in it. */
@@ -98,8 +98,8 @@ export default function LessonNotes({ lesson, article, marking, onMarked }: Prop
 	const [selected, dropSelected] = useSelection(article, drawn, marking);
 	const [open, setOpen] = useState<string>();
 	const [told, setTold] = useState("");
-	/** The sign that takes the focus as soon as it is there. */
 	const [toFocus, setToFocus] = useState<string>();
+	const focused = useCallback(() => setToFocus(undefined), []);
 	const openNote = placed.find(({ id }) => id === open);
 	const { close: closeRemoval } = removal;
 	const openAt = useCallback(
@@ -109,18 +109,8 @@ export default function LessonNotes({ lesson, article, marking, onMarked }: Prop
 		},
 		[closeRemoval],
 	);
-	useRequestedPassage(lesson, drawn, placed, article);
+	useRequestedPassage(lesson, drawn, placed, setToFocus);
 	usePassageClicks(article, placed, openAt);
-	useEffect(() => {
-		if (toFocus === undefined || !placed.some(({ id }) => id === toFocus)) return;
-		// The signs are placed after this.
-		const frame = requestAnimationFrame(() => {
-			focusSign(article.current, toFocus);
-			setToFocus(undefined);
-		});
-		return () => cancelAnimationFrame(frame);
-	}, [toFocus, placed, article]);
-
 	const mark = async (passage: Passage, withNote: boolean, byKeyboard: boolean) => {
 		const section = drawn?.sections.find((one) => one.section === passage.section);
 		if (section === undefined) return;
@@ -145,13 +135,13 @@ export default function LessonNotes({ lesson, article, marking, onMarked }: Prop
 	};
 	const close = (focusIsLost: boolean) => {
 		setOpen(undefined);
-		if (open !== undefined && focusIsLost) focusSign(article.current, open);
+		if (focusIsLost) setToFocus(open);
 	};
 	const rect = selected && drawn && [...rangeOf(drawn, selected).getClientRects()].at(-1);
 
 	return (
 		<>
-			<NoteSigns notes={placed} article={article} open={open} onOpen={openAt} />
+			<NoteSigns notes={placed} article={article} open={open} toFocus={toFocus} onFocused={focused} onOpen={openAt} />
 			{selected !== undefined && rect !== undefined && (
 				<SelectionToolbar
 					key={`${selected.section} ${selected.start} ${selected.end}`}

@@ -1,5 +1,5 @@
 import { Highlighter, StickyNote } from "lucide-react";
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { fromCourse, Sentence } from "../../ui/course-language.tsx";
@@ -49,6 +49,9 @@ export function NoteSigns(props: {
 	notes: readonly PlacedNote[];
 	article: RefObject<HTMLElement | null>;
 	open: string | undefined;
+	/** The annotation whose sign takes the focus as soon as it is there. */
+	toFocus: string | undefined;
+	onFocused: () => void;
 	onOpen: (note: string) => void;
 }) {
 	const { notes, article } = props;
@@ -74,6 +77,8 @@ export function NoteSigns(props: {
 						note={note}
 						top={top}
 						isOpen={props.open === note.id}
+						toFocus={props.toFocus === note.id}
+						onFocused={props.onFocused}
 						onOpen={() => props.onOpen(note.id)}
 					/>
 				)),
@@ -83,13 +88,27 @@ export function NoteSigns(props: {
 	);
 }
 
-function SignButton(props: { note: PlacedNote; top: number; isOpen: boolean; onOpen: () => void }) {
-	const { note } = props;
+function SignButton(props: {
+	note: PlacedNote;
+	top: number;
+	isOpen: boolean;
+	toFocus: boolean;
+	onFocused: () => void;
+	onOpen: () => void;
+}) {
+	const { note, toFocus, onFocused } = props;
+	const button = useRef<HTMLButtonElement>(null);
+	useEffect(() => {
+		if (!toFocus) return;
+		button.current?.focus({ preventScroll: true });
+		onFocused();
+	}, [toFocus, onFocused]);
 	const { t } = useTranslation("notes");
 	const noted = note.text !== "";
 	const Icon = noted ? StickyNote : Highlighter;
 	return (
 		<button
+			ref={button}
 			type="button"
 			className={css["sign"]}
 			style={{ top: props.top }}

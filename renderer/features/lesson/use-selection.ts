@@ -4,6 +4,9 @@ import { type DrawnText, passageIn } from "./drawn-text.ts";
 /** Milliseconds for which a selection made by keyboard or touch has to rest. */
 const rest = 200;
 
+/** Milliseconds within which a press becomes a click, if it does. */
+const clickWithin = 500;
+
 export type Selected = NonNullable<ReturnType<typeof passageIn>>;
 
 /**
@@ -19,6 +22,8 @@ export function useSelection(
 	useEffect(() => {
 		if (off || drawn === undefined) return;
 		let pressed = false;
+		/** A finger on the toolbar may take the selection away before its button is clicked: until then it stays. */
+		let onBar = false;
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		const look = () => {
 			const selection = document.getSelection();
@@ -31,21 +36,34 @@ export function useSelection(
 		};
 		const onSelection = () => {
 			clearTimeout(timer);
+			if (onBar) return;
 			if (document.getSelection()?.isCollapsed !== false) setSelected(undefined);
 			else if (!pressed) timer = setTimeout(look, rest);
 		};
-		const onDown = () => {
+		const onDown = (event: PointerEvent) => {
 			pressed = true;
+			onBar = event.target instanceof Element && event.target.closest("[role='toolbar']") !== null;
 		};
 		const onUp = () => {
 			pressed = false;
 			clearTimeout(timer);
+			if (onBar) {
+				timer = setTimeout(() => {
+					onBar = false;
+					look();
+				}, clickWithin);
+				return;
+			}
 			// The browser settles the selection after this.
 			timer = setTimeout(look, 0);
+		};
+		const onClick = () => {
+			onBar = false;
 		};
 		// Something may have been selected already while the text was being read.
 		look();
 		document.addEventListener("selectionchange", onSelection);
+		document.addEventListener("click", onClick);
 		document.addEventListener("pointerdown", onDown);
 		document.addEventListener("pointerup", onUp);
 		document.addEventListener("pointercancel", onUp);
@@ -53,6 +71,7 @@ export function useSelection(
 			clearTimeout(timer);
 			setSelected(undefined);
 			document.removeEventListener("selectionchange", onSelection);
+			document.removeEventListener("click", onClick);
 			document.removeEventListener("pointerdown", onDown);
 			document.removeEventListener("pointerup", onUp);
 			document.removeEventListener("pointercancel", onUp);
