@@ -13,6 +13,7 @@ import { linkOffer } from "./external-links.ts";
 import { answerFiles, declareFilesProtocol } from "./files-protocol.ts";
 import { systemLocale, textsIn } from "./i18n/texts.ts";
 import { answerCalls } from "./ipc.ts";
+import { askBeforeLeaving } from "./leaving.ts";
 import { menuKeeper } from "./menu.ts";
 import { packInbox } from "./pack-inbox.ts";
 import { closeBeforeQuit } from "./quit.ts";
@@ -90,6 +91,7 @@ async function open(version: string): Promise<void> {
 		window = undefined;
 	});
 	recoverPage(own, texts);
+	askBeforeLeaving(own, texts);
 	await own.loadURL(appPage);
 }
 

@@ -79,12 +79,15 @@ function Bar({ unsaved }: { unsaved: Unsaved }) {
 			<div className={css["actions"]}>
 				{!small && (
 					<>
-						<Button kind="filled" onClick={() => void retry()} aria-disabled={trying}>
+						<Button kind="quiet" onClick={() => void retry()} aria-disabled={trying}>
 							{t(trying ? "unsaved.retrying" : "unsaved.retry")}
 						</Button>
-						<Button kind="quiet" onClick={() => void take()} aria-disabled={taken.kind === "working"}>
-							{t("unsaved.take")}
-						</Button>
+						{/* Without the folder there is no record to make a file of. */}
+						{reason !== "no-folder" && !silent && (
+							<Button kind="quiet" onClick={() => void take()} aria-disabled={taken.kind === "working"}>
+								{t("unsaved.take")}
+							</Button>
+						)}
 					</>
 				)}
 				<Button kind="quiet" aria-expanded={!small} onClick={() => setSmall(!small)}>

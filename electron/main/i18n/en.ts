@@ -49,4 +49,11 @@ export const en: Texts = {
 		reload: "Load again",
 		quit: "Quit",
 	},
+	leaving: {
+		message: "Some things are not saved yet",
+		detail:
+			"They are in memory only. On closing it is tried once more to save them; if the disk still does not take them, they are lost.",
+		stay: "Stay here",
+		leave: "Close anyway",
+	},
 };

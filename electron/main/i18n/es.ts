@@ -49,4 +49,11 @@ export const es: Texts = {
 		reload: "Volver a cargar",
 		quit: "Salir",
 	},
+	leaving: {
+		message: "Hay cosas sin guardar todavía",
+		detail:
+			"Están solo en la memoria. Al cerrar se intenta guardarlas una vez más; si el disco sigue sin aceptarlas, se pierden.",
+		stay: "Seguir aquí",
+		leave: "Cerrar de todos modos",
+	},
 };

@@ -46,6 +46,8 @@ export interface Texts {
 	/** A failure of the program while it was open. */
 	stopped: { message: string; detail: (home: string) => string };
 	gone: { message: string; detail: string; reload: string; quit: string };
+	/** On closing while something is not saved yet. */
+	leaving: { message: string; detail: string; stay: string; leave: string };
 }
 
 const byLocale: Readonly<Record<Locale, Texts>> = { es, en };

@@ -81,7 +81,7 @@ function MakeBackup({ onMade }: { onMade: () => void }) {
 	};
 	return (
 		<div className={css["make"]}>
-			<Button onClick={() => void make()} aria-disabled={state === "making"}>
+			<Button kind="quiet" onClick={() => void make()} aria-disabled={state === "making"}>
 				{t(state === "making" ? "backups.making" : "backups.make")}
 			</Button>
 			<p role="status" className={css["good"]}>

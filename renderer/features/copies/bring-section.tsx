@@ -30,7 +30,6 @@ export function BringSection({ onBrought }: { onBrought: () => void }) {
 			<h2 id={`${id}-title`}>{t("bring.title")}</h2>
 			<p>{t("bring.what")}</p>
 			<div className={css["drop"]} data-over={over}>
-				<label htmlFor={`${id}-file`}>{t("bring.choose")}</label>
 				<input
 					ref={input}
 					id={`${id}-file`}
@@ -39,6 +38,8 @@ export function BringSection({ onBrought }: { onBrought: () => void }) {
 					aria-describedby={`${id}-limit`}
 					onChange={(event) => choose(event.target.files)}
 				/>
+				{/* The field's own button would speak the browser's language. */}
+				<label htmlFor={`${id}-file`}>{t("bring.choose")}</label>
 				<p id={`${id}-limit`} className={css["soft"]}>
 					{t(over ? "bring.drop" : "bring.limit")}
 				</p>

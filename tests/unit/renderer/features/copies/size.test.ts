@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { sizeIn } from "../../../../../renderer/features/copies/size.ts";
+
+/** Intl puts a space that does not break. */
+const plain = (text: string) => text.replaceAll(/\s/g, " ");
+
+test.each([
+	["es", 0, "0 B"],
+	["es", 999, "999 B"],
+	["es", 2_480, "2,5 kB"],
+	["en", 2_480, "2.5 kB"],
+	["es", 48_000_000, "48 MB"],
+])("in %s, %i bytes are %s", (locale, bytes, expected) => {
+	expect(plain(sizeIn(locale, bytes)).replace(/bytes?/, "B")).toBe(expected);
+});
