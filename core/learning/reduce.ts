@@ -136,7 +136,8 @@ function applyToLearner(state: LearnerState, fact: LearnerFact, at: string): Lea
 			return fact.removed ? { ...rest, removedAt: removedAt ?? at } : rest;
 		}
 		case "record-recovered":
-			return joinStates(state, fact.state);
+			// What was known when nothing was missing stands against what is left, where both are of the same moment.
+			return joinStates(fact.state, state);
 	}
 }
 

@@ -6,6 +6,7 @@ import { useSwitching } from "../../switching.tsx";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import css from "./profiles.module.css";
+import { useRemoval } from "./use-removal.ts";
 
 /** A guest who goes says what becomes of what they did: it gets a name, or it is deleted. */
 export function GuestLeaves() {
@@ -28,14 +29,7 @@ export function GuestLeaves() {
 			fail(error);
 		}
 	};
-	const remove = async () => {
-		try {
-			const { until } = await client["learner.remove"]({ learner: learner.id });
-			leave({ kind: "removed", until });
-		} catch (error) {
-			fail(error, () => void remove());
-		}
-	};
+	const remove = useRemoval();
 
 	return (
 		<section className={css["guest"]} aria-labelledby="guest-leaves">

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LearnerSummary } from "../../../core/api/views.ts";
 import { appliedSettings, useAppearance } from "../../shell/appearance.ts";
+import { LonePage } from "../../shell/lone-page.tsx";
 import { Notices } from "../../shell/notices.tsx";
 import type { LeftBecause } from "../../switching.tsx";
 import { Picker } from "./picker.tsx";
@@ -27,14 +28,7 @@ export function WhoPage(props: {
 	}, [arrived]);
 
 	return (
-		<main className={css["page"]} id="main" data-phase="1">
-			<title>{t("title", { ns: "common", page: t("whoIsHere") })}</title>
-			<p className={css["brand"]}>
-				Profundiza<span aria-hidden="true">.</span>
-			</p>
-			<h1 tabIndex={-1} ref={heading}>
-				{t("whoIsHere")}
-			</h1>
+		<LonePage title={t("whoIsHere")} heading={heading}>
 			<p className={css["because"]} role="status">
 				{because?.kind === "removed" && t("because.removed", { day: words.day(because.until) })}
 				{because?.kind === "closed" && t("because.closed")}
@@ -42,6 +36,6 @@ export function WhoPage(props: {
 			<Notices />
 			<Picker known={props.learners} />
 			<p className={css["honest"]}>{t("honest")}</p>
-		</main>
+		</LonePage>
 	);
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../session.tsx";
-import { useSwitching } from "../../switching.tsx";
 import { Button } from "../../ui/button.tsx";
+import { useRemoval } from "../profiles/use-removal.ts";
 import { useWords } from "../profiles/use-words.ts";
 import css from "./settings.module.css";
 
@@ -11,8 +11,8 @@ const day = 24 * 60 * 60 * 1000;
 /** Deletes the profile in two steps; the second says until when it can be had back. */
 export function DeleteProfile() {
 	const { t } = useTranslation("settings");
-	const { client, learner, fail } = useSession();
-	const { leave } = useSwitching();
+	const { learner } = useSession();
+	const remove = useRemoval();
 	const words = useWords();
 	const [asked, setAsked] = useState(false);
 	const first = useRef<HTMLButtonElement>(null);
@@ -23,15 +23,6 @@ export function DeleteProfile() {
 		else if (wasAsked.current) first.current?.focus();
 		wasAsked.current = asked;
 	}, [asked]);
-
-	const remove = async () => {
-		try {
-			const { until } = await client["learner.remove"]({ learner: learner.id });
-			leave({ kind: "removed", until });
-		} catch (error) {
-			fail(error, () => void remove());
-		}
-	};
 
 	return (
 		<section className={css["section"]} aria-labelledby="settings-delete">

@@ -5,6 +5,7 @@ import { nameLength, readName } from "../../../core/learning/person-name.ts";
 import type { Settings } from "../../../core/learning/settings.ts";
 import { client } from "../../api/client.ts";
 import { appliedSettings, useAppearance } from "../../shell/appearance.ts";
+import { LonePage } from "../../shell/lone-page.tsx";
 import { Notices } from "../../shell/notices.tsx";
 import { useSwitching } from "../../switching.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -61,14 +62,7 @@ export function WelcomePage({ first }: { first: boolean }) {
 	};
 
 	return (
-		<main className={css["page"]} id="main" data-phase="1">
-			<title>{t("title", { ns: "common", page: t(first ? "heading" : "another") })}</title>
-			<p className={css["brand"]}>
-				Profundiza<span aria-hidden="true">.</span>
-			</p>
-			<h1 tabIndex={-1} ref={heading}>
-				{t(first ? "heading" : "another")}
-			</h1>
+		<LonePage title={t(first ? "heading" : "another")} heading={heading}>
 			{first && <p className={css["lead"]}>{t("lead")}</p>}
 			<Notices />
 			<form className={css["form"]} onSubmit={submit} noValidate>
@@ -113,6 +107,6 @@ export function WelcomePage({ first }: { first: boolean }) {
 					{failed ? t("failed") : ""}
 				</p>
 			</form>
-		</main>
+		</LonePage>
 	);
 }

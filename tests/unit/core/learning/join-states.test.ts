@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { emptyState } from "../../../../core/learning/empty.ts";
 import type { Fact } from "../../../../core/learning/events.ts";
 import { joinStates } from "../../../../core/learning/join-states.ts";
+import { reduce } from "../../../../core/learning/reduce.ts";
+import type { LearnerState } from "../../../../core/learning/state.ts";
 import { place, stateOf } from "./state-of.ts";
 
 const facts: Fact[] = [
@@ -91,4 +93,15 @@ test("the later of two names stands", () => {
 	const newer = stateOf({ type: "profile-set", name: "Ana" }, { type: "profile-set", name: "Ana María" });
 	expect(joinStates(newer, older).name).toBe("Ana María");
 	expect(joinStates(older, newer).name).toBe("Ana María");
+});
+
+test("of one moment, what was recovered stands against what is left of the log", () => {
+	const opened = (section: string): Fact => ({ type: "position-set", ...place, lesson: "leads", section });
+	const known = stateOf(opened("uno"), opened("dos"));
+	const left = { ...stateOf(opened("uno")), lastAt: known.lastAt };
+	const lessons = left.courses["curso"]?.lessons["leads"];
+	if (lessons !== undefined) lessons.lastAt = known.courses["curso"]?.lessons["leads"]?.lastAt ?? "";
+	const event = { seq: 3, at: "2026-11-20T11:00:00.000Z", offset: 0 };
+	const recovered = reduce(left as LearnerState, { ...event, fact: { type: "record-recovered", state: known } });
+	expect(recovered.courses["curso"]?.lessons["leads"]?.section).toBe("dos");
 });
