@@ -12,6 +12,7 @@ const pages = {
 	progress: "/progreso",
 	notes: "/notas",
 	profiles: "/perfiles",
+	copies: "/copias",
 	settings: "/ajustes",
 	unknown: "/nada",
 };

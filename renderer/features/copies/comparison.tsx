@@ -15,7 +15,7 @@ export function Comparison({ difference }: { difference: RecordDifference }) {
 	const { before, after, lessons } = difference;
 	const lesson = ({ answers, best }: { answers: number; best?: number | undefined }) =>
 		[
-			answers === 0 ? t("compare.nothing") : t("holds.answers", { count: answers }),
+			t("holds.answers", { count: answers }),
 			...(best === undefined ? [] : [t("compare.best", { share: percent(best) })]),
 		].join(", ");
 	return (
@@ -57,7 +57,7 @@ export function Comparison({ difference }: { difference: RecordDifference }) {
 										<CourseText>{one.title}</CourseText>
 									</th>
 									<td>{lesson(one.before)}</td>
-									<td>{lesson(one.after)}</td>
+									<td>{lesson(one.after) === lesson(one.before) ? t("compare.otherwise") : lesson(one.after)}</td>
 								</tr>
 							))}
 						</tbody>
