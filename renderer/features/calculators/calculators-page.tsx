@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../session.tsx";
-import { LoadState } from "../lesson/load-state.tsx";
-import { useLoaded } from "../lesson/use-loaded.ts";
+import { LoadState } from "../../shell/load-state.tsx";
+import { useLoaded } from "../../shell/use-loaded.ts";
 import { MetricList } from "./metric-list.tsx";
 import { MetricPage } from "./metric-page.tsx";
 

@@ -5,9 +5,9 @@ import type { Feedback } from "../../../core/api/views.ts";
 import { heldLesson, loadLesson } from "../../api/lessons.ts";
 import { heldAnswers, recallAnswers } from "../../api/recalled.ts";
 import { useSession } from "../../session.tsx";
+import { LoadState } from "../../shell/load-state.tsx";
+import { useLoaded } from "../../shell/use-loaded.ts";
 import { LessonArticle } from "./lesson-article.tsx";
-import { LoadState } from "./load-state.tsx";
-import { useLoaded } from "./use-loaded.ts";
 
 type Props = { lesson: string; section?: string | undefined };
 

@@ -1,8 +1,8 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../session.tsx";
-import { LoadState } from "../lesson/load-state.tsx";
-import { useLoaded } from "../lesson/use-loaded.ts";
+import { LoadState } from "../../shell/load-state.tsx";
+import { useLoaded } from "../../shell/use-loaded.ts";
 
 /** Everything that was marked in the course. Loaded when it is first asked for. */
 export function NotesPage() {

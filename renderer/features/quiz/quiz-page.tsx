@@ -2,8 +2,8 @@ import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RunView } from "../../../core/api/views.ts";
 import { useSession } from "../../session.tsx";
-import { LoadState } from "../lesson/load-state.tsx";
-import { useLoaded } from "../lesson/use-loaded.ts";
+import { LoadState } from "../../shell/load-state.tsx";
+import { useLoaded } from "../../shell/use-loaded.ts";
 import { QuizRun } from "./quiz-run.tsx";
 
 /** The quiz of a lesson: the run under way where it was left, the results of the last one, or a new one. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { AppError } from "../../../core/api/errors.ts";
+import { AppError } from "../../core/api/errors.ts";
 
 /** How long a page waits before it says that it is loading: a shorter wait is not worth a flicker. */
 const patience = 200;

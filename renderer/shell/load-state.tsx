@@ -1,4 +1,4 @@
-import { Button, LinkButton } from "../../ui/button.tsx";
+import { Button, LinkButton } from "../ui/button.tsx";
 import css from "./load-state.module.css";
 import type { Loaded } from "./use-loaded.ts";
 
