@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { moveFolderAside } from "./move-folder-aside.ts";
 import { codeOf } from "./system-error.ts";
 
 const schema = z.object({ token: z.string().min(1) });
@@ -19,12 +20,17 @@ export async function lastWriter(home: string): Promise<string | undefined> {
 	try {
 		return schema.safeParse(JSON.parse(await readFile(pathIn(home), "utf8"))).data?.token;
 	} catch (error) {
-		if (codeOf(error) === "ENOENT" || error instanceof SyntaxError) return undefined;
+		// What is no such file tells of nobody.
+		if (["ENOENT", "EISDIR"].includes(String(codeOf(error))) || error instanceof SyntaxError) return undefined;
 		throw error;
 	}
 }
 
 /** Rejects with the system's error. */
 export async function setLastWriter(home: string, token: string): Promise<void> {
-	await writeFile(pathIn(home), JSON.stringify({ token }), { mode: 0o600 });
+	const write = () => writeFile(pathIn(home), JSON.stringify({ token }), { mode: 0o600 });
+	await write().catch(async (error: unknown) => {
+		if (!(await moveFolderAside(pathIn(home)))) throw error;
+		await write();
+	});
 }
