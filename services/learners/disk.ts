@@ -13,7 +13,7 @@ export interface Found {
 export interface OpenFile {
 	/** As `Found` has it. */
 	readonly identity: string;
-	/** Writes all the bytes at a position with one call to the system; rejects where fewer got through. */
+	/** Writes all the bytes at a position; rejects where fewer got through. */
 	write(bytes: Uint8Array, position: number): Promise<void>;
 	/** Resolves once everything written is on the disk itself. */
 	sync(): Promise<void>;
@@ -79,8 +79,13 @@ export const realDisk: Disk = {
 		return {
 			identity,
 			write: async (bytes, position) => {
-				const { bytesWritten } = await handle.write(bytes, 0, bytes.length, position);
-				if (bytesWritten < bytes.length) throw new Error(`Only ${bytesWritten} of ${bytes.length} bytes were written.`);
+				let written = 0;
+				// A disk that fills up takes a part of them first; why it takes no more it says when asked for the rest.
+				while (written < bytes.length) {
+					const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, position + written);
+					if (bytesWritten === 0) throw new Error(`Only ${written} of ${bytes.length} bytes were written.`);
+					written += bytesWritten;
+				}
 			},
 			sync: () => handle.sync(),
 			truncate: (length) => handle.truncate(length),
