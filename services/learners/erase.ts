@@ -20,7 +20,16 @@ export async function eraseFolder(disk: Disk, learners: string, id: string): Pro
 		if (isMissing(error)) return;
 		throw error;
 	}
-	await disk.syncFolder(learners).catch(() => undefined);
+	try {
+		await disk.syncFolder(learners);
+	} catch (error) {
+		// A power cut could bring back who was said to be gone; where that cannot be undone either, they are gone for now.
+		const isBack = await disk.rename(renamed, join(learners, id)).then(
+			() => true,
+			() => false,
+		);
+		if (isBack) throw error;
+	}
 	await removeTree(disk, renamed).catch(() => undefined);
 }
 
