@@ -5,6 +5,7 @@ import { AppError } from "../../core/api/errors.ts";
 import { idSchema } from "../../core/id.ts";
 import type { LearnerEvent } from "../../core/learning/events.ts";
 import { type HoldOptions, holdHome } from "../home/index.ts";
+import { codeOf } from "../home/system-error.ts";
 import { createAlarm } from "./background.ts";
 import { type Disk, isMissing, realDisk } from "./disk.ts";
 import { eraseFolder, finishErasing } from "./erase.ts";
@@ -82,9 +83,9 @@ export async function openLearners(options: LearnersOptions): Promise<Learners> 
 			return await disk.readFolder(folder);
 		} catch (error) {
 			if (isMissing(error)) return [];
-			// Something that is no folder, or that cannot be looked into, has its name.
-			const moved = hold.check().then(() => moveAside(disk, folder, now()));
-			const aside = await moved.catch(() => folder);
+			// Only something that is no folder may be moved: all the records are in this one.
+			const moved = codeOf(error) === "ENOTDIR" ? hold.check().then(() => moveAside(disk, folder, now())) : undefined;
+			const aside = (await moved?.catch(() => folder)) ?? folder;
 			tell({ learner: "", kind: "unreadable", files: [basename(aside)] });
 			return [];
 		}

@@ -153,7 +153,9 @@ export async function openFiles(options: FilesOptions): Promise<RecordFiles> {
 	}
 
 	const { found: known, damaged } = snapshot;
-	const soundRecord = await openSound(disk, folder, known).catch(() => undefined);
+	// Nothing in a log tells of an end that is gone, with its copy. Without a snapshot, only backups can.
+	const mayLackEnd = known === undefined && (await options.backups()).length > 0;
+	const soundRecord = mayLackEnd ? undefined : await openSound(disk, folder, known).catch(() => undefined);
 	let isWhole = true;
 	if (soundRecord !== undefined) {
 		({ generation, place, snapshotSeq } = soundRecord);
@@ -212,7 +214,11 @@ export async function openFiles(options: FilesOptions): Promise<RecordFiles> {
 				saved = reduce(saved, parsed);
 			});
 			const next = generationOf(folder, number);
-			const written = await writeGeneration(disk, next, above, numbered);
+			const written = await writeGeneration(disk, next, above, numbered).catch(async (error: unknown) => {
+				// Its names may have to be made safe again before anything goes on in the old log.
+				await letGo();
+				throw error;
+			});
 			await letGo();
 			const keep = held.foreign;
 			const end = { place: written.place, unsafeTail: false, unsafeNames: written.unsafeNames };

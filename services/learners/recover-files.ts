@@ -7,10 +7,10 @@ import { absent, type Held, heldAfter } from "./held.ts";
 import type { LogEnd } from "./log.ts";
 import { mend } from "./mend.ts";
 import { endOf } from "./opening.ts";
-import { recover } from "./recover.ts";
+import { type Change, type Recovery, recover } from "./recover.ts";
 import { readSources } from "./sources.ts";
 import type { Repair } from "./types.ts";
-import type { Entry } from "./union.ts";
+import { type Entry, layOut, originKey } from "./union.ts";
 
 export interface RecordOptions {
 	id: string;
@@ -46,6 +46,24 @@ async function namesIn(disk: Disk, folder: string): Promise<string[]> {
 }
 
 /**
+ * The files of the log that hold events of which the disk said that it could not make sure. Everyone sees them, and yet
+ * they may never get there: a sync that failed has given them up, and one that succeeds later says nothing about them.
+ */
+function unsure({ entries, log }: Recovery, pending: readonly LearnerEvent[]): Change[] {
+	if (pending.length === 0) return [];
+	const ours = new Set(pending.map(({ origin }) => originKey(origin)));
+	const files = new Set(
+		entries.flatMap(({ file, line }) =>
+			line.kind === "event" && ours.has(originKey(line.event.origin)) ? [file] : [],
+		),
+	);
+	const isChanged = (name: string) => log.some(({ file }) => file === name);
+	return [...layOut(entries)].flatMap(([file, bytes]) =>
+		files.has(file) && !isChanged(file) ? [{ file, bytes }] : [],
+	);
+}
+
+/**
  * Reads all that is there of a record, brings together what it says with what is held of it in memory, and makes the files
  * say that. Rejects where the learner's folder cannot be looked into.
  *
@@ -61,6 +79,7 @@ export async function recoverFiles(
 	const latest = Math.max(number, ...generationsAmong(await namesIn(disk, folder)));
 	const generation = generationOf(folder, latest);
 	const sources = await readSources(disk, generation);
+	if (sources.log.unseen !== undefined) throw sources.log.unseen;
 	// Another process replaced the record meanwhile: what was in the one before is no longer in it.
 	const before = latest > number ? { ...held, saved: emptyState, base: emptyState, since: [] } : held;
 	const recoverFrom = (knownUpTo: number) => recover(sources, generation, { knownUpTo, otherDamage }, backups);
@@ -71,6 +90,10 @@ export async function recoverFiles(
 		known = before.base;
 		recovery = await recoverFrom(known.seq);
 	}
+	// Without a look at the copy nothing can be called lost, nor healed.
+	const { unseen } = sources.copy;
+	if (unseen !== undefined && (recovery.incomplete || recovery.log.length > 0)) throw unseen;
+	recovery.log.push(...unsure(recovery, before.pending));
 	const changes = [...recovery.log, ...recovery.copy];
 	let files: string[] = [];
 	let refused: unknown;

@@ -109,8 +109,9 @@ export async function recover(
 		return { entries, lastKnown, incomplete: missing.length > 0, verdict, log, copy };
 	};
 	let found = look([]);
-	const { entries, incomplete, verdict } = found;
-	if (entries.length === 0 || incomplete || verdict?.kind === "damaged" || verdict?.kind === "unreadable") {
+	const { incomplete, verdict } = found;
+	// What the end lacks only a state could tell: without one the backups are asked.
+	if (knownUpTo === 0 || incomplete || verdict?.kind === "damaged" || verdict?.kind === "unreadable") {
 		const events = await backups();
 		if (events.length > 0) found = look(events);
 	}

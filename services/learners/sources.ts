@@ -14,29 +14,39 @@ export interface FileFound {
 /** A folder of months. */
 export interface FolderFound {
 	path: string;
-	/** `obstacle`: something has its name that is no folder, or one that cannot be looked into. */
+	/** `obstacle`: something has its name that is no folder, or one whose place on the disk is broken. */
 	condition: "there" | "missing" | "obstacle";
+	/** Why not all of it could be seen, where that says nothing about what is there: tomorrow it may be read. */
+	unseen?: unknown;
 	months: Map<string, FileFound | "unreadable">;
 	/** What recovery set aside earlier. */
 	asides: (FileFound & { name: string })[];
 }
 
-const tries = { most: 3, apart: 40 };
+const tries = { most: 12, apart: 40 };
 
-/** Errors that say nothing about the file: a moment later it may be read. */
+/** Errors after which a moment's patience may help. */
 const passing = new Set(["EIO", "EAGAIN", "EBUSY", "EMFILE", "ENFILE", "ENOMEM", "EINTR", "ETIMEDOUT"]);
 
-/** What stands in a file, tried again where that may help; undefined where there is none. */
-async function readPatiently(disk: Disk, path: string): Promise<Uint8Array | undefined> {
+/** What is wrong with the thing itself and not with the moment, the rights or the way to it. EIO: after all patience. */
+const damage = new Set(["EISDIR", "ENOTDIR", "ELOOP", "EIO"]);
+
+/** Reads, again where that may help; undefined where there is nothing. */
+async function patiently<T>(read: () => Promise<T>): Promise<T | undefined> {
 	for (let attempt = 1; ; attempt++) {
 		try {
-			return await disk.readFile(path);
+			return await read();
 		} catch (error) {
 			if (isMissing(error)) return undefined;
 			if (attempt === tries.most || !passing.has(codeOf(error) ?? "")) throw error;
 		}
 		await pause(tries.apart);
 	}
+}
+
+/** Whether an error says that something is damaged, so that it may be moved out of the way. */
+function isDamage(error: unknown): boolean {
+	return damage.has(codeOf(error) ?? "");
 }
 
 const nothingNew: Month = { lines: [], damaged: 0, trailing: [], clean: true };
@@ -54,24 +64,29 @@ function isBeginning(bytes: Uint8Array, of: FileFound | "unreadable" | undefined
  */
 async function readFolderFound(disk: Disk, path: string, twin?: FolderFound): Promise<FolderFound> {
 	const found: FolderFound = { path, condition: "there", months: new Map(), asides: [] };
-	let names: string[];
+	let names: string[] | undefined;
 	try {
-		names = await disk.readFolder(path);
+		names = await patiently(() => disk.readFolder(path));
 	} catch (error) {
-		return { ...found, condition: isMissing(error) ? "missing" : "obstacle" };
+		return isDamage(error) ? { ...found, condition: "obstacle" } : { ...found, unseen: error };
 	}
+	if (names === undefined) return { ...found, condition: "missing" };
 	for (const name of monthFiles(names)) {
 		try {
-			const bytes = await readPatiently(disk, join(path, name));
+			const bytes = await patiently(() => disk.readFile(join(path, name)));
 			if (bytes === undefined) continue;
 			const month = isBeginning(bytes, twin?.months.get(name)) ? nothingNew : await readMonth(bytes);
 			found.months.set(name, { bytes, month });
-		} catch {
-			found.months.set(name, "unreadable");
+		} catch (error) {
+			if (isDamage(error)) found.months.set(name, "unreadable");
+			else found.unseen = error;
 		}
 	}
 	for (const name of asideFiles(names)) {
-		const bytes = await readPatiently(disk, join(path, name)).catch(() => undefined);
+		const bytes = await patiently(() => disk.readFile(join(path, name))).catch((error: unknown) => {
+			if (!isDamage(error)) found.unseen = error;
+			return undefined;
+		});
 		if (bytes !== undefined) found.asides.push({ name, bytes, month: await readMonth(bytes) });
 	}
 	return found;

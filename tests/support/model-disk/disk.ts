@@ -90,6 +90,10 @@ export class ModelDisk {
 		return found;
 	}
 
+	private allFiles(folder: ModelFolder): ModelFile[] {
+		return [...folder.seen.values()].flatMap((node) => (node instanceof ModelFile ? [node] : this.allFiles(node)));
+	}
+
 	private look(path: string): ModelNode | undefined {
 		let node: ModelNode | undefined = this.root;
 		for (const part of partsOf(path)) node = node instanceof ModelFolder ? node.seen.get(part) : undefined;
@@ -120,8 +124,14 @@ export class ModelDisk {
 		return { folder: this.folder(call, parts.join("/")), name };
 	}
 
-	/** The disk as a process sees it that starts now. */
+	/**
+	 * The disk as a process sees it that starts now.
+	 *
+	 * The model ends here: what the sync of an earlier process gave up is not given up for good. The store makes it safe
+	 * with its copy a second later, and nobody asks it to be safe against a power cut in that second too.
+	 */
 	start(): Disk {
+		for (const file of this.allFiles(this.root)) file.takeUp();
 		const { ends } = this;
 		const running = (call: Call, path: string) => {
 			if (ends !== this.ends) throw systemError("EIO", `${call} after the end`, path);

@@ -68,6 +68,11 @@ export class ModelFile {
 		for (const [index, mark] of this.marks.entries()) if (mark === waiting) this.marks[index] = givenUp;
 	}
 
+	/** What was given up waits for a sync again. */
+	takeUp(): void {
+		for (const [index, mark] of this.marks.entries()) if (mark === givenUp) this.marks[index] = waiting;
+	}
+
 	/** A file with nothing in doubt: what this one turns out to be once the power is back. */
 	afterPowerCut(random: Random): ModelFile {
 		const after = new ModelFile(this.identity);

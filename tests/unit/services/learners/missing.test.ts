@@ -80,7 +80,7 @@ describe("what is missing", () => {
 	});
 
 	it("is had from backups where it is nowhere else, and not asked of them where it is", async () => {
-		const { home, id, path, bytes, ends, stateAfter } = await recorded("copy");
+		const { home, id, path, bytes, ends, stateAfter } = await recorded("copy", "snapshot");
 		const asked: string[] = [];
 		const first = await open(home, {
 			fromBackups: async () => {

@@ -6,18 +6,22 @@ const hour = 60 * 60_000;
 const month = 31 * 24 * hour;
 
 /** Errors that a system gives for a call that it could not do; what stays wrong and what passes look the same. */
-const codes = ["ENOSPC", "EIO", "EROFS", "EACCES"] as const;
+const writingErrors = ["ENOSPC", "EIO", "EROFS", "EACCES"] as const;
+const readingErrors = ["EIO", "EIO", "EACCES", "EMFILE"] as const;
 
 /** Trouble that begins after some calls: the end, one error, errors for a while, or errors until it is healed. */
 function trouble(random: Random): (call: Call) => Fate {
 	const first = random.below(12);
-	const code = random.pick(...codes);
+	const [writing, reading] = [random.pick(...writingErrors), random.pick(...readingErrors)];
 	const kind = random.pick("end", "end", "once", "while", "for ever", "now and then");
 	const when = random.pick("before", "middle", "after");
 	const length = 2 + random.below(10);
+	// A disk that cannot be written can be read as a rule.
+	const alsoReading = random.chance(0.2);
 	let index = -1;
 	return (call) => {
-		if (!changing.has(call)) return fine;
+		const changes = changing.has(call);
+		if (!changes && !alsoReading) return fine;
 		index++;
 		if (index < first) return fine;
 		if (kind === "end") return index === first ? { kind: "end", when } : fine;
@@ -26,7 +30,7 @@ function trouble(random: Random): (call: Call) => Fate {
 			(kind === "while" && index < first + length) ||
 			kind === "for ever" ||
 			(kind === "now and then" && random.chance(0.3));
-		return fails ? { kind: "error", code } : fine;
+		return fails ? { kind: "error", code: changes ? writing : reading } : fine;
 	};
 }
 

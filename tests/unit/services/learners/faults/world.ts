@@ -320,11 +320,12 @@ export class World {
 		if (learners === undefined || expected === undefined) return;
 		expected.erasing = true;
 		const { ends } = this.disk;
+		const { troubles } = this;
 		try {
 			await learners.erase(id);
 			this.story.push(`erase ${id}`);
-			// An answer after the end reaches nobody.
-			if (this.disk.ends === ends) this.expected.delete(id);
+			// An answer after the end reaches nobody. With a disk that fails just then, a power cut may bring them back.
+			if (this.disk.ends === ends && this.troubles === troubles) this.expected.delete(id);
 		} catch (error) {
 			this.story.push(`erase ${id}: ${error}`);
 		}
