@@ -1,6 +1,6 @@
 import { renameSync } from "node:fs";
 import { enter, expect, expectAccessible, test } from "./fixtures.ts";
-import { answerAny } from "./quiz-steps.ts";
+import { answerAny, draftAny } from "./quiz-steps.ts";
 
 test("while the disk is gone it is said, nothing claims to be saved, and all is saved once it is back", async ({
 	page,
@@ -74,8 +74,7 @@ test("while the disk is gone it is said, nothing claims to be saved, and all is 
 test("an answer whose reply was lost can be sent again, and the one that had arrived counts", async ({ page, app }) => {
 	await enter(page, app);
 	await page.goto(`${app.origin}/#/cuestionario/que-es-un-lead`);
-	const options = page.locator("main form").locator("input[type=radio], input[type=checkbox]");
-	await options.first().check();
+	await draftAny(page, 0);
 	// It arrives; its reply does not.
 	await page.route("**/api/quiz.answer", async (route) => {
 		await route.fetch();
@@ -84,7 +83,7 @@ test("an answer whose reply was lost can be sent again, and the one that had arr
 	await page.getByRole("button", { name: "Responder" }).click();
 	await expect(page.getByText("no se sabe si tu respuesta llegó")).toBeVisible();
 	await page.unroute("**/api/quiz.answer");
-	await options.nth(1).check();
+	await draftAny(page, 1);
 	await page.getByRole("button", { name: "Reintentar" }).click();
 	await expect(page.locator("p", { hasText: "Tu primer envío sí había llegado" }).last()).toBeVisible();
 	await expect(page.getByText("otra ventana")).toHaveCount(0);

@@ -124,7 +124,7 @@ test("the welcome tells that the record before it could not be read", async ({ p
 		const window = await context.newPage();
 		await window.goto(again.address);
 		await expect(window.getByRole("button", { name: /^(Empezar|Start)$/ })).toBeVisible();
-		await expect(window.getByText(/estaba dañado|was damaged/)).toBeVisible();
+		await expect(window.getByText(/no se puede leer|cannot be read/)).toBeVisible();
 		await expectAccessible(window);
 		await context.close();
 	} finally {

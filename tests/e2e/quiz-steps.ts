@@ -1,12 +1,17 @@
 import { expect, type Page } from "@playwright/test";
 
-/** Gives some answer to the question that is asked, and waits for its feedback. */
-export async function answerAny(page: Page, option = 0): Promise<void> {
+/** Chooses or types some answer to the question that is asked: another one for another `option`. */
+export async function draftAny(page: Page, option = 0): Promise<void> {
 	const form = page.locator("main form");
 	await expect(form).toBeVisible();
 	const choices = form.locator("input[type=radio], input[type=checkbox]");
 	if ((await choices.count()) > 0) await choices.nth(option).check();
-	else await form.getByRole("textbox").fill("7");
+	else await form.getByRole("textbox").fill(String(7 + option));
+}
+
+/** Gives some answer to the question that is asked, and waits for its feedback. */
+export async function answerAny(page: Page, option = 0): Promise<void> {
+	await draftAny(page, option);
 	await page.getByRole("button", { name: "Responder" }).click();
 	await expect(page.locator("[data-next]")).toBeVisible();
 }
