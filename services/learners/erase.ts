@@ -35,5 +35,8 @@ export async function eraseFolder(disk: Disk, learners: string, id: string): Pro
 
 /** Removes what is left of learners who were erased, among the names in their folder. */
 export async function finishErasing(disk: Disk, learners: string, names: readonly string[]): Promise<void> {
-	for (const name of names.filter((one) => one.startsWith(mark))) await removeTree(disk, join(learners, name));
+	const left = names.filter((name) => name.startsWith(mark));
+	// Whoever was seen to be gone must not come back with a power cut.
+	if (left.length > 0) await disk.syncFolder(learners);
+	for (const name of left) await removeTree(disk, join(learners, name));
 }

@@ -6,6 +6,7 @@ import type { LearnerState } from "../../core/learning/state.ts";
 import { eachInTurn } from "../each-in-turn.ts";
 import { createAlarm, createBackground } from "./background.ts";
 import { openCopy } from "./copy.ts";
+import type { Disk } from "./disk.ts";
 import { generationOf } from "./generation.ts";
 import { confirmed, type Held, heldOf } from "./held.ts";
 import { findEnd, type Log, openLog } from "./log.ts";
@@ -45,6 +46,11 @@ export interface RecordFiles {
 
 export interface FilesOptions extends RecordOptions {
 	onRepair: (repair: Repair) => void;
+}
+
+async function makeSure(disk: Disk, path: string): Promise<void> {
+	const file = await disk.open(path, "old");
+	await file.sync().finally(() => file.close());
 }
 
 /** Opens the files in a learner's folder. Rejects where the folder cannot be looked into. */
@@ -172,6 +178,8 @@ export async function openFiles(options: FilesOptions): Promise<RecordFiles> {
 		if (repair !== undefined) onRepair({ learner: id, ...repair, files: [...damaged, ...repair.files] });
 	}
 	if (isHeld && sound && place !== undefined) {
+		// What a killed process wrote last is seen, but a power cut could still take it from under the copy and the snapshot.
+		if (held.saved.seq !== snapshotSeq) await makeSure(disk, join(generation.log, place.file)).catch(() => undefined);
 		settle();
 		// What came before is kept where what took its place was damaged.
 		if (isWhole) background.run(() => removeEarlier(disk, folder, generation, { keep: false, now: now() }));

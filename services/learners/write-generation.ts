@@ -65,6 +65,7 @@ export async function writeGeneration(
 		} catch {
 			return { place, unsafeNames: true };
 		}
+		await disk.syncFolder(folder).catch(() => undefined);
 		throw error;
 	}
 	return { place, unsafeNames: false };

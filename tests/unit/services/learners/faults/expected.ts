@@ -21,6 +21,8 @@ export class ExpectedRecord {
 	asked: Asked[] = [];
 	/** What the record may have become instead: it was being replaced when the end came. */
 	instead: Fact[] | undefined;
+	/** A part of what was being written when the power was cut is missing from its middle for good. */
+	private lacks = false;
 	/** It was being erased when the end came. */
 	erasing = false;
 
@@ -47,7 +49,7 @@ export class ExpectedRecord {
 	/** Compares a record with all that was asked, confirmed or not: nothing has ended since. */
 	differenceWhileOpen(events: readonly LearnerEvent[]): string | undefined {
 		return (
-			numbering(events) ??
+			numbering(events, this.lacks) ??
 			compare(
 				this.asked.map((one) => ({ ...one, confirmed: !one.doubtful })),
 				events,
@@ -55,14 +57,19 @@ export class ExpectedRecord {
 		);
 	}
 
-	/** Compares a record with what must have outlived the end of a process, and goes on from what did. */
-	settle(events: readonly LearnerEvent[]): string | undefined {
+	/**
+	 * Compares a record with what must have outlived the end of a process, and goes on from what did.
+	 *
+	 * @param mayLack of what was being written when the power was cut a part from the middle may be missing
+	 */
+	settle(events: readonly LearnerEvent[], mayLack: boolean): string | undefined {
 		const { instead } = this;
 		this.instead = undefined;
-		const wrong = numbering(events) ?? compare(this.asked, events);
+		const wrong = numbering(events, mayLack || this.lacks) ?? compare(this.asked, events);
 		if (wrong === undefined) {
 			this.asked = this.asked.filter(({ fact }) => events.some((event) => isDeepStrictEqual(event.fact, fact)));
 			for (const one of this.asked) one.doubtful = false;
+			this.lacks = numbering(events) !== undefined;
 			return undefined;
 		}
 		if (instead === undefined) return wrong;
@@ -74,9 +81,11 @@ export class ExpectedRecord {
 	}
 }
 
-function numbering(events: readonly LearnerEvent[]): string | undefined {
-	const first = events[0]?.seq ?? 1;
-	const wrong = events.find(({ seq }, index) => seq !== first + index);
+function numbering(events: readonly LearnerEvent[], mayLack = false): string | undefined {
+	const wrong = events.find(({ seq }, index) => {
+		const before = events[index - 1];
+		return before !== undefined && (mayLack ? seq <= before.seq : seq !== before.seq + 1);
+	});
 	return wrong && `numbers ${events.map(({ seq }) => seq).join(" ")}`;
 }
 
