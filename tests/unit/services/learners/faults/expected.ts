@@ -52,7 +52,7 @@ export class ExpectedRecord {
 			numbering(events, this.lacks) ??
 			compare(
 				this.asked.map((one) => ({ ...one, confirmed: !one.doubtful })),
-				events,
+				withoutStandIn(events, this.lacks),
 			)
 		);
 	}
@@ -65,7 +65,8 @@ export class ExpectedRecord {
 	settle(events: readonly LearnerEvent[], mayLack: boolean): string | undefined {
 		const { instead } = this;
 		this.instead = undefined;
-		const wrong = numbering(events, mayLack || this.lacks) ?? compare(this.asked, events);
+		const wrong =
+			numbering(events, mayLack || this.lacks) ?? compare(this.asked, withoutStandIn(events, mayLack || this.lacks));
 		if (wrong === undefined) {
 			this.asked = this.asked.filter(({ fact }) => events.some((event) => isDeepStrictEqual(event.fact, fact)));
 			for (const one of this.asked) one.doubtful = false;
@@ -87,6 +88,11 @@ function numbering(events: readonly LearnerEvent[], mayLack = false): string | u
 		return before !== undefined && (mayLack ? seq <= before.seq : seq !== before.seq + 1);
 	});
 	return wrong && `numbers ${events.map(({ seq }) => seq).join(" ")}`;
+}
+
+/** Where something is missing for good, the store says with a fact of its own what a snapshot still knew. */
+function withoutStandIn(events: readonly LearnerEvent[], lacks: boolean): readonly LearnerEvent[] {
+	return lacks ? events.filter(({ fact }) => fact.type !== "record-recovered") : events;
 }
 
 function short(fact: Fact): string {
