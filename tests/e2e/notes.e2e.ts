@@ -295,11 +295,17 @@ test("what the disk has refused is never said to be saved", async ({ page, app }
 		const { value } = (await response.json()) as { value: object };
 		await route.fulfill({ response, json: { ok: true, value: { ...value, saved: false } } });
 	});
+	await page.route("**/api/record.status", (route) =>
+		route.fulfill({ json: { ok: true, value: { unsaved: 1, reason: "other" } } }),
+	);
 	await selectByMouse(page, paragraph(page), "ha mostrado", "datos de contacto");
 	await toolbar(page).getByRole("button", { name: "Anotar" }).click();
 	await expect(page.getByText("Pasaje resaltado. Aún no está guardado en el disco.")).toBeAttached();
 	await page.getByRole("textbox", { name: "Nota" }).fill("En memoria");
 	await expect(page.getByRole("dialog").getByRole("status")).toHaveText("Aún no está guardado en el disco");
+	// The record comes to the disk, and with it the note, without being written on again.
+	await page.unroute("**/api/record.status");
+	await expect(page.getByRole("dialog").getByRole("status")).toHaveText("Guardado");
 	await page.unroute("**/api/annotation.set");
 	await page.getByRole("textbox", { name: "Nota" }).fill("En el disco");
 	await expect(page.getByRole("dialog").getByRole("status")).toHaveText("Guardado");

@@ -17,11 +17,13 @@ type Saving = "idle" | "saving" | "saved" | "held" | "failed";
 export function NoteEditor(props: { note: KeptNote; label: string; ref?: Ref<HTMLTextAreaElement> }) {
 	const { note } = props;
 	const { t } = useTranslation("notes");
-	const { fail } = useSession();
+	const { fail, saving: record } = useSession();
 	const keeper = useNoteKeeper();
 	const id = useId();
 	const [text, setText] = useState(() => noteDrafts.of(note.id)?.text ?? note.text);
 	const [saving, setSaving] = useState<Saving>(() => (noteDrafts.of(note.id)?.failed === true ? "failed" : "idle"));
+	// What was held came to the disk with the rest of the record.
+	if (saving === "held" && record.kind !== "unsaved") setSaving("saved");
 	/** One after the other, so that the last text is the one that stays. */
 	const before = useRef<Promise<unknown>>(Promise.resolve());
 	const latest = useRef({ note, keeper });
