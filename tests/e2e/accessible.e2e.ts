@@ -1,47 +1,59 @@
+import type { Page } from "@playwright/test";
 import { enter, expect, expectAccessible, test } from "./fixtures.ts";
 import { answerAny } from "./quiz-steps.ts";
 
-const pages = {
-	home: "/",
-	course: "/curso",
-	lesson: "/leccion/metricas-de-email",
-	"other lesson": "/leccion/que-es-un-lead",
-	quiz: "/cuestionario/metricas-de-email",
-	calculators: "/calculadoras",
-	calculator: "/calculadoras/tasa-apertura",
-	progress: "/progreso",
-	notes: "/notas",
-	profiles: "/perfiles",
-	copies: "/copias",
-	settings: "/ajustes",
-	unknown: "/nada",
+/** The pages by what they are for: each group is a test of its own, so that none takes long. */
+const groups = {
+	reading: ["/", "/curso", "/leccion/metricas-de-email", "/leccion/que-es-un-lead", "/nada"],
+	practising: ["/cuestionario/metricas-de-email", "/calculadoras", "/calculadoras/tasa-apertura", "/progreso"],
+	"what is one's own": ["/notas", "/perfiles", "/copias", "/ajustes"],
 };
 
 const windows = { wide: { width: 1280, height: 800 }, narrow: { width: 390, height: 844 } };
 
+async function expectNothingCutOff(page: Page, what: string): Promise<void> {
+	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+	expect(overflow, `${what}: nothing is cut off at the side`).toBeLessThanOrEqual(0);
+}
+
 for (const language of ["Español", "English"] as const) {
 	for (const theme of ["light", "dark"] as const) {
 		for (const [size, viewport] of Object.entries(windows)) {
-			test(`axe finds nothing: ${language}, ${theme}, ${size}`, async ({ page, app }) => {
+			const look = `${language}, ${theme}, ${size}`;
+			const prepare = async (page: Page) => {
 				await page.setViewportSize(viewport);
 				await page.emulateMedia({ colorScheme: theme });
+			};
+
+			test(`axe finds nothing before anyone is here: ${look}`, async ({ page, app }) => {
+				await prepare(page);
 				await page.goto(app.address);
+				await page.getByRole("radio", { name: language }).check();
 				await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 				await expectAccessible(page);
-				await page.getByRole("radio", { name: language }).check();
-				await page.getByRole("textbox").fill("Lucía Martín");
-				await page.getByRole("button", { name: language === "Español" ? "Empezar" : "Start" }).click();
-				for (const [name, address] of Object.entries(pages)) {
-					await test.step(name, async () => {
-						await page.goto(`${app.origin}/#${address}`);
-						await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-						await page.waitForLoadState("networkidle");
-						await expectAccessible(page);
-						const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-						expect(overflow, "nothing is cut off at the side").toBeLessThanOrEqual(0);
-					});
-				}
+				await page
+					.getByRole("button", { name: language === "Español" ? /^Traer mi registro/ : /^Bring my record/ })
+					.click();
+				await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+				await expectAccessible(page);
+				await expectNothingCutOff(page, "the way for a record");
 			});
+
+			for (const [group, addresses] of Object.entries(groups)) {
+				test(`axe finds nothing in ${group}: ${look}`, async ({ page, app }) => {
+					await prepare(page);
+					await enter(page, app, { language });
+					for (const address of addresses) {
+						await test.step(address, async () => {
+							await page.goto(`${app.origin}/#${address}`);
+							await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+							await page.waitForLoadState("networkidle");
+							await expectAccessible(page);
+							await expectNothingCutOff(page, address);
+						});
+					}
+				});
+			}
 		}
 	}
 }
@@ -66,10 +78,9 @@ test("axe finds nothing in an answered question, a refused number or an open ter
 test("a window of 320 px, which is 400 % zoom, cuts nothing off", async ({ page, app }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
 	await enter(page, app);
-	for (const address of Object.values(pages)) {
+	for (const address of Object.values(groups).flat()) {
 		await page.goto(`${app.origin}/#${address}`);
 		await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-		expect(overflow, address).toBeLessThanOrEqual(0);
+		await expectNothingCutOff(page, address);
 	}
 });
