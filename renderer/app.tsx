@@ -4,11 +4,12 @@ import type { LearnerView } from "../core/api/views.ts";
 import { client } from "./api/client.ts";
 import { leaveLearner } from "./api/leaving.ts";
 import { recallAnswers } from "./api/recalled.ts";
+import { GuestGuard } from "./features/profiles/guest-guard.tsx";
 import { WelcomePage } from "./features/welcome/welcome-page.tsx";
 import { setLanguage } from "./i18n/setup.ts";
 import { SessionProvider } from "./session.tsx";
 import { Crash, CrashGuard } from "./shell/crash.tsx";
-import { WhoPage } from "./shell/later-pages.ts";
+import { BringPage, WhoPage } from "./shell/later-pages.ts";
 import { pageInHash } from "./shell/routes.ts";
 import { Shell } from "./shell/shell.tsx";
 import { Waiting } from "./shell/waiting.tsx";
@@ -21,7 +22,10 @@ type Start = Output<"app.start">;
 type Screen =
 	| { kind: "session"; learner: LearnerView; arrived: boolean }
 	| { kind: "who"; because?: LeftBecause | undefined; arrived: boolean }
-	| { kind: "welcome"; arrived: boolean };
+	/** `first`: there is nobody else yet. */
+	| { kind: "welcome"; first: boolean; arrived: boolean }
+	/** `back`: where it was come from. */
+	| { kind: "bring"; back: Screen };
 
 type State = { kind: "starting" } | { kind: "failed" } | { kind: "ready"; start: Start };
 
@@ -33,7 +37,8 @@ export function askToStart(): Promise<Start> {
 
 function firstScreen({ learner, learners }: Start): Screen {
 	if (learner !== undefined) return { kind: "session", learner, arrived: false };
-	return { kind: learners.length === 0 ? "welcome" : "who", arrived: false };
+	if (learners.length === 0) return { kind: "welcome", first: true, arrived: false };
+	return { kind: "who", arrived: false };
 }
 
 /** Waits for the services, then shows the application. */
@@ -106,7 +111,13 @@ function People({ start }: { start: Start }) {
 			},
 			begin: () => {
 				clear();
-				setScreen({ kind: "welcome", arrived: true });
+				setScreen({ kind: "welcome", first: false, arrived: true });
+			},
+			bring: () => {
+				setScreen((back) => {
+					if (back.kind === "session" || back.kind === "bring") return back;
+					return { kind: "bring", back: { ...back, arrived: true } };
+				});
 			},
 		};
 	}, [start.dataFolder]);
@@ -120,7 +131,9 @@ function People({ start }: { start: Start }) {
 		<SwitchingProvider value={switching}>
 			{screen.kind === "session" && (
 				<SessionProvider key={screen.learner.id} start={start} learner={screen.learner} onLocked={closed}>
-					<Shell welcomed={screen.arrived} />
+					<GuestGuard>
+						<Shell welcomed={screen.arrived} />
+					</GuestGuard>
 				</SessionProvider>
 			)}
 			{screen.kind === "who" && (
@@ -128,7 +141,12 @@ function People({ start }: { start: Start }) {
 					<WhoPage learners={start.learners} because={screen.because} arrived={screen.arrived} />
 				</Suspense>
 			)}
-			{screen.kind === "welcome" && <WelcomePage first={!screen.arrived} />}
+			{screen.kind === "welcome" && <WelcomePage first={screen.first} arrived={screen.arrived} />}
+			{screen.kind === "bring" && (
+				<Suspense fallback={<Waiting />}>
+					<BringPage courseLanguage={start.outline.language} onBack={() => setScreen(screen.back)} />
+				</Suspense>
+			)}
 		</SwitchingProvider>
 	);
 }

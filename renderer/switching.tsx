@@ -1,8 +1,12 @@
 import { createContext, useContext } from "react";
-import type { LearnerView } from "../core/api/views.ts";
+import type { LearnerSummary, LearnerView } from "../core/api/views.ts";
 
-/** Why a window shows nobody's record any more, where that has to be told. */
-export type LeftBecause = { kind: "removed"; until: string } | { kind: "closed" };
+/** Why a window shows nobody's record, where that has to be told. */
+export type LeftBecause =
+	| { kind: "removed"; until: string }
+	| { kind: "closed" }
+	/** Their record came from another computer. */
+	| { kind: "brought"; learner: LearnerSummary };
 
 /** Coming and going of learners in this window. */
 export interface Switching {
@@ -14,6 +18,8 @@ export interface Switching {
 	leave(because?: LeftBecause): void;
 	/** Shows nobody any more, and what a new learner is asked. */
 	begin(): void;
+	/** Where nobody is here, shows how a record comes from another computer. */
+	bring(): void;
 }
 
 const SwitchingContext = createContext<Switching | undefined>(undefined);

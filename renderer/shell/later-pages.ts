@@ -5,6 +5,7 @@ import { lazy } from "react";
  * when the page is asked for, or once the first one has been there for a while.
  */
 const load = {
+	bring: () => import("../features/copies/bring-page.tsx"),
 	copies: () => import("../features/copies/copies-page.tsx"),
 	notes: () => import("../features/notes/notes-page.tsx"),
 	profiles: () => import("../features/profiles/profiles-page.tsx"),
@@ -13,6 +14,7 @@ const load = {
 	who: () => import("../features/profiles/who-page.tsx"),
 };
 
+export const BringPage = lazy(async () => ({ default: (await load.bring()).BringPage }));
 export const CopiesPage = lazy(async () => ({ default: (await load.copies()).CopiesPage }));
 export const NotesPage = lazy(async () => ({ default: (await load.notes()).NotesPage }));
 export const ProfilesPage = lazy(async () => ({ default: (await load.profiles()).ProfilesPage }));

@@ -7,9 +7,10 @@ import type { Bringing } from "./use-bring.ts";
 import { useFocus } from "./use-focus.ts";
 import { useWords } from "./use-words.ts";
 
-/** Whose record a file holds and what it would add, before anything is changed. */
+/** Whose record a file holds and what it would add, before anything is changed. `toPicker`: nobody is here yet. */
 export function BringPreview(props: {
 	state: Extract<Bringing, { kind: "ready" | "bringing" }>;
+	toPicker: (() => void) | undefined;
 	onConfirm: () => void;
 	onCancel: () => void;
 }) {
@@ -19,6 +20,8 @@ export function BringPreview(props: {
 	const id = useId();
 	const heading = useFocus<HTMLHeadingElement>();
 	const { known, difference, name } = preview;
+	const { toPicker } = props;
+	const who = toPicker === undefined ? "here" : "nobody";
 	// Of a learner whose PIN has not been given nothing is told, and nothing can be taken in.
 	const closed = known && difference === undefined;
 	const gained = difference?.eventsGained ?? 0;
@@ -42,7 +45,7 @@ export function BringPreview(props: {
 					<bdi>{file}</bdi>
 				</dd>
 			</dl>
-			<p>{t(closed ? "bring.closed" : known ? "bring.known" : "bring.new")}</p>
+			<p>{closed ? t(`bring.closed.${who}`) : known ? t("bring.known") : t(`bring.new.${who}`)}</p>
 			{!closed && (
 				<p>
 					<strong>{gained === 0 ? t("bring.nothing") : t("bring.gained", { count: gained })}</strong>
@@ -50,7 +53,9 @@ export function BringPreview(props: {
 			)}
 			{difference !== undefined && gained > 0 && <Comparison difference={difference} />}
 			<div role="alert" className={css["problem"]}>
-				{failure !== undefined && <p>{t(`bring.failed.${failure}`)}</p>}
+				{failure !== undefined && (
+					<p>{t(failure === "locked" ? `bring.failed.locked.${who}` : `bring.failed.${failure}`)}</p>
+				)}
 			</div>
 			<p className={css["actions"]}>
 				{gained > 0 && (
@@ -58,11 +63,12 @@ export function BringPreview(props: {
 						{t(bringing ? "bring.confirming" : "bring.confirm")}
 					</Button>
 				)}
-				{closed && (
+				{closed && toPicker === undefined && (
 					<LinkButton kind="quiet" href="#/perfiles">
 						{t("bring.toProfiles")}
 					</LinkButton>
 				)}
+				{gained === 0 && toPicker !== undefined && <Button onClick={toPicker}>{t("bring.toPicker")}</Button>}
 				{!bringing && (
 					<Button kind="quiet" onClick={props.onCancel}>
 						{t("bring.cancel")}

@@ -1,15 +1,15 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Holdings } from "../../../core/api/views.ts";
-import { useSession } from "../../session.tsx";
+import { useTextLocale } from "../../i18n/use-text-locale.ts";
 import { formatsFor, longTime } from "../../ui/formats.ts";
 import { agoIn } from "../profiles/ago.ts";
 import { sizeIn } from "./size.ts";
 
-/** Times, sizes and holdings in the learner's language. */
+/** Times, sizes and holdings in the language of the texts. */
 export function useWords() {
 	const { t } = useTranslation("copies");
-	const { locale } = useSession();
+	const locale = useTextLocale();
 	return useMemo(() => {
 		const { number, percent } = formatsFor(locale);
 		return {

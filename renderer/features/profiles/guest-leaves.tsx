@@ -1,39 +1,60 @@
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { nameLength, readName } from "../../../core/learning/person-name.ts";
 import { useSession } from "../../session.tsx";
-import { useSwitching } from "../../switching.tsx";
+import type { LeftBecause } from "../../switching.tsx";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import css from "./profiles.module.css";
-import { useRemoval } from "./use-removal.ts";
+import css from "./guest-leaves.module.css";
+import { useTold } from "./told.ts";
 
-/** A guest who goes says what becomes of what they did: it gets a name, or it is deleted. */
-export function GuestLeaves() {
+/** A guest who goes says what becomes of what they did: it gets a name, or it is deleted. Until then nothing happens to it. */
+export function GuestLeaves(props: { onGo: (because?: LeftBecause) => void; onStay: () => void }) {
 	const { t } = useTranslation("profiles");
-	const { client, learner, fail } = useSession();
-	const { leave } = useSwitching();
+	const { client, learner } = useSession();
+	const told = useTold();
 	const [name, setName] = useState("");
 	const [nameless, setNameless] = useState(false);
+	const [sending, setSending] = useState(false);
+	const [problem, setProblem] = useState("");
+	const id = useId();
+	const dialog = useRef<HTMLDialogElement>(null);
 	const field = useRef<HTMLInputElement>(null);
+	useEffect(() => {
+		dialog.current?.showModal();
+		field.current?.focus();
+	}, []);
 
-	const keep = async (event: FormEvent) => {
+	const attempt = async (call: () => Promise<LeftBecause | undefined>) => {
+		if (sending) return;
+		setSending(true);
+		setProblem("");
+		try {
+			props.onGo(await call());
+		} catch (error) {
+			setProblem(await told(error, learner.id));
+			setSending(false);
+		}
+	};
+	const keep = (event: FormEvent) => {
 		event.preventDefault();
 		const read = readName(name);
 		setNameless(read === undefined);
 		if (read === undefined) return field.current?.focus();
-		try {
+		void attempt(async () => {
 			await client["learner.update"]({ learner: learner.id, name: read });
-			leave();
-		} catch (error) {
-			fail(error);
-		}
+			return undefined;
+		});
 	};
-	const remove = useRemoval();
+	const remove = () =>
+		attempt(async () => {
+			const { until } = await client["learner.remove"]({ learner: learner.id });
+			return { kind: "removed", until };
+		});
 
 	return (
-		<section className={css["guest"]} aria-labelledby="guest-leaves">
-			<h2 id="guest-leaves">{t("guestLeaves.title")}</h2>
+		<dialog ref={dialog} className={css["dialog"]} aria-labelledby={id} data-phase="1" onClose={props.onStay}>
+			<h2 id={id}>{t("guestLeaves.title")}</h2>
 			<p>{t("guestLeaves.how")}</p>
 			<form onSubmit={keep} noValidate className={css["fields"]}>
 				<TextField
@@ -51,8 +72,15 @@ export function GuestLeaves() {
 					<Button kind="quiet" onClick={() => void remove()}>
 						{t("guestLeaves.remove")}
 					</Button>
+					<Button kind="quiet" onClick={() => dialog.current?.close()}>
+						{t("guestLeaves.stay")}
+					</Button>
 				</div>
 			</form>
-		</section>
+			<p className={css["soft"]}>{t("guestLeaves.grace")}</p>
+			<p role="alert" className={css["problem"]}>
+				{problem}
+			</p>
+		</dialog>
 	);
 }

@@ -1,4 +1,4 @@
-import { UserPlus } from "lucide-react";
+import { FolderInput, UserPlus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LearnerSummary } from "../../../core/api/views.ts";
@@ -12,10 +12,15 @@ import { RemovedList } from "./removed-list.tsx";
 import { useTold } from "./told.ts";
 import { useLearners } from "./use-learners.ts";
 
-/** Everyone who can be chosen, the ways to be someone else, and those who can be had back. */
-export function Picker(props: { known: readonly LearnerSummary[]; here?: string }) {
-	const { t } = useTranslation("profiles");
-	const { enter, begin } = useSwitching();
+/** Everyone who can be chosen, the ways to be someone else, and those who can be had back. `here`: who is here already. */
+export function Picker(props: {
+	known: readonly LearnerSummary[];
+	here?: string;
+	/** Whose PIN is asked for from the start. */
+	asked?: string | undefined;
+}) {
+	const { t } = useTranslation(["profiles", "copies"]);
+	const { enter, begin, bring } = useSwitching();
 	const told = useTold();
 	const [learners, ask] = useLearners(props.known);
 	const [problem, setProblem] = useState("");
@@ -38,7 +43,13 @@ export function Picker(props: { known: readonly LearnerSummary[]; here?: string 
 			{present.length > 0 && (
 				<ul className={css["cards"]}>
 					{present.map((learner) => (
-						<ProfileCard key={learner.id} learner={learner} here={isHere(learner)} onChanged={ask} />
+						<ProfileCard
+							key={learner.id}
+							learner={learner}
+							here={isHere(learner)}
+							asked={learner.id === props.asked}
+							onChanged={ask}
+						/>
 					))}
 				</ul>
 			)}
@@ -50,6 +61,12 @@ export function Picker(props: { known: readonly LearnerSummary[]; here?: string 
 				{!present.some((learner) => isHere(learner) && learner.guest) && (
 					<Button kind="quiet" onClick={() => void enterAsGuest()}>
 						{t("asGuest")}
+					</Button>
+				)}
+				{props.here === undefined && (
+					<Button kind="quiet" onClick={bring}>
+						<FolderInput aria-hidden="true" strokeWidth={1.75} />
+						{t("copies:bring.fromElsewhere")}
 					</Button>
 				)}
 			</div>

@@ -47,6 +47,10 @@ export function PinForm(props: { learner: LearnerSummary; onCancel: () => void; 
 		try {
 			await everyoneLeft();
 			const view = await client["learner.unlock"]({ learner: learner.id, pin });
+			// A guest who is here may choose to stay after all: then everything is as if nothing had been typed.
+			setSending(false);
+			setPin("");
+			setProblem(undefined);
 			if (view.pinResetAskedAt === undefined) enter(view);
 			else setOpened(view);
 		} catch (error) {
@@ -58,13 +62,17 @@ export function PinForm(props: { learner: LearnerSummary; onCancel: () => void; 
 	};
 
 	if (opened !== undefined) {
+		const goOnAs = () => {
+			setOpened(undefined);
+			enter(opened);
+		};
 		return (
 			<div className={css["form"]}>
 				<p ref={goOn} tabIndex={-1}>
 					{t("pin.someoneAsked", { time: words.time(opened.pinResetAskedAt ?? "") })}
 				</p>
 				<div className={css["actions"]}>
-					<Button onClick={() => enter(opened)}>{t("pin.goOn")}</Button>
+					<Button onClick={goOnAs}>{t("pin.goOn")}</Button>
 				</div>
 			</div>
 		);

@@ -10,14 +10,21 @@ import css from "./profiles.module.css";
 import { useTold } from "./told.ts";
 import { useWords } from "./use-words.ts";
 
-/** A learner who can be chosen: at once, or after their PIN. `here`: it is the one whom this window shows already. */
-export function ProfileCard(props: { learner: LearnerSummary; here: boolean; onChanged: () => void }) {
+/** A learner who can be chosen: at once, or after their PIN. */
+export function ProfileCard(props: {
+	learner: LearnerSummary;
+	/** It is the one whom this window shows already. */
+	here: boolean;
+	/** Their PIN is asked for from the start. */
+	asked: boolean;
+	onChanged: () => void;
+}) {
 	const { learner, here, onChanged } = props;
 	const { t } = useTranslation("profiles");
 	const { enter } = useSwitching();
 	const words = useWords();
 	const told = useTold();
-	const [asking, setAsking] = useState(false);
+	const [asking, setAsking] = useState(props.asked && props.learner.hasPin);
 	const [problem, setProblem] = useState("");
 	const button = useRef<HTMLButtonElement>(null);
 

@@ -4,7 +4,6 @@ import { useSession } from "../../session.tsx";
 import { useSwitching } from "../../switching.tsx";
 import { Button } from "../../ui/button.tsx";
 import { PageFrame } from "../../ui/page.tsx";
-import { GuestLeaves } from "./guest-leaves.tsx";
 import { Picker } from "./picker.tsx";
 import css from "./profiles.module.css";
 
@@ -17,15 +16,11 @@ export function ProfilesPage() {
 	const self: LearnerSummary = { id, name, picture, hasPin, guest };
 	return (
 		<PageFrame title={t("nav.profiles", { ns: "common" })} lead={t("lead")} narrow>
-			{guest ? (
-				<GuestLeaves />
-			) : (
-				<p className={css["leave"]}>
-					<Button kind="quiet" onClick={() => leave()}>
-						{t("leave")}
-					</Button>
-				</p>
-			)}
+			<p className={css["leave"]}>
+				<Button kind="quiet" onClick={() => leave()}>
+					{t("leave")}
+				</Button>
+			</p>
 			<Picker known={[self]} here={id} />
 			<p className={css["honest"]}>{t("honest")}</p>
 		</PageFrame>

@@ -1,13 +1,13 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { LearnerSummary } from "../../../core/api/views.ts";
-import type { Locale } from "../../../core/locale.ts";
+import { useTextLocale } from "../../i18n/use-text-locale.ts";
 import { agoIn } from "./ago.ts";
 
 /** How learners and times are called where nobody's settings say in which language: in that of the texts themselves. */
 export function useWords() {
-	const { t, i18n } = useTranslation("profiles");
-	const locale: Locale = i18n.language === "en" ? "en" : "es";
+	const { t } = useTranslation("profiles");
+	const locale = useTextLocale();
 	return useMemo(() => {
 		const day = new Intl.DateTimeFormat(locale, { dateStyle: "long" });
 		const time = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });

@@ -19,22 +19,28 @@ export function WhoPage(props: {
 	const { t } = useTranslation("profiles");
 	const words = useWords();
 	const [settings] = useState(appliedSettings);
+	const brought = because?.kind === "brought" ? because.learner : undefined;
+	const asked = brought?.hasPin === true ? brought.id : undefined;
+	const others = props.learners.filter(({ id }) => id !== brought?.id);
 	const heading = useRef<HTMLHeadingElement>(null);
 	useAppearance(settings);
 	useEffect(() => {
-		if (!arrived) return;
+		// The field for their PIN has the focus.
+		if (!arrived || asked !== undefined) return;
 		heading.current?.focus({ preventScroll: true });
 		window.scrollTo(0, 0);
-	}, [arrived]);
+	}, [arrived, asked]);
 
 	return (
 		<LonePage title={t("whoIsHere")} heading={heading}>
 			<p className={css["because"]} role="status">
 				{because?.kind === "removed" && t("because.removed", { day: words.day(because.until) })}
 				{because?.kind === "closed" && t("because.closed")}
+				{brought !== undefined &&
+					t(brought.hasPin ? "because.broughtWithPin" : "because.brought", { name: words.name(brought) })}
 			</p>
 			<Notices />
-			<Picker known={props.learners} />
+			<Picker known={brought === undefined ? others : [brought, ...others]} asked={asked} />
 			<p className={css["honest"]}>{t("honest")}</p>
 		</LonePage>
 	);

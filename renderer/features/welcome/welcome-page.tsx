@@ -1,3 +1,4 @@
+import { FolderInput } from "lucide-react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LearnerView } from "../../../core/api/views.ts";
@@ -14,10 +15,10 @@ import { TextField } from "../../ui/text-field.tsx";
 import { languages, themes } from "../settings/choices.ts";
 import css from "./welcome.module.css";
 
-/** Someone new: language, name and theme, and what happens with what is kept. `first`: there is nobody else yet. */
-export function WelcomePage({ first }: { first: boolean }) {
-	const { t } = useTranslation("welcome");
-	const { enter, leave } = useSwitching();
+/** Someone new: language, name and theme, and what happens with what is kept. `first`: there is nobody else yet; `arrived`: after another screen. */
+export function WelcomePage({ first, arrived }: { first: boolean; arrived: boolean }) {
+	const { t } = useTranslation(["welcome", "copies"]);
+	const { enter, leave, bring } = useSwitching();
 	const [settings, setSettings] = useState<Settings>(appliedSettings);
 	const [name, setName] = useState("");
 	const [nameless, setNameless] = useState(false);
@@ -27,8 +28,8 @@ export function WelcomePage({ first }: { first: boolean }) {
 	const heading = useRef<HTMLHeadingElement>(null);
 	useAppearance(settings);
 	useEffect(() => {
-		if (!first) heading.current?.focus();
-	}, [first]);
+		if (arrived) heading.current?.focus();
+	}, [arrived]);
 
 	const { language } = settings;
 
@@ -107,6 +108,14 @@ export function WelcomePage({ first }: { first: boolean }) {
 					{failed ? t("failed") : ""}
 				</p>
 			</form>
+			{first && (
+				<p className={css["elsewhere"]}>
+					<Button kind="quiet" onClick={bring}>
+						<FolderInput aria-hidden="true" size={18} strokeWidth={1.75} />
+						{t("copies:bring.fromElsewhere")}
+					</Button>
+				</p>
+			)}
 		</LonePage>
 	);
 }
