@@ -10,6 +10,7 @@ import { realDisk } from "./learners/disk.ts";
 import { type Learners, noticeOf, openLearners } from "./learners/index.ts";
 import { openLibrary } from "./library/index.ts";
 import { receivePack } from "./packs/receive.ts";
+import { sightsIn } from "./removal-sights.ts";
 import { keepRemoving } from "./removals.ts";
 
 export interface ServicesOptions {
@@ -81,7 +82,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 		random,
 		now,
 	});
-	const stopRemoving = keepRemoving(backups.learners, now);
+	const stopRemoving = keepRemoving(backups.learners, sightsIn(options.home, realDisk), now);
 	backups.start();
 	return {
 		serve: serve(handlers, options.reportBug),

@@ -3,4 +3,4 @@ export { applicationFolder, homeFolder, portableName } from "./home-folder.ts";
 export { isFolder } from "./is-folder.ts";
 export { makeFolder } from "./make-folder.ts";
 export { HomeInUse, type Join, type Owner } from "./owner.ts";
-export { joinOf } from "./running.ts";
+export { isHeldHere, joinOf } from "./running.ts";

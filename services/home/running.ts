@@ -2,6 +2,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { look } from "./lock-file.ts";
 import type { Join } from "./owner.ts";
+import { ownTokens } from "./verdict.ts";
 
 const loopback = /^http:\/\/127\.0\.0\.1:\d{1,5}$/;
 
@@ -16,4 +17,10 @@ export async function joinOf(home: string): Promise<Join | undefined> {
 	// a program that is not the owner does not know the secret, and network cards come and go.
 	if (lock.host !== hostname()) return undefined;
 	return loopback.test(lock.address) ? { address: lock.address, secret: lock.secret } : undefined;
+}
+
+/** Whether a data folder is held by this process: for what is written into it beside the records. */
+export async function isHeldHere(home: string): Promise<boolean> {
+	const lock = (await look(join(home, "lock.json")).catch(() => undefined))?.lock;
+	return lock !== undefined && ownTokens.has(lock.token);
 }
