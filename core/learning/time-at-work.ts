@@ -23,6 +23,9 @@ interface Stretch {
 	readonly ms: number;
 }
 
+/** Where a learner is. */
+export type WorkPlace = Pick<TimeAtWork, "lesson" | "studying">;
+
 export interface SpentTime {
 	readonly lesson: string | null;
 	readonly seconds: number;
@@ -32,6 +35,8 @@ export interface SpentTime {
 export interface TimeAtWork {
 	/** The lesson that they are in, or in whose quiz. */
 	readonly lesson: string | null;
+	/** Whether they are where one studies. Elsewhere, in the settings say, the clock goes and counts nothing. */
+	readonly studying: boolean;
 	readonly visible: boolean;
 	/** Up to when it has counted. */
 	readonly countedTo: number;
@@ -48,13 +53,13 @@ export type Happening =
 	| { kind: "elsewhere" }
 	| { kind: "show" }
 	| { kind: "hide" }
-	| { kind: "go"; lesson: string | null }
+	| { kind: "go"; lesson: string | null; studying: boolean }
 	/** Nothing but time has passed. */
 	| { kind: "beat" };
 
 /** A clock that stands. */
-export function startTimeAtWork(now: number, lesson: string | null, visible: boolean): TimeAtWork {
-	return { lesson, visible, countedTo: now, goesTo: undefined, unsent: [] };
+export function startTimeAtWork(now: number, { lesson, studying }: WorkPlace, visible: boolean): TimeAtWork {
+	return { lesson, studying, visible, countedTo: now, goesTo: undefined, unsent: [] };
 }
 
 function added(unsent: readonly Stretch[], lesson: string | null, ms: number): readonly Stretch[] {
@@ -65,11 +70,12 @@ function added(unsent: readonly Stretch[], lesson: string | null, ms: number): r
 
 /** Counts up to now. The clock stops where patience ended, or where a gap shows that the computer slept. */
 function counted(clock: TimeAtWork, now: number): TimeAtWork {
-	const { goesTo, countedTo, lesson, unsent } = clock;
+	const { goesTo, countedTo, lesson, studying } = clock;
 	if (goesTo === undefined) return { ...clock, countedTo: now };
 	const worked = Math.min(Math.min(now, goesTo) - countedTo, longestGap);
 	const goesOn = now < goesTo && now - countedTo <= longestGap;
-	return { ...clock, countedTo: now, goesTo: goesOn ? goesTo : undefined, unsent: added(unsent, lesson, worked) };
+	const unsent = studying ? added(clock.unsent, lesson, worked) : clock.unsent;
+	return { ...clock, countedTo: now, goesTo: goesOn ? goesTo : undefined, unsent };
 }
 
 /** The clock after something happened. */
@@ -85,7 +91,7 @@ export function timeAtWork(before: TimeAtWork, happening: Happening, now: number
 		case "hide":
 			return { ...clock, visible: false, goesTo: undefined };
 		case "go":
-			return { ...clock, lesson: happening.lesson };
+			return { ...clock, lesson: happening.lesson, studying: happening.studying };
 		case "beat":
 			return clock;
 	}

@@ -6,6 +6,7 @@ import {
 	takeBack,
 	takeSpent,
 	timeAtWork,
+	type WorkPlace,
 } from "../../core/learning/time-at-work.ts";
 
 export interface TimeKeeperOptions {
@@ -14,7 +15,7 @@ export interface TimeKeeperOptions {
 	send(spent: SpentTime): Promise<unknown>;
 	/** Tells the other windows of the learner that this is the one being worked in. */
 	claim(): void;
-	lesson: string | null;
+	place: WorkPlace;
 	visible: boolean;
 }
 
@@ -35,13 +36,13 @@ export interface TimeKeeper {
 	show(): void;
 	/** The window is hidden or closed: what was counted is sent at once, as it may be the last moment to do so. */
 	hide(): void;
-	go(lesson: string | null): void;
+	go(place: WorkPlace): void;
 	end(): void;
 }
 
 export function keepTime(options: TimeKeeperOptions): TimeKeeper {
 	const { now, send, claim } = options;
-	let clock = startTimeAtWork(now(), options.lesson, options.visible);
+	let clock = startTimeAtWork(now(), options.place, options.visible);
 	let actedAt = Number.NEGATIVE_INFINITY;
 	/** After a failure nothing but leaving makes it try again before this. */
 	let quietUntil = Number.NEGATIVE_INFINITY;
@@ -84,8 +85,8 @@ export function keepTime(options: TimeKeeperOptions): TimeKeeper {
 			happen({ kind: "hide" });
 			give(true);
 		},
-		go(lesson) {
-			happen({ kind: "go", lesson });
+		go(place) {
+			happen({ kind: "go", ...place });
 			clearTimeout(leaving);
 			leaving = setTimeout(() => give(false), leaveAfter);
 		},

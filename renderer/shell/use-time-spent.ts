@@ -25,6 +25,9 @@ const signs = [
 /** The name under which the windows of the application hear of each other. */
 const channelName = "profundiza-at-work";
 
+/** Where one reads, answers, calculates or works on one's notes; what is spent on the other pages is no time of study. */
+const studied: ReadonlySet<Page["name"]> = new Set(["lesson", "quiz", "calculators", "notes"]);
+
 /** Tells a keeper what happens in this window and, by the channel, in others of the same learner. Returns how to stop. */
 function watch(keeper: TimeKeeper, channel: BroadcastChannel, learner: string): () => void {
 	const stop = new AbortController();
@@ -41,11 +44,13 @@ function watch(keeper: TimeKeeper, channel: BroadcastChannel, learner: string): 
 	return () => stop.abort();
 }
 
-/** Records the time that the learner spends at work, in the lesson of the page or outside of lessons. */
+/** Records the time that the learner spends at work on pages for study, in the lesson of the page or outside of lessons. */
 export function useTimeSpent(page: Page): void {
 	const { client, outline, learner, keep } = useSession();
-	const lesson = "lesson" in page && missingAt(page, outline) === undefined ? page.lesson : null;
-	const here = useRef(lesson);
+	const isThere = missingAt(page, outline) === undefined;
+	const lesson = "lesson" in page && isThere ? page.lesson : null;
+	const studying = isThere && studied.has(page.name);
+	const here = useRef({ lesson, studying });
 	const keeper = useRef<TimeKeeper>(undefined);
 	const { id } = learner;
 	const { id: course, version } = outline;
@@ -58,7 +63,7 @@ export function useTimeSpent(page: Page): void {
 			now: () => performance.now(),
 			send,
 			claim: () => channel.postMessage(id),
-			lesson: here.current,
+			place: here.current,
 			visible: document.visibilityState === "visible",
 		});
 		keeper.current = made;
@@ -71,8 +76,8 @@ export function useTimeSpent(page: Page): void {
 	}, [client, keep, id, course, version]);
 
 	useEffect(() => {
-		if (here.current === lesson) return;
-		here.current = lesson;
-		keeper.current?.go(lesson);
-	}, [lesson]);
+		if (here.current.lesson === lesson && here.current.studying === studying) return;
+		here.current = { lesson, studying };
+		keeper.current?.go(here.current);
+	}, [lesson, studying]);
 }

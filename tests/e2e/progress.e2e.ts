@@ -70,6 +70,37 @@ test("time counts while something is done, stops after two minutes, and is told 
 	await expect(total(page)).toContainText("4 min");
 });
 
+test("time in the settings is no time of study; that with calculators is told beside the lessons", async ({
+	page,
+	app,
+}) => {
+	await page.clock.install();
+	await enter(page, app);
+	await openLesson(page, app.origin, "metricas-de-email");
+	await act(page);
+	await pass(page, 60);
+	for (const elsewhere of ["ajustes", "perfiles", "copias", "curso", "progreso"]) {
+		await page.goto(`${app.origin}/#/${elsewhere}`);
+		await expect(page.getByRole("heading", { level: 1, name: titles["metricas-de-email"] })).toBeHidden();
+		await act(page);
+		await pass(page, 60);
+	}
+	await page.goto(`${app.origin}/#/calculadoras`);
+	await expect(page.getByRole("heading", { level: 1, name: "Calculadoras" })).toBeVisible();
+	for (let minute = 0; minute < 2; minute++) {
+		await act(page);
+		await pass(page, 60);
+	}
+	await show(page, "hidden");
+	await page.goto(`${app.origin}/#/progreso`);
+	await expect(total(page)).toContainText("3 min");
+	const lessons = page.getByRole("table", { name: "Lección por lección" });
+	await expect(lessons.getByRole("row").nth(1)).toContainText("1 min");
+	await expect(lessons.getByRole("caption")).toContainText(
+		"El resto del tiempo de estudio, 2 min: calculadoras y notas.",
+	);
+});
+
 test("two windows at once do not count the same time twice", async ({ page, app, context }) => {
 	await page.clock.install();
 	await enter(page, app);

@@ -8,17 +8,22 @@ import { useFormats } from "../../ui/formats.ts";
 import { StationMark } from "../../ui/station-mark.tsx";
 import css from "./progress.module.css";
 import { Section } from "./section.tsx";
+import { timeTotals } from "./totals.ts";
 import { useDurations } from "./use-durations.ts";
 
 /** Every lesson in which something was done, in the order of the course. */
 export function ActivityTable({ places, action }: { places: readonly Place[]; action: ReactNode }) {
 	const { t } = useTranslation("progress");
+	const { learner } = useSession();
+	const duration = useDurations();
 	const heading = useId();
+	const { outside } = timeTotals(learner.record);
 	return (
 		<Section id={heading} title={t("table.title")} action={action}>
 			<p>{t("table.answersAre")}</p>
 			<div className={css["scroll"]}>
 				<table aria-labelledby={heading}>
+					{outside > 0 && <caption>{t("table.rest", { rest: duration(outside) })}</caption>}
 					<thead>
 						<tr>
 							<th scope="col">{t("table.lesson")}</th>

@@ -4,6 +4,7 @@ import { standingOf } from "../../../core/learning/mastery.ts";
 import { type Week, weeksBetween } from "../../../core/learning/weeks.ts";
 import type { Place } from "../../shell/where-next.ts";
 import type { Cell, CsvTable } from "./csv.ts";
+import { minutesOf } from "./durations.ts";
 import { localDay } from "./local-day.ts";
 import { topicTotals } from "./totals.ts";
 
@@ -24,7 +25,6 @@ function tableOf<T>(columns: readonly Column<T>[], items: readonly T[]): CsvTabl
 
 /** With one decimal, as a number. */
 const tenths = (value: number) => Math.round(value * 10) / 10;
-const minutes = (seconds: number) => tenths(seconds / 60);
 const percent = (fraction: number | undefined) => (fraction === undefined ? undefined : tenths(fraction * 100));
 const day = (at: string | undefined) => (at === undefined ? undefined : localDay(at));
 
@@ -55,7 +55,7 @@ export function lessonsCsv(
 		[t("csv.right"), (place) => answers(place).right],
 		[t("csv.answers"), (place) => answers(place).answers],
 		[t("csv.reviewed"), (place) => answers(place).reviewed],
-		[t("csv.minutes"), (place) => minutes(record(place)?.seconds ?? 0)],
+		[t("csv.minutes"), (place) => minutesOf(record(place)?.seconds ?? 0)],
 		[t("csv.first"), (place) => day(record(place)?.openedAt)],
 		[t("csv.last"), (place) => day(record(place)?.lastAt)],
 	];
@@ -94,7 +94,7 @@ export function weeksCsv(t: Texts, learner: LearnerView, today: string): CsvTabl
 		[t("csv.week"), ({ id }) => id],
 		[t("csv.monday"), ({ monday }) => monday],
 		[t("csv.sunday"), ({ sunday }) => sunday],
-		[t("csv.minutes"), ({ seconds }) => minutes(seconds)],
+		[t("csv.minutes"), ({ seconds }) => minutesOf(seconds)],
 	];
 	return tableOf(columns, weeksBetween(learner.record.days, first, today));
 }

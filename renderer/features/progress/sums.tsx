@@ -4,7 +4,7 @@ import { useSession } from "../../session.tsx";
 import type { Place } from "../../shell/where-next.ts";
 import { useFormats } from "../../ui/formats.ts";
 import css from "./progress.module.css";
-import { topicTotals, totalsOf } from "./totals.ts";
+import { timeTotals, topicTotals, totalsOf } from "./totals.ts";
 import { useDurations } from "./use-durations.ts";
 
 /** The record in six figures. Those of topics stand open until the topics have come. */
@@ -15,7 +15,6 @@ export function Sums({ places, topics }: { places: readonly Place[]; topics: rea
 	const duration = useDurations();
 	const totals = totalsOf(places);
 	const answers = topicTotals(topics ?? []);
-	const seconds = Object.values(learner.record.days).reduce((sum, day) => sum + day, 0);
 	const share = (part: number, whole: number) => `${number(part)}/${number(whole)}`;
 	const once = (figure: string) => (topics === undefined ? "–" : figure);
 	const sums = [
@@ -29,7 +28,7 @@ export function Sums({ places, topics }: { places: readonly Place[]; topics: rea
 			figure: share(totals.reached, totals.sections),
 			text: t("sum.sections", { count: totals.sections }),
 		},
-		{ id: "time", figure: duration(seconds), text: t("sum.time") },
+		{ id: "time", figure: duration(timeTotals(learner.record).all), text: t("sum.time") },
 		{
 			id: "answered",
 			figure: once(share(answers.answered, answers.questions)),

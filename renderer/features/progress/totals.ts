@@ -1,5 +1,6 @@
 import type { Topic } from "../../../core/api/views.ts";
 import { standingOf } from "../../../core/learning/mastery.ts";
+import type { CourseRecord } from "../../../core/learning/state.ts";
 import type { Place } from "../../shell/where-next.ts";
 
 export interface Totals {
@@ -19,6 +20,16 @@ export function totalsOf(places: readonly Place[]): Totals {
 		reached: sum(({ progress }) => progress.reached),
 		sections: sum(({ progress }) => progress.sections),
 	};
+}
+
+/** Seconds at work: in all, and of these outside of lessons, where calculators and notes are. */
+export function timeTotals({ days, lessons }: Pick<CourseRecord, "days" | "lessons">): {
+	all: number;
+	outside: number;
+} {
+	const sum = (seconds: readonly number[]) => seconds.reduce((total, one) => total + one, 0);
+	const all = sum(Object.values(days));
+	return { all, outside: Math.max(0, all - sum(Object.values(lessons).map(({ seconds }) => seconds))) };
 }
 
 export interface TopicTotals {

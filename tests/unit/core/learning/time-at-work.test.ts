@@ -16,10 +16,11 @@ import { runs } from "../../../support/runs.ts";
 const second = 1000;
 const act = { kind: "act" } as const;
 const beat = { kind: "beat" } as const;
+const inEmail = { lesson: "email", studying: true };
 
 /** A window in the lesson "email" at 0; between happenings the clock beats every ten seconds, as a window's does. */
 function played(happenings: readonly [number, Happening][], until: number, start?: TimeAtWork): TimeAtWork {
-	let clock = start ?? startTimeAtWork(0, "email", true);
+	let clock = start ?? startTimeAtWork(0, inEmail, true);
 	let now = clock.countedTo;
 	const passTo = (to: number) => {
 		for (; now + 10 * second < to; now += 10 * second) clock = timeAtWork(clock, beat, now + 10 * second);
@@ -49,6 +50,16 @@ describe("time at work", () => {
 	it("goes through where something is done at least every two minutes", () => {
 		const reading = [0, 100, 200, 300].map((at): [number, Happening] => [at, act]);
 		expect(spentIn(played(reading, 320))).toEqual(email(320));
+	});
+
+	it("counts nothing where one does not study, in the settings say, and goes on in the lesson at once", () => {
+		const visit: [number, Happening][] = [
+			[0, act],
+			[20, { kind: "go", lesson: null, studying: false }],
+			[30, act],
+			[50, { kind: "go", lesson: "email", studying: true }],
+		];
+		expect(spentIn(played(visit, 60))).toEqual(email(30));
 	});
 
 	it("leaves out the pause between two times of work", () => {
@@ -109,8 +120,8 @@ describe("time at work", () => {
 		const clock = played(
 			[
 				[0, act],
-				[30, { kind: "go", lesson: null }],
-				[45, { kind: "go", lesson: "leads" }],
+				[30, { kind: "go", lesson: null, studying: true }],
+				[45, { kind: "go", lesson: "leads", studying: true }],
 			],
 			50,
 		);
@@ -124,13 +135,17 @@ describe("time at work", () => {
 	it("never counts more than has passed, whatever happens when", () => {
 		const happening: fc.Arbitrary<Happening> = fc.oneof(
 			...(["act", "elsewhere", "show", "hide", "beat"] as const).map((kind) => fc.constant({ kind })),
-			fc.record({ kind: fc.constant("go" as const), lesson: fc.constantFrom("email", "leads", null) }),
+			fc.record({
+				kind: fc.constant("go" as const),
+				lesson: fc.constantFrom("email", "leads", null),
+				studying: fc.boolean(),
+			}),
 		);
 		const step = fc.tuple(fc.integer({ min: 0, max: 200_000 }), happening);
 		fc.assert(
 			fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
 				let now = 0;
-				let clock = startTimeAtWork(0, null, true);
+				let clock = startTimeAtWork(0, { lesson: null, studying: true }, true);
 				let [acts, total] = [0, 0];
 				for (const [gap, what] of steps) {
 					now += gap;
@@ -159,7 +174,7 @@ describe("handing over", () => {
 		const clock = played(
 			[
 				[0, act],
-				[7, { kind: "go", lesson: null }],
+				[7, { kind: "go", lesson: null, studying: true }],
 			],
 			20,
 		);
@@ -169,7 +184,7 @@ describe("handing over", () => {
 	});
 
 	it("hands every second over once, and none that is not whole", () => {
-		const clock = timeAtWork(timeAtWork(startTimeAtWork(0, "email", true), act, 0), beat, 1999);
+		const clock = timeAtWork(timeAtWork(startTimeAtWork(0, inEmail, true), act, 0), beat, 1999);
 		const first = takeSpent(clock, true);
 		expect(first.spent).toEqual(email(1));
 		expect(takeSpent(first.clock, true).spent).toEqual([]);
@@ -177,9 +192,9 @@ describe("handing over", () => {
 	});
 
 	it("never says none, and never more than a call takes", () => {
-		const blink = timeAtWork(timeAtWork(startTimeAtWork(0, "email", true), act, 0), beat, 999);
+		const blink = timeAtWork(timeAtWork(startTimeAtWork(0, inEmail, true), act, 0), beat, 999);
 		expect(spentIn(blink)).toEqual([]);
-		const much = takeBack(startTimeAtWork(0, "email", true), { lesson: "email", seconds: 1000 });
+		const much = takeBack(startTimeAtWork(0, inEmail, true), { lesson: "email", seconds: 1000 });
 		const first = takeSpent(much, true);
 		expect(first.spent).toEqual(email(mostSeconds));
 		expect(spentIn(first.clock)).toEqual(email(1000 - mostSeconds));

@@ -23,7 +23,7 @@ function windows(count: number) {
 			claim: () => {
 				for (const [other, keeper] of keepers.entries()) if (other !== index) keeper.elsewhere();
 			},
-			lesson: "email",
+			place: { lesson: "email", studying: true },
 			visible: true,
 		}),
 	);
@@ -74,7 +74,7 @@ describe("a window", () => {
 		const { keeper, sent } = oneWindow();
 		keeper.act();
 		await pass(15);
-		keeper.go(null);
+		keeper.go({ lesson: null, studying: true });
 		expect(sent).toEqual([]);
 		await pass(2);
 		expect(sent).toEqual([{ lesson: "email", seconds: 15 }]);

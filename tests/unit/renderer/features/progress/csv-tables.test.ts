@@ -3,6 +3,7 @@ import type { LearnerView } from "../../../../../core/api/views.ts";
 import type { Locale } from "../../../../../core/locale.ts";
 import type { CsvTable } from "../../../../../renderer/features/progress/csv.ts";
 import { lessonsCsv, topicsCsv, weeksCsv } from "../../../../../renderer/features/progress/csv-tables.ts";
+import { durationsFor } from "../../../../../renderer/features/progress/durations.ts";
 import { startI18n } from "../../../../../renderer/i18n/setup.ts";
 import { placesOf } from "../../../../../renderer/shell/where-next.ts";
 import { lessonRecord, outline, record, stop } from "../../shell/course.ts";
@@ -69,7 +70,7 @@ describe("the table of lessons", () => {
 			"Última respuesta correcta": 2,
 			"Respuestas en total": 5,
 			"Preguntas repasadas": 2,
-			"Tiempo (min)": 83.3,
+			"Tiempo (min)": 83,
 			"Última vez": "2026-01-09",
 		};
 		for (const [heading, value] of Object.entries(expected)) expect(cell(table, 0, heading), heading).toBe(value);
@@ -87,11 +88,18 @@ describe("the table of topics", () => {
 });
 
 describe("the table of weeks", () => {
+	it("has the minutes that the page tells: whole ones", () => {
+		const [, ...others] = weeksCsv(texts("es"), learner, "2026-01-26").rows.map((row) => row.at(-1));
+		const told = (seconds: number) => durationsFor("es", "0")(seconds).replace(/\D/g, "");
+		expect(cell(weeksCsv(texts("es"), learner, "2026-01-26"), 0, "Tiempo (min)")).toBe(Number(told(90)));
+		expect(others).toEqual([0, 60, 0]);
+	});
+
 	it("goes from the first day at work to this week, and leaves no week out", () => {
 		const table = weeksCsv(texts("es"), learner, "2026-01-26");
 		expect(table.headings).toEqual(["Nombre", "Semana", "Lunes", "Domingo", "Tiempo (min)"]);
 		expect(table.rows).toEqual([
-			["Ana", "2026-W02", "2026-01-05", "2026-01-11", 1.5],
+			["Ana", "2026-W02", "2026-01-05", "2026-01-11", 1],
 			["Ana", "2026-W03", "2026-01-12", "2026-01-18", 0],
 			["Ana", "2026-W04", "2026-01-19", "2026-01-25", 60],
 			["Ana", "2026-W05", "2026-01-26", "2026-02-01", 0],

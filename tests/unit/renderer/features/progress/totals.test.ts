@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { topicTotals, totalsOf } from "../../../../../renderer/features/progress/totals.ts";
+import { describe, expect, it } from "vitest";
+import { timeTotals, topicTotals, totalsOf } from "../../../../../renderer/features/progress/totals.ts";
 import { placesOf } from "../../../../../renderer/shell/where-next.ts";
 import { lessonRecord, outline, record, stop } from "../../shell/course.ts";
 import { topic } from "./topic.ts";
@@ -27,5 +27,12 @@ it("sums topics up, and counts those mastered", () => {
 		right: 3,
 		answers: 8,
 		reviewed: 1,
+	});
+});
+
+describe("time", () => {
+	it("is that of all days; what no lesson has is outside of lessons", () => {
+		const lessons = { one: lessonRecord({ seconds: 100 }), two: lessonRecord({ seconds: 50 }) };
+		expect(timeTotals({ days: { "2026-01-05": 90, "2026-01-06": 130 }, lessons })).toEqual({ all: 220, outside: 70 });
 	});
 });
