@@ -12,13 +12,14 @@ import {
 	isHere,
 	type ReadRecord,
 	RecordFileError,
-	readRecordFile,
+	readBroughtFile,
 	recordFileName,
 	reduceProfile,
 	writeRecordFile,
 } from "../transfer/index.ts";
 import { type Context, stateOf } from "./context.ts";
 import { courseTitles } from "./course-titles.ts";
+import { summaries } from "./summaries.ts";
 
 type Subject = Pick<Handlers, "transfer.export" | "transfer.preview" | "transfer.import">;
 
@@ -40,7 +41,7 @@ export function transferHandlers(context: Context): Subject {
 	const tickets = createTickets(random.id);
 
 	async function preview(bytes: Buffer): Promise<Output<"transfer.preview">> {
-		const record = await readRecordFile(bytes);
+		const record = await readBroughtFile(bytes);
 		const { manifest, events } = record;
 		const state = await reduceProfile(events);
 		return {
@@ -82,7 +83,7 @@ export function transferHandlers(context: Context): Subject {
 					throw new AppError("locked", `The PIN of learner ${learner} has not been given.`);
 				const undo = await importRecord(context, record);
 				tickets.remove(ticket);
-				const summary = learners.list().find(({ id }) => id === learner);
+				const summary = summaries(context).find(({ id }) => id === learner);
 				if (summary === undefined) throw new Error(`${learner} was imported and is not in the list.`);
 				return { learner: summary, ...(undo === undefined ? {} : { undo }) };
 			});

@@ -26,6 +26,12 @@ export const mostLineBytes = 16 * 1024 * 1024;
 /** Far above any number that an event ever gets, and far below where numbers are no longer exact. */
 export const highestNumber = 1e12;
 
+/**
+ * The highest number in a file that comes from elsewhere. Who takes it in counts on above it, at most as many as it has
+ * events each time that the record is replaced: that leaves a lifetime below what can be read back.
+ */
+export const highestBrought = 1e9;
+
 /** Files in a zip: a month each, for longer than anyone lives. */
 export const mostEntries = 1_500;
 

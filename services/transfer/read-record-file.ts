@@ -7,6 +7,7 @@ import { currentVersion, migrateEvent } from "../learners/migrations/index.ts";
 import {
 	anyManifestSchema,
 	eventsPattern,
+	highestBrought,
 	highestNumber,
 	type Manifest,
 	manifestName,
@@ -116,8 +117,15 @@ function readEvent(line: string, version: number): LearnerEvent {
 	return eventSchema.parse(migrateEvent(value, version, sum));
 }
 
-/** The events of a file that was checked, each parsed and brought to this version. Rejects with `RecordFileError`. */
-export async function eventsOfRecord({ manifest, months }: CheckedRecord): Promise<LearnerEvent[]> {
+/**
+ * The events of a file that was checked, each parsed and brought to this version. Rejects with `RecordFileError`.
+ *
+ * @param highest the highest number that an event may have
+ */
+export async function eventsOfRecord(
+	{ manifest, months }: CheckedRecord,
+	highest = highestNumber,
+): Promise<LearnerEvent[]> {
 	const events: LearnerEvent[] = [];
 	const origins = new Set<string>();
 	let last = 0;
@@ -129,7 +137,7 @@ export async function eventsOfRecord({ manifest, months }: CheckedRecord): Promi
 			throw new RecordFileError("unreadable-event", where, { cause });
 		}
 		const origin = originKey(event.origin);
-		const tooHigh = Math.max(event.seq, event.origin.seq) > highestNumber;
+		const tooHigh = Math.max(event.seq, event.origin.seq) > highest;
 		if (tooHigh || event.seq <= last || origins.has(origin)) throw new RecordFileError("unreadable-event", where);
 		last = event.seq;
 		origins.add(origin);
@@ -140,7 +148,12 @@ export async function eventsOfRecord({ manifest, months }: CheckedRecord): Promi
 }
 
 /** Reads a `.aprendiz` file of anyone's making. Rejects with `RecordFileError`. */
-export async function readRecordFile(bytes: Buffer): Promise<ReadRecord> {
+export async function readRecordFile(bytes: Buffer, highest?: number): Promise<ReadRecord> {
 	const checked = await checkRecordFile(bytes);
-	return { manifest: checked.manifest, events: await eventsOfRecord(checked) };
+	return { manifest: checked.manifest, events: await eventsOfRecord(checked, highest) };
+}
+
+/** Reads one that is to be taken in, whose numbers leave room for all that is to come. Rejects with `RecordFileError`. */
+export function readBroughtFile(bytes: Buffer): Promise<ReadRecord> {
+	return readRecordFile(bytes, highestBrought);
 }

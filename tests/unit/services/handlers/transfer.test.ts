@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { AppError } from "../../../../core/api/errors.ts";
-import { fileOf } from "../transfer/record.ts";
+import { readRecordFile } from "../../../../services/transfer/index.ts";
+import { anaFacts, eventsOf, fileOf } from "../transfer/record.ts";
 import { choose, type House, house, houseWithAna } from "./helpers.ts";
 
 const lesson = "leccion";
@@ -189,4 +190,65 @@ describe("what is handed over", () => {
 		await there.client["transfer.import"]({ ticket: second ?? "" });
 		await expect(there.client["transfer.import"]({ ticket: second ?? "" })).rejects.toThrow(AppError);
 	});
+});
+
+describe("a file with numbers of someone's own making", () => {
+	/** Ana's two facts, the second with any numbers. */
+	const withNumbers = async (seq: number, originSeq: number) => {
+		const events = eventsOf(anaFacts.slice(0, 2));
+		const [first, second] = events;
+		if (first === undefined || second === undefined) throw new Error("There are no events.");
+		const changed = { ...second, seq, origin: { ...second.origin, seq: originSeq } };
+		return (await fileOf([first, changed], "ana-1")).bytes.toString("base64");
+	};
+	const most = 1e9;
+
+	test.each([
+		[most + 1, 2],
+		[2, most + 1],
+		[1e12, 1e12],
+	])("is refused where they leave no room for what is to come (%d, %d)", async (seq, originSeq) => {
+		const { client, learners } = await house();
+		expect(await client["transfer.preview"]({ data: await withNumbers(seq, originSeq) })).toMatchObject({
+			kind: "refused",
+			problem: "unreadable-event",
+			where: "events/2026-11.jsonl:2",
+		});
+		expect(learners.list()).toEqual([]);
+	});
+
+	test("leaves backups, restoring and export as they should be, however high they are", async () => {
+		const here = await house();
+		const { learner } = await take(here, await withNumbers(most, most));
+		const { client } = here;
+		const backup = await client["backup.create"]({ learner: learner.id });
+		for (let round = 0; round < 3; round++) {
+			await answer(here, learner.id);
+			await client["backup.restore"]({ learner: learner.id, backup: backup.id });
+		}
+		await take(here, await withNumbers(most, most));
+		await answer(here, learner.id);
+		const { data } = await client["transfer.export"]({ learner: learner.id });
+		const { events } = await readRecordFile(Buffer.from(data, "base64"));
+		expect(events.at(-1)?.fact.type).toBe("practice-answered");
+		expect((await client["backup.list"]({ learner: learner.id })).backups.every(({ holds }) => holds)).toBe(true);
+	});
+});
+
+test("a name with signs that turn the writing round is shown without them, wherever it is shown", async () => {
+	const { client } = await house();
+	const name = "\u202Eana\u2066";
+	const data = (await fileOf(eventsOf([{ type: "profile-set", name }]), "ana-1")).bytes.toString("base64");
+	const preview = await client["transfer.preview"]({ data });
+	if (preview.kind !== "ready") throw new Error(`Refused: ${preview.problem}`);
+	const { learner } = await client["transfer.import"]({ ticket: preview.ticket });
+	const replies = [
+		preview,
+		learner,
+		await client["learner.list"]({}),
+		await client["app.start"]({ learner: learner.id }),
+		await client["learner.view"]({ learner: learner.id }),
+	];
+	expect(learner.name).toBe("ana");
+	expect(JSON.stringify(replies)).not.toMatch(/[\u202E\u2066]/);
 });
