@@ -1,4 +1,5 @@
 import type { LearnerEvent } from "./events.ts";
+import { keepNotes } from "./keep-notes.ts";
 import { originKey } from "./origin-key.ts";
 
 /** An event as far as merging looks at it. */
@@ -55,7 +56,8 @@ function effectiveTimes(records: readonly (readonly string[])[], times: Readonly
  * Makes one record of two of the same learner that went on apart: every event of either once, told apart by origin, in
  * the order of effective time, then of the number at origin, then of the writer. For records of which each holds all
  * that its own writers knew, it does not matter which is first, nor in what order three are merged, and merging again
- * changes nothing. Where both hold another event under one origin, as no honest record does, that of `a` stands.
+ * changes nothing. The text of a note that both edited is kept of both (`keepNotes`), so that three of which some had met
+ * before may need to meet once more until all have every text. Where both hold another event under one origin, as no honest record does, that of `a` stands.
  */
 export function mergeEvents<E extends MergedEvent>(a: readonly E[], b: readonly E[]): E[] {
 	// Nothing that follows comes before what both began with; most of two long records is that.
@@ -79,7 +81,7 @@ export function mergeEvents<E extends MergedEvent>(a: readonly E[], b: readonly 
 		.map(([key, event]) => ({ event, time: effective.get(key) ?? 0 }))
 		.sort((one, other) => one.time - other.time || byOrigin(one.event, other.event))
 		.map(({ event }) => event);
-	return [...start, ...rest];
+	return [...start, ...keepNotes(rest, a.slice(shared), b.slice(shared))];
 }
 
 function byOrigin({ origin: one }: MergedEvent, { origin: other }: MergedEvent): number {
