@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { type ReportBug, type Serve, serve } from "../core/api/serve.ts";
+import type { UnsavedReason } from "../core/api/views.ts";
 import type { Locale } from "../core/locale.ts";
 import { createBackups, eventsOnShelf } from "./backups/index.ts";
 import { defaultSettings } from "./handlers/context.ts";
@@ -28,6 +29,12 @@ export interface ServicesOptions {
 	reportBug: ReportBug;
 }
 
+/** What the disk has not taken, of all learners together. */
+export interface Unsaved {
+	count: number;
+	reason: UnsavedReason;
+}
+
 /** All that a door needs of what lies behind it. */
 export interface Services {
 	serve: Serve;
@@ -39,6 +46,8 @@ export interface Services {
 	mediaFolder: string;
 	/** Tells other starts on the same data folder how to join this one. Never rejects. */
 	announce(join: Join): Promise<void>;
+	/** Undefined where everything is on the disk; to be asked after `close` as well. */
+	unsaved(): Unsaved | undefined;
 	/** Writes what is left to write and lets go of the data folder. */
 	close(): Promise<void>;
 }
@@ -93,6 +102,12 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 			return (state?.settings ?? defaultSettings).language;
 		},
 		mediaFolder: library.mediaFolder,
+		unsaved: () => {
+			const statuses = learners.list().map(({ id }) => learners.status(id));
+			const count = statuses.reduce((sum, { unsaved }) => sum + unsaved, 0);
+			const reason = statuses.find((status) => status.reason !== undefined)?.reason ?? "other";
+			return count === 0 ? undefined : { count, reason };
+		},
 		announce: (join) => learners.announce(join),
 		close: async () => {
 			await stopRemoving();

@@ -14,6 +14,7 @@ import { startTexts } from "./start-texts.ts";
 import { stopWhenAsked } from "./stop.ts";
 import { type Started, tellStarter } from "./tell-starter.ts";
 import { terminalLocale } from "./terminal-locale.ts";
+import { farewell, tellUnsaved } from "./unsaved.ts";
 
 // The browser door's composition root: it builds the parts and ties them together, and decides nothing else.
 
@@ -64,11 +65,18 @@ async function open(port: number | undefined): Promise<void> {
 		log: (line) => console.error(line),
 	});
 	start();
+	let stopTelling: () => void = () => undefined;
 	stopWhenAsked({
 		signals: process,
 		close: async () => {
+			stopTelling();
 			await web.close();
-			if (!waiting) await (await services).close();
+			if (waiting) return 0;
+			const open = await services;
+			await open.close();
+			const { text, exitCode } = farewell(open.unsaved(), locale);
+			if (text !== undefined) console.error(text);
+			return exitCode;
 		},
 		exit: (code) => process.exit(code),
 		log: console.error,
@@ -76,6 +84,7 @@ async function open(port: number | undefined): Promise<void> {
 	});
 	const [opened] = await Promise.all([services, files]);
 	waiting = false;
+	stopTelling = tellUnsaved(opened.unsaved, console.error, locale);
 	await opened.announce(web.join);
 	await say({ url: web.url, joined: false });
 }

@@ -42,7 +42,7 @@ function ownFailure(error: unknown, locale: Locale): StartEnd | undefined {
 
 /**
  * Reads what was thrown while starting: 2 options, 3 port, 4 data folder in use, 5 course, 6 folder, 7 not built,
- * 1 anything else.
+ * 1 anything else. 8 is that of a process that ran and could not save everything, see unsaved.ts.
  *
  * @param home the data folder
  */

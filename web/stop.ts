@@ -5,7 +5,8 @@ export interface Signals {
 
 export interface StopOptions {
 	signals: Signals;
-	close(): Promise<void>;
+	/** Resolves with the code to end with. */
+	close(): Promise<number>;
 	exit(code: number): void;
 	/** Hears why closing failed. */
 	log(error: unknown): void;
@@ -23,7 +24,7 @@ const stopping = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK", "disconnect"];
 const sameWish = 300;
 
 /**
- * Closes when asked to stop and ends with 0, or with 1 where closing fails. Asked a second time, it ends at once with
+ * Closes when asked to stop and ends with the code that comes of it, or with 1 where closing fails. Asked a second time, it ends at once with
  * 130: whoever asks twice does not want to wait, and what was confirmed is on the disk already.
  */
 export function stopWhenAsked({ signals, close, exit, log, now }: StopOptions): void {
@@ -35,8 +36,7 @@ export function stopWhenAsked({ signals, close, exit, log, now }: StopOptions): 
 		}
 		asked = now();
 		try {
-			await close();
-			exit(0);
+			exit(await close());
 		} catch (error) {
 			log(error);
 			exit(1);

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -69,6 +69,20 @@ describe("the services over the course itself", () => {
 		expect(services.language()).toBe("es");
 		await client["learner.create"]({ name: "Ana", settings: english });
 		expect(services.language()).toBe("en");
+	});
+
+	it("know how much the disk has not taken, and for what reason, also once they are closed", async () => {
+		const home = await freshHome();
+		const { services, client } = await open(home);
+		const { id: learner } = await client["learner.create"]({ name: "Ana", settings: english });
+		expect(services.unsaved()).toBeUndefined();
+		await rename(home, `${home}-away`);
+		onTestFinished(() => rm(`${home}-away`, { recursive: true, force: true }));
+		await client["position.set"]({ learner, lesson, section: null });
+		await client["bookmark.set"]({ learner, lesson, marked: true });
+		expect(services.unsaved()).toEqual({ count: 2, reason: "no-folder" });
+		await services.close();
+		expect(services.unsaved()).toEqual({ count: 2, reason: "no-folder" });
 	});
 
 	it("tell a page of a course file that was handed over", async () => {

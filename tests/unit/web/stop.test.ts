@@ -3,7 +3,7 @@ import { setImmediate as settled } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { stopWhenAsked } from "../../../web/stop.ts";
 
-function stoppable(close: () => Promise<void>) {
+function stoppable(close: () => Promise<number>) {
 	const signals = new EventEmitter();
 	const exits: number[] = [];
 	const logged: unknown[] = [];
@@ -22,29 +22,29 @@ function stoppable(close: () => Promise<void>) {
 	return { signals, exits, logged, clock, closings: () => closings };
 }
 
-const never = () => new Promise<void>(() => undefined);
+const never = () => new Promise<number>(() => undefined);
 
 describe("stopping", () => {
 	it.each(["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK", "disconnect"])("closes and ends with 0 on %s", async (signal) => {
-		const { signals, exits, closings } = stoppable(async () => undefined);
+		const { signals, exits, closings } = stoppable(async () => 0);
 		expect(exits).toEqual([]);
 		signals.emit(signal);
 		await settled();
 		expect([closings(), exits]).toEqual([1, [0]]);
 	});
 
-	it("ends only once all is closed", async () => {
-		let closed: () => void = () => undefined;
-		const closing = new Promise<void>((resolve) => {
+	it("ends only once all is closed, with the code that this comes to", async () => {
+		let closed: (code: number) => void = () => undefined;
+		const closing = new Promise<number>((resolve) => {
 			closed = resolve;
 		});
 		const { signals, exits } = stoppable(() => closing);
 		signals.emit("SIGTERM");
 		await settled();
 		expect(exits).toEqual([]);
-		closed();
+		closed(8);
 		await settled();
-		expect(exits).toEqual([0]);
+		expect(exits).toEqual([8]);
 	});
 
 	it("ends at once when asked again", () => {
