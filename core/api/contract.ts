@@ -159,7 +159,15 @@ export const contract = {
 	},
 	"bookmark.set": { input: z.strictObject({ learner, lesson: idSchema, marked: z.boolean() }), output: saved },
 	"annotation.set": {
-		input: z.strictObject({ learner, lesson: idSchema, annotation, anchor: anchorSchema, text: noteTextSchema }),
+		input: z.strictObject({
+			learner,
+			lesson: idSchema,
+			annotation,
+			anchor: anchorSchema,
+			text: noteTextSchema,
+			/** The `at` of the version that was changed. Where there is another one by now, or none, that is `superseded`. */
+			base: z.string().max(40).optional(),
+		}),
 		output: saved,
 	},
 	"annotation.remove": { input: z.strictObject({ learner, lesson: idSchema, annotation }), output: saved },

@@ -8,19 +8,24 @@ import { savedAs } from "./saved.ts";
 type Subject = Pick<Handlers, "bookmark.set" | "annotation.set" | "annotation.remove" | "annotation.list">;
 
 export function annotationHandlers(context: Context): Subject {
-	const { learners } = context;
+	const { learners, turns } = context;
 	return {
 		"bookmark.set": async ({ learner, lesson, marked }) => {
 			stateOf(context, learner);
 			lessonOf(context, lesson);
 			return savedAs(await learners.append(learner, { type: "bookmark-set", ...placeOf(context), lesson, marked }));
 		},
-		"annotation.set": async ({ learner, lesson, annotation, anchor, text }) => {
-			// An annotation of a lesson that is no longer there can still be changed.
-			const known = own(recordIn(context, stateOf(context, learner)).annotations, annotation);
-			if (known === undefined) lessonOf(context, lesson);
-			const fact = { type: "annotation-set", ...placeOf(context), lesson, annotation, anchor, text } as const;
-			return savedAs(await learners.append(learner, fact));
+		"annotation.set": async ({ learner, lesson, annotation, anchor, text, base }) => {
+			return turns(learner, async () => {
+				// An annotation of a lesson that is no longer there can still be changed.
+				const known = own(recordIn(context, stateOf(context, learner)).annotations, annotation);
+				if (base !== undefined && known?.at !== base) {
+					throw new AppError("superseded", `Annotation ${annotation} is no longer that of ${base}.`);
+				}
+				if (known === undefined) lessonOf(context, lesson);
+				const fact = { type: "annotation-set", ...placeOf(context), lesson, annotation, anchor, text } as const;
+				return savedAs(await learners.append(learner, fact));
+			});
 		},
 		"annotation.remove": async ({ learner, lesson, annotation }) => {
 			const { annotations } = recordIn(context, stateOf(context, learner));

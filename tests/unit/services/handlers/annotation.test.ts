@@ -77,6 +77,38 @@ describe("annotation.list", () => {
 		await expect(client["annotation.remove"](own)).rejects.toMatchObject({ code: "not-found" });
 	});
 
+	it("refuses a change of a version that is no longer there, and keeps the one that is", async () => {
+		const library = libraryWith("Antes.", first);
+		const { client, ana } = await houseWithAna({ library });
+		const own = { learner: ana, lesson, annotation: "una" };
+		const note = { ...own, anchor: anchorIn(library, "interés") };
+		const listed = async () => (await client["annotation.list"]({ learner: ana })).annotations.map(({ text }) => text);
+		const { at: base } = await client["annotation.set"]({ ...note, text: "uno" });
+		const { at } = await client["annotation.set"]({ ...note, text: "dos", base });
+		await expect(client["annotation.set"]({ ...note, text: "otra", base })).rejects.toMatchObject({
+			code: "superseded",
+		});
+		expect(await listed()).toEqual(["dos"]);
+		await client["annotation.set"]({ ...note, text: "tres", base: at });
+		await client["annotation.set"]({ ...note, text: "sin mirar" });
+		expect(await listed()).toEqual(["sin mirar"]);
+		await client["annotation.remove"](own);
+		await expect(client["annotation.set"]({ ...note, text: "otra", base: at })).rejects.toMatchObject({
+			code: "superseded",
+		});
+		expect(await listed()).toEqual([]);
+	});
+
+	it("lets only one of two changes of the same version through that come at once", async () => {
+		const library = libraryWith("Antes.", first);
+		const { client, ana } = await houseWithAna({ library });
+		const note = { learner: ana, lesson, annotation: "una", anchor: anchorIn(library, "interés") };
+		const { at: base } = await client["annotation.set"]({ ...note, text: "uno" });
+		const both = ["dos", "tres"].map((text) => client["annotation.set"]({ ...note, text, base }));
+		const ends = (await Promise.allSettled(both)).map(({ status }) => status);
+		expect(ends.sort()).toEqual(["fulfilled", "rejected"]);
+	});
+
 	it("refuses one for a lesson that there is not, and one without words", async () => {
 		const { client, ana } = await houseWithAna();
 		const anchor = { section: null, quote: "lead", prefix: "", suffix: "" };
