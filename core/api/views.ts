@@ -179,6 +179,8 @@ export const backupViewSchema = z.object({
 	bytes: z.int(),
 	/** Absent where it cannot be read. */
 	holds: holdingsSchema.optional(),
+	/** One more was asked for, and this one holds the very same record already. */
+	existed: z.literal(true).optional(),
 });
 export type BackupView = z.infer<typeof backupViewSchema>;
 
@@ -189,6 +191,9 @@ export const recordDifferenceSchema = z.object({
 	/** Events that the record would no longer hold, and that it would hold anew. */
 	eventsLost: z.int(),
 	eventsGained: z.int(),
+	/** Notes and highlights whose text would be nowhere anymore, and bookmarks that would be gone. */
+	notesLost: z.int(),
+	bookmarksLost: z.int(),
 	/** Lessons of the open course whose state differs, by id. */
 	lessons: z.array(
 		z.object({
@@ -263,6 +268,8 @@ export const noticeSchema = z.discriminatedUnion("code", [
 	z.object({ code: z.literal("record-cut"), name: z.string(), files: z.array(z.string()) }),
 	/** A whole record could not be read and was left as it is. */
 	z.object({ code: z.literal("record-unreadable"), files: z.array(z.string()) }),
+	/** A record, or the folder of all of them, cannot be read now. Nothing was changed; it is tried again. */
+	z.object({ code: z.literal("record-out-of-reach"), file: z.string() }),
 	/** The record that was opened has no name that can be shown. */
 	z.object({ code: z.literal("nameless-record") }),
 ]);

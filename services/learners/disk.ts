@@ -62,8 +62,17 @@ async function readFrom(path: string, from: number): Promise<Uint8Array> {
 	}
 }
 
+/** Opening a pipe waits for its other end, for ever, and a device may have no end. Neither is a file any more than a folder. */
+async function refuseNoFile(path: string): Promise<void> {
+	if ((await stat(path)).isFile()) return;
+	throw Object.assign(new Error(`EISDIR: ${path} is no file.`), { code: "EISDIR" });
+}
+
 export const realDisk: Disk = {
-	readFile: (path, from = 0) => (from === 0 ? readFile(path) : readFrom(path, from)),
+	readFile: async (path, from = 0) => {
+		await refuseNoFile(path);
+		return from === 0 ? readFile(path) : readFrom(path, from);
+	},
 	stat: async (path) => {
 		const found = await stat(path, { bigint: true });
 		return { size: Number(found.size), folder: found.isDirectory(), identity: identityOf(found) };

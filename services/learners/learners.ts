@@ -5,10 +5,10 @@ import { AppError } from "../../core/api/errors.ts";
 import { idSchema } from "../../core/id.ts";
 import type { LearnerEvent } from "../../core/learning/events.ts";
 import { type HoldOptions, holdHome } from "../home/index.ts";
-import { codeOf } from "../home/system-error.ts";
 import { createAlarm } from "./background.ts";
-import { type Disk, isMissing, realDisk } from "./disk.ts";
+import { type Disk, realDisk } from "./disk.ts";
 import { eraseFolder, finishErasing } from "./erase.ts";
+import { patiently } from "./patience.ts";
 import { type LearnerRecord, openRecord } from "./record.ts";
 import { moveAside } from "./set-aside.ts";
 import { byRecency, summaryOf } from "./summary.ts";
@@ -32,20 +32,27 @@ export interface LearnersOptions {
 	onRepair?: () => void;
 	/** How long after opening every line of every record is looked through, in milliseconds. */
 	lookAfter?: number;
+	/** How long until what could not be read is tried again, in milliseconds. */
+	readAgainAfter?: number;
 }
+
+/** Stands for the folder that all learners are in, where one is asked for by id. */
+const everyone = "";
 
 /**
  * Opens the learners of a data folder and holds it. Rejects with `HomeInUse` where another process has it. Records that
  * cannot be read keep nobody from starting: they are left out and named among the repairs.
  */
 export async function openLearners(options: LearnersOptions): Promise<Learners> {
-	const { home, now, disk = realDisk, fromBackups, onRepair, lookAfter = 5000 } = options;
+	const { home, now, disk = realDisk, fromBackups, onRepair, lookAfter = 5000, readAgainAfter = 5000 } = options;
 	const hold = await holdHome(home, { ...options.hold, now });
 	const folder = join(home, "learners");
 	const records = new Map<string, LearnerRecord>();
 	const turns = createTurns();
 	let repairs: Repair[] = [];
 	let closed = false;
+	/** Whose folders cannot be read now, and have been told of. */
+	const outOfReach = new Set<string>();
 
 	function tell(repair: Repair): void {
 		repairs.push(repair);
@@ -78,31 +85,61 @@ export async function openLearners(options: LearnersOptions): Promise<Learners> 
 		});
 	}
 
+	/** Whether there is something at a path that is no folder. What cannot be seen may be one. */
+	function isNoFolder(path: string): Promise<boolean> {
+		return disk.stat(path).then(
+			(found) => !found.folder,
+			() => false,
+		);
+	}
+
+	function tellOutOfReach(learner: string, file: string): void {
+		if (outOfReach.has(learner)) return;
+		outOfReach.add(learner);
+		tell({ learner, kind: "out-of-reach", files: [file] });
+	}
+
+	/** What went wrong with something that should be a folder: only what is surely none is moved, as all may be in it. */
+	async function notOpened(learner: string, path: string): Promise<void> {
+		if (!(await isNoFolder(path))) return tellOutOfReach(learner, basename(path));
+		try {
+			await hold.check();
+			const aside = await moveAside(disk, path, now());
+			outOfReach.delete(learner);
+			tell({ learner, kind: "unreadable", files: [basename(aside)] });
+		} catch {
+			tellOutOfReach(learner, basename(path));
+		}
+	}
+
 	async function names(): Promise<string[]> {
 		try {
-			return await disk.readFolder(folder);
-		} catch (error) {
-			if (isMissing(error)) return [];
-			// Only something that is no folder may be moved: all the records are in this one.
-			const moved = codeOf(error) === "ENOTDIR" ? hold.check().then(() => moveAside(disk, folder, now())) : undefined;
-			const aside = (await moved?.catch(() => folder)) ?? folder;
-			tell({ learner: "", kind: "unreadable", files: [basename(aside)] });
+			const found = (await patiently(() => disk.readFolder(folder))) ?? [];
+			outOfReach.delete(everyone);
+			return found;
+		} catch {
+			await notOpened(everyone, folder);
 			return [];
 		}
 	}
 
+	/** Opens whoever is not open yet. Where any cannot be read now, that is tried again after a while. */
 	async function openAll(): Promise<void> {
 		const found = await names();
 		const finish = hold.check().then(() => finishErasing(disk, folder, found));
 		await finish.catch(() => undefined);
-		for (const id of found.filter((name) => idSchema.safeParse(name).success)) {
+		for (const id of found.filter((name) => idSchema.safeParse(name).success && !records.has(name))) {
+			if (closed) return;
 			try {
 				records.set(id, await openOne(id));
+				outOfReach.delete(id);
 			} catch {
-				tell({ learner: id, kind: "unreadable", files: [id] });
+				await notOpened(id, join(folder, id));
 			}
 		}
+		if (outOfReach.size > 0 && !closed) again.set(readAgainAfter);
 	}
+	const again = createAlarm(() => void turns(everyone, openAll).catch(() => undefined));
 
 	async function lookThroughAll(): Promise<void> {
 		for (const [id, record] of records) {
@@ -131,8 +168,15 @@ export async function openLearners(options: LearnersOptions): Promise<Learners> 
 
 	async function createAs(id: string): Promise<void> {
 		if (closed) throw new AppError("not-saved", "The data folder is closed.");
+		if (outOfReach.has(everyone)) await openAll();
+		// Whoever began anew beside those who are there would take them for gone.
+		if (outOfReach.has(everyone)) throw new AppError("not-saved", "The learners cannot be read now.");
+		try {
+			if (!records.has(id)) records.set(id, await openOne(id));
+		} catch (error) {
+			throw new AppError("not-saved", `The folder of ${id} cannot be read now.`, { cause: error });
+		}
 		if ((records.get(id)?.state().seq ?? 0) > 0) throw new AppError("refused", `There is a learner ${id} already.`);
-		if (!records.has(id)) records.set(id, await openOne(id));
 	}
 
 	try {
@@ -153,10 +197,10 @@ export async function openLearners(options: LearnersOptions): Promise<Learners> 
 		state: (id) => records.get(id)?.state(),
 		create: async () => {
 			const id = randomUUID();
-			await createAs(id);
+			await turns(everyone, () => createAs(id));
 			return id;
 		},
-		createAs,
+		createAs: (id) => turns(everyone, () => createAs(id)),
 		append: (id, ...facts) => save(id, (record) => record.append(facts)),
 		status: (id) => records.get(id)?.status() ?? { unsaved: 0 },
 		retry: (id) => save(id, (record) => record.flush()),
@@ -183,6 +227,8 @@ export async function openLearners(options: LearnersOptions): Promise<Learners> 
 			if (closed) return;
 			closed = true;
 			look.clear();
+			again.clear();
+			await turns(everyone, () => Promise.resolve());
 			for (const [id, record] of records) await turns(id, () => record.close().catch(() => undefined));
 			await hold.release();
 		},

@@ -13,6 +13,8 @@ export function noticeOf({ kind, lost, files }: Repair, state: LearnerState | un
 			return { code: "record-healed", name, files };
 		case "unreadable":
 			return { code: "record-unreadable", files };
+		case "out-of-reach":
+			return { code: "record-out-of-reach", file: files.join(", ") };
 		case "damaged":
 			return {
 				code: "record-damaged",

@@ -171,7 +171,7 @@ export async function openFiles(options: FilesOptions): Promise<RecordFiles> {
 		log = openLog(disk, generation, [folder, ...above], { place, unsafeTail: false, unsafeNames: true });
 		if (damaged.length > 0) onRepair({ learner: id, kind: "healed", files: damaged });
 	} else {
-		const found = await recoverFiles(options, generation.number, held, damaged.length > 0);
+		const found = await recoverFiles(options, generation.number, held, damaged.length > 0, snapshot.unseen);
 		goOnFrom(found);
 		const { repair } = found;
 		isWhole = repair === undefined || repair.kind === "cut";

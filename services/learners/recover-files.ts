@@ -69,12 +69,14 @@ function unsure({ entries, log }: Recovery, pending: readonly LearnerEvent[]): C
  *
  * @param number the generation known of
  * @param otherDamage anything else of the record, its snapshot say, was damaged
+ * @param unseenSnapshot why the snapshot could not be read, if tomorrow it may be
  */
 export async function recoverFiles(
 	{ folder, disk, hold, now, backups }: RecordOptions,
 	number: number,
 	held: Held,
 	otherDamage: boolean,
+	unseenSnapshot?: unknown,
 ): Promise<Found> {
 	const latest = Math.max(number, ...generationsAmong(await namesIn(disk, folder)));
 	const generation = generationOf(folder, latest);
@@ -93,6 +95,10 @@ export async function recoverFiles(
 	// Without a look at the copy nothing can be called lost, nor healed.
 	const { unseen } = sources.copy;
 	if (unseen !== undefined && (recovery.incomplete || recovery.log.length > 0)) throw unseen;
+	// What is missing the snapshot may know, and the next one would take its place.
+	const { incomplete, entries, verdict } = recovery;
+	const lacks = incomplete || entries.length === 0 || (verdict !== undefined && verdict.kind !== "cut");
+	if (unseenSnapshot !== undefined && lacks) throw unseenSnapshot;
 	recovery.log.push(...unsure(recovery, before.pending));
 	const changes = [...recovery.log, ...recovery.copy];
 	let files: string[] = [];

@@ -4,8 +4,9 @@ import { type Adapter, Low } from "lowdb";
 import { z } from "zod";
 import { emptyState } from "../../core/learning/empty.ts";
 import { type LearnerState, learnerStateSchema } from "../../core/learning/state.ts";
-import { type Disk, isMissing } from "./disk.ts";
+import type { Disk } from "./disk.ts";
 import { currentVersion, migrateState } from "./migrations/index.ts";
+import { isDamage, patiently } from "./patience.ts";
 import { replaceFile } from "./replace.ts";
 import { moveAside } from "./set-aside.ts";
 
@@ -78,6 +79,8 @@ export interface SnapshotFile {
 	found: Snapshot | undefined;
 	/** Names of what was damaged, set aside where that was possible. */
 	damaged: string[];
+	/** Why it could not be read, where that says nothing about what is there. */
+	unseen: unknown;
 	write(snapshot: Snapshot): Promise<void>;
 }
 
@@ -88,12 +91,19 @@ export async function openSnapshot(
 	{ now, writable }: { now: () => Date; writable: boolean },
 ): Promise<SnapshotFile> {
 	const damaged: string[] = [];
+	let unseen: unknown;
 	const adapter: Adapter<Snapshot> = {
 		read: async () => {
+			let bytes: Uint8Array | undefined;
 			try {
-				return parse(await disk.readFile(path)) ?? null;
+				bytes = await patiently(() => disk.readFile(path));
+				if (bytes === undefined) return null;
+				return parse(bytes) ?? null;
 			} catch (error) {
-				if (isMissing(error)) return null;
+				if (bytes === undefined && !isDamage(error)) {
+					unseen = error;
+					return null;
+				}
 			}
 			// What cannot even be moved will be in the way of the next snapshot too; the log does without.
 			const aside = writable ? await moveAside(disk, path, now()).catch(() => path) : path;
@@ -107,6 +117,7 @@ export async function openSnapshot(
 	return {
 		found: low.data.state.seq === 0 ? undefined : low.data,
 		damaged,
+		unseen,
 		write: async (snapshot) => {
 			low.data = snapshot;
 			await low.write();

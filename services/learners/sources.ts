@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { codeOf } from "../home/system-error.ts";
-import { type Disk, isMissing } from "./disk.ts";
+import type { Disk } from "./disk.ts";
 import type { Generation } from "./generation.ts";
 import { asideFiles, type Month, monthFiles, readMonth } from "./month.ts";
+import { isDamage, patiently } from "./patience.ts";
 
 /** A month's file as it was found: what is not there has no name here, what cannot be read has no bytes. */
 export interface FileFound {
@@ -18,35 +18,11 @@ export interface FolderFound {
 	condition: "there" | "missing" | "obstacle";
 	/** Why not all of it could be seen, where that says nothing about what is there: tomorrow it may be read. */
 	unseen?: unknown;
+	/** Why it counts as an obstacle, where that might yet pass. */
+	broken?: unknown;
 	months: Map<string, FileFound | "unreadable">;
 	/** What recovery set aside earlier. */
 	asides: (FileFound & { name: string })[];
-}
-
-const tries = { most: 12, apart: 40 };
-
-/** Errors after which a moment's patience may help. */
-const passing = new Set(["EIO", "EAGAIN", "EBUSY", "EMFILE", "ENFILE", "ENOMEM", "EINTR", "ETIMEDOUT"]);
-
-/** What is wrong with the thing itself and not with the moment, the rights or the way to it. EIO: after all patience. */
-const damage = new Set(["EISDIR", "ENOTDIR", "ELOOP", "EIO"]);
-
-/** Reads, again where that may help; undefined where there is nothing. */
-async function patiently<T>(read: () => Promise<T>): Promise<T | undefined> {
-	for (let attempt = 1; ; attempt++) {
-		try {
-			return await read();
-		} catch (error) {
-			if (isMissing(error)) return undefined;
-			if (attempt === tries.most || !passing.has(codeOf(error) ?? "")) throw error;
-		}
-		await pause(tries.apart);
-	}
-}
-
-/** Whether an error says that something is damaged, so that it may be moved out of the way. */
-function isDamage(error: unknown): boolean {
-	return damage.has(codeOf(error) ?? "");
 }
 
 const nothingNew: Month = { lines: [], damaged: 0, trailing: [], clean: true };
@@ -68,7 +44,8 @@ async function readFolderFound(disk: Disk, path: string, twin?: FolderFound): Pr
 	try {
 		names = await patiently(() => disk.readFolder(path));
 	} catch (error) {
-		return isDamage(error) ? { ...found, condition: "obstacle" } : { ...found, unseen: error };
+		if (!isDamage(error)) return { ...found, unseen: error };
+		return { ...found, condition: "obstacle", ...(codeOf(error) === "EIO" ? { broken: error } : {}) };
 	}
 	if (names === undefined) return { ...found, condition: "missing" };
 	for (const name of monthFiles(names)) {
@@ -98,7 +75,15 @@ export interface Sources {
 	copy: FolderFound;
 }
 
+/** A folder that may be whole stays where it is, unless the other one is there to take its place. */
+function spared(folder: FolderFound, twin: FolderFound): FolderFound {
+	const { broken, ...found } = folder;
+	if (broken === undefined || twin.months.size > 0) return found;
+	return { ...found, condition: "there", unseen: broken };
+}
+
 export async function readSources(disk: Disk, { log, copy }: Generation): Promise<Sources> {
 	const found = await readFolderFound(disk, log);
-	return { log: found, copy: await readFolderFound(disk, copy, found) };
+	const copied = await readFolderFound(disk, copy, found);
+	return { log: spared(found, copied), copy: spared(copied, found) };
 }

@@ -15,8 +15,11 @@ export type UnnumberedEvent = Omit<LearnerEvent, "seq">;
 /** What was wrong with a record when it was opened or looked through, and what became of it. */
 export interface Repair {
 	learner: string;
-	/** `cut`: a last line that was never confirmed. `healed`: nothing is lost. `damaged`: something is. */
-	kind: "cut" | "healed" | "damaged" | "unreadable";
+	/**
+	 * `cut`: a last line that was never confirmed. `healed`: nothing is lost. `damaged`: something is. `out-of-reach`: what
+	 * the files name cannot be read now, which says nothing about what is there; nothing was changed.
+	 */
+	kind: "cut" | "healed" | "damaged" | "unreadable" | "out-of-reach";
 	/** How many events are lost, where that can be known. */
 	lost?: number;
 	/** Names of the files that hold what was set aside. */
