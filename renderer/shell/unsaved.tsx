@@ -10,6 +10,11 @@ import { useTakeAlong } from "./use-take-along.ts";
 
 type Unsaved = Extract<SaveState, { kind: "unsaved" }>;
 
+/** Who lost the data folder to another never writes to it again, see docs/decisions/0011-one-writer.md. */
+function keptKey(reason: Unsaved["reason"]) {
+	return reason === "in-use" ? "unsaved.keptHere" : "unsaved.kept";
+}
+
 /** Says that something is not on the disk yet, why, and what can be done; and when all of it is. */
 export function UnsavedBar() {
 	const { t } = useTranslation();
@@ -22,7 +27,7 @@ export function UnsavedBar() {
 				? ""
 				: saving.silent
 					? `${t("unsaved.title")} ${t("unsaved.silent")}`
-					: `${t("unsaved.title")} ${t(`unsaved.reason.${saving.reason}`)} ${t(`unsaved.next.${saving.reason}`)} ${t("unsaved.kept")}`;
+					: `${t("unsaved.title")} ${t(`unsaved.reason.${saving.reason}`)} ${t(`unsaved.next.${saving.reason}`)} ${t(keptKey(saving.reason))}`;
 	return (
 		<>
 			<div role="status">
@@ -71,7 +76,7 @@ function Bar({ unsaved }: { unsaved: Unsaved }) {
 							<p>
 								{t(`unsaved.reason.${reason}`)} {t(`unsaved.next.${reason}`)}
 							</p>
-							<p>{t("unsaved.kept")}</p>
+							<p>{t(keptKey(reason))}</p>
 						</>
 					)}
 				</div>
@@ -79,9 +84,11 @@ function Bar({ unsaved }: { unsaved: Unsaved }) {
 			<div className={css["actions"]}>
 				{!small && (
 					<>
-						<Button kind="quiet" onClick={() => void retry()} aria-disabled={trying}>
-							{t(trying ? "unsaved.retrying" : "unsaved.retry")}
-						</Button>
+						{reason !== "in-use" && (
+							<Button kind="quiet" onClick={() => void retry()} aria-disabled={trying}>
+								{t(trying ? "unsaved.retrying" : "unsaved.retry")}
+							</Button>
+						)}
 						{/* Without the folder there is no record to make a file of. */}
 						{reason !== "no-folder" && !silent && (
 							<Button kind="quiet" onClick={() => void take()} aria-disabled={taken.kind === "working"}>
