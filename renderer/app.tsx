@@ -2,7 +2,7 @@ import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "rea
 import type { Output } from "../core/api/contract.ts";
 import type { LearnerView } from "../core/api/views.ts";
 import { client } from "./api/client.ts";
-import { leaveLearner } from "./api/leaving.ts";
+import { forgetLearner, leaveLearner } from "./api/leaving.ts";
 import { recallAnswers } from "./api/recalled.ts";
 import { GuestGuard } from "./features/profiles/guest-guard.tsx";
 import { WelcomePage } from "./features/welcome/welcome-page.tsx";
@@ -93,9 +93,11 @@ function People({ start }: { start: Start }) {
 	}, [here]);
 
 	const switching = useMemo((): Switching => {
-		const clear = () => {
+		const clear = (because?: LeftBecause) => {
 			if (shown.current === undefined) return;
-			leaveLearner(shown.current);
+			// Closed already: by now someone may have given the PIN again in the other window.
+			if (because?.kind === "closed") forgetLearner();
+			else leaveLearner(shown.current);
 			// The address of where one learner was is no business of the next.
 			history.replaceState(null, "", "#/");
 		};
@@ -106,7 +108,7 @@ function People({ start }: { start: Start }) {
 				setScreen({ kind: "session", learner, arrived: true });
 			},
 			leave: (because) => {
-				clear();
+				clear(because);
 				setScreen({ kind: "who", because, arrived: true });
 			},
 			begin: () => {

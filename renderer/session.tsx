@@ -4,6 +4,7 @@ import { AppError } from "../core/api/errors.ts";
 import type { LearnerView, Outline } from "../core/api/views.ts";
 import type { Fact } from "../core/learning/events.ts";
 import type { Locale } from "../core/locale.ts";
+import { hearOtherWindows } from "./api/other-windows.ts";
 import { forgetAnswers } from "./api/recalled.ts";
 import type { SaveState } from "./save-watch.ts";
 import { useSaveWatch } from "./use-save-watch.ts";
@@ -75,7 +76,11 @@ export function SessionProvider(props: {
 	const newest = useRef(learner);
 	const outdated = useRef(false);
 	const { id } = learner;
-	const { client, saving, trySaving } = useSaveWatch(id, onLocked);
+	const answered = useCallback(() => {
+		// What is said of services that do not answer is over once they do.
+		setTrouble((told) => (told?.failure.code === "unreachable" ? undefined : told));
+	}, []);
+	const { client, saving, trySaving } = useSaveWatch(id, onLocked, answered);
 	const sending = useRef(new Set<Promise<unknown>>());
 
 	const update = useCallback((view: LearnerView) => {
@@ -142,15 +147,21 @@ export function SessionProvider(props: {
 		if (outdated.current) await refresh();
 	}, [refresh]);
 
-	// Another window may have written while this one was not looked at.
+	// Another window may have written while this one was not looked at, or says that it has.
 	useEffect(() => {
-		const onFocus = () => {
+		const askAnew = () => {
 			forgetAnswers();
 			void refresh();
 		};
-		window.addEventListener("focus", onFocus);
-		return () => window.removeEventListener("focus", onFocus);
-	}, [refresh]);
+		window.addEventListener("focus", askAnew);
+		const deaf = hearOtherWindows((changed) => {
+			if (changed === id) askAnew();
+		});
+		return () => {
+			window.removeEventListener("focus", askAnew);
+			deaf();
+		};
+	}, [refresh, id]);
 
 	const session = useMemo(
 		() => ({

@@ -3,7 +3,8 @@ import type { LearnerSummary, LearnerView } from "../core/api/views.ts";
 
 /** Why a window shows nobody's record, where that has to be told. */
 export type LeftBecause =
-	| { kind: "removed"; until: string }
+	/** Without `until` they were erased, and cannot be had back. */
+	| { kind: "removed"; until?: string | undefined }
 	| { kind: "closed" }
 	/** Their record came from another computer. */
 	| { kind: "brought"; learner: LearnerSummary };

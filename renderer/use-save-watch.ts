@@ -16,8 +16,13 @@ export interface SaveWatching {
 	trySaving(): Promise<void>;
 }
 
-/** Watches over what a learner does being saved; leaving the window asks first while something is not. */
-export function useSaveWatch(learner: string, onLocked: () => void): SaveWatching {
+/**
+ * Watches over what a learner does being saved; leaving the window asks first while something is not.
+ *
+ * @param onLocked the learner has been closed
+ * @param onReply a call has succeeded
+ */
+export function useSaveWatch(learner: string, onLocked: () => void, onReply: () => void): SaveWatching {
 	const [watch] = useState(() =>
 		createSaveWatch({
 			status: () => client["record.status"]({ learner }),
@@ -49,6 +54,7 @@ export function useSaveWatch(learner: string, onLocked: () => void): SaveWatchin
 		() =>
 			watched(client, {
 				reply: (method, value) => {
+					onReply();
 					const saved = savedIn(value);
 					if (saved === false) return watch.refused();
 					if (untold.has(method)) return watch.look();
@@ -60,7 +66,7 @@ export function useSaveWatch(learner: string, onLocked: () => void): SaveWatchin
 					if (own && error instanceof AppError && error.code === "locked") onLocked();
 				},
 			}),
-		[watch, learner, onLocked],
+		[watch, learner, onLocked, onReply],
 	);
 	return { client: heard, saving, trySaving: watch.retry };
 }

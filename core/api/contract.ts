@@ -65,7 +65,10 @@ export const contract = {
 	"learner.create-guest": { input: z.strictObject({ settings: settingsSchema }), output: learnerViewSchema },
 	"learner.list": { input: z.strictObject({}), output: z.object({ learners: z.array(learnerSummarySchema) }) },
 	"learner.set-picture": { input: z.strictObject({ learner, picture: pictureSchema }), output: learnerViewSchema },
-	/** null takes the PIN away. AppError("wrong-pin") where there is one and `current` is another. */
+	/**
+	 * null takes the PIN away. AppError("wrong-pin") where there is one and `current` is another; AppError("superseded") where
+	 * `current` is given and there is none any more.
+	 */
 	"learner.set-pin": {
 		input: z.strictObject({ learner, pin: pin.nullable(), current: pin.optional() }),
 		output: learnerViewSchema,
@@ -82,8 +85,14 @@ export const contract = {
 		input: z.strictObject({ learner }),
 		output: z.object({ done: z.boolean(), from: z.string().optional() }),
 	},
-	/** Deletes a learner, for good only after the days of grace; until then `learner.recover` brings them back. */
-	"learner.remove": { input: z.strictObject({ learner }), output: z.object({ until: z.string() }) },
+	/**
+	 * Deletes a learner, for good only after the days of grace: `until` then `learner.recover` brings them back. A guest is
+	 * erased at once, and nothing brings them back: there is no `until`.
+	 */
+	"learner.remove": {
+		input: z.strictObject({ learner }),
+		output: z.object({ removed: z.literal(true), until: z.string().optional() }),
+	},
 	"learner.recover": { input: z.strictObject({ learner }), output: learnerSummarySchema },
 	"record.status": { input: z.strictObject({ learner }), output: recordStatusSchema },
 	/** Tries at once to bring to the disk what is held in memory. */

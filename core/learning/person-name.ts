@@ -1,4 +1,4 @@
-/** The longest name that is kept, in UTF-16 units, as an input's `maxlength` counts. */
+/** The longest name that is kept, in UTF-16 units. */
 export const nameLength = 60;
 
 /**
@@ -14,4 +14,9 @@ export function readName(typed: string): string | undefined {
 		.normalize("NFC")
 		.trim();
 	return /[\p{L}\p{N}]/u.test(name) ? name : undefined;
+}
+
+/** Whether what is left of a typed name is more than can be kept. */
+export function isTooLong(typed: string): boolean {
+	return (readName(typed)?.length ?? 0) > nameLength;
 }

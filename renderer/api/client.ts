@@ -1,6 +1,7 @@
 import { connect, type Transport } from "../../core/api/connect.ts";
 import { browserTransport } from "./browser.ts";
 import { desktopTransport } from "./desktop.ts";
+import { tellOtherWindows } from "./other-windows.ts";
 
 const bridge = window.profundiza;
 const transport = bridge === undefined ? browserTransport : desktopTransport(bridge);
@@ -10,7 +11,10 @@ const counted: Transport = (method, input) => {
 	const call = transport(method, input);
 	underWay.add(call);
 	const over = () => underWay.delete(call);
-	call.then(over, over);
+	call.then(() => {
+		over();
+		tellOtherWindows(method, input);
+	}, over);
 	return call;
 };
 

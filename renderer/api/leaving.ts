@@ -16,9 +16,14 @@ export function whenLeft(forget: () => void): void {
 	forgetting.push(forget);
 }
 
+/** Forgets what this window holds of a learner. */
+export function forgetLearner(): void {
+	for (const forget of forgetting) forget();
+}
+
 /** Forgets what this window holds of a learner, and closes their record until their PIN is given again. */
 export function leaveLearner(learner: string): void {
-	for (const forget of forgetting) forget();
+	forgetLearner();
 	left = close(learner).catch(() => undefined);
 }
 

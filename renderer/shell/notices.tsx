@@ -5,6 +5,7 @@ import { client } from "../api/client.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { longTime } from "../ui/formats.ts";
 import css from "./messages.module.css";
+import { useHandedBack } from "./use-handed-back.ts";
 
 /** Two notices can say the same: a number tells them apart. */
 interface Numbered {
@@ -72,37 +73,45 @@ function Lost({ notice }: { notice: Extract<Notice, { code: "record-damaged" }> 
  * @param props.copies whether the page of copies can be gone to from here
  */
 export function Notices(props: { copies?: boolean }) {
-	const { t } = useTranslation();
 	const [notices, close] = useNotices();
 	return (
 		<div role="status" aria-atomic="false" className={css["notices"]}>
 			{notices.map(({ notice, id }) => (
-				<div className={css["notice"]} key={id} data-notice={notice.code}>
-					<div className={css["text"]}>
-						<p>
-							<strong>
-								{t(`notice.${notice.code}.what`, {
-									file: "file" in notice ? notice.file : "",
-									name: "name" in notice ? notice.name : "",
-								})}
-							</strong>{" "}
-							{notice.code === "record-damaged" && <Lost notice={notice} />}
-							{t(`notice.${notice.code}.next`)}
-						</p>
-						{"files" in notice && <Files files={notice.files} />}
-					</div>
-					<div className={css["actions"]}>
-						{notice.code === "record-damaged" && props.copies === true && (
-							<LinkButton kind="quiet" href="#/copias" onClick={() => close(id)}>
-								{t("notice.toCopies")}
-							</LinkButton>
-						)}
-						<Button kind="quiet" onClick={() => close(id)}>
-							{t("close")}
-						</Button>
-					</div>
-				</div>
+				<OneNotice key={id} notice={notice} copies={props.copies === true} onClose={() => close(id)} />
 			))}
+		</div>
+	);
+}
+
+function OneNotice(props: { notice: Notice; copies: boolean; onClose: () => void }) {
+	const { notice, copies, onClose } = props;
+	const { t } = useTranslation();
+	const frame = useHandedBack<HTMLDivElement>();
+	return (
+		<div className={css["notice"]} data-notice={notice.code} ref={frame}>
+			<div className={css["text"]}>
+				<p>
+					<strong>
+						{t(`notice.${notice.code}.what`, {
+							file: "file" in notice ? notice.file : "",
+							name: "name" in notice ? notice.name : "",
+						})}
+					</strong>{" "}
+					{notice.code === "record-damaged" && <Lost notice={notice} />}
+					{t(`notice.${notice.code}.next`)}
+				</p>
+				{"files" in notice && <Files files={notice.files} />}
+			</div>
+			<div className={css["actions"]}>
+				{notice.code === "record-damaged" && copies && (
+					<LinkButton kind="quiet" href="#/copias" onClick={onClose}>
+						{t("notice.toCopies")}
+					</LinkButton>
+				)}
+				<Button kind="quiet" onClick={onClose}>
+					{t("close")}
+				</Button>
+			</div>
 		</div>
 	);
 }

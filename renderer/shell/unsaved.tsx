@@ -6,6 +6,7 @@ import { useSession } from "../session.tsx";
 import { Button } from "../ui/button.tsx";
 import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 import css from "./messages.module.css";
+import { useHandedBack } from "./use-handed-back.ts";
 import { useTakeAlong } from "./use-take-along.ts";
 
 type Unsaved = Extract<SaveState, { kind: "unsaved" }>;
@@ -49,6 +50,7 @@ function Bar({ unsaved }: { unsaved: Unsaved }) {
 	const { t } = useTranslation();
 	const { trySaving } = useSession();
 	const id = useId();
+	const bar = useHandedBack<HTMLElement>();
 	const [small, setSmall] = useState(false);
 	const [trying, setTrying] = useState(false);
 	/** Tried at the learner's wish, in vain. */
@@ -62,7 +64,7 @@ function Bar({ unsaved }: { unsaved: Unsaved }) {
 		setTried((times) => times + 1);
 	};
 	return (
-		<section className={css["unsaved"]} data-unsaved={small ? "small" : "full"} aria-labelledby={id}>
+		<section ref={bar} className={css["unsaved"]} data-unsaved={small ? "small" : "full"} aria-labelledby={id}>
 			<h2 id={id}>
 				<TriangleAlert aria-hidden="true" size={20} />
 				{t("unsaved.count", { count })}

@@ -30,6 +30,8 @@ async function setPin(context: Context, learner: string, pin: string | null, cur
 	if (kept !== undefined) {
 		if (current === undefined) throw new AppError("wrong-pin", `Learner ${learner} has a PIN already.`);
 		await context.pins.check(learner, current, kept);
+	} else if (current !== undefined) {
+		throw new AppError("superseded", `Learner ${learner} has no PIN any more.`);
 	}
 	const next = pin === null ? null : await keepPin(pin);
 	// Before the PIN is there, so that it does not shut out the very windows in which it was chosen.
@@ -91,12 +93,15 @@ export function profileHandlers(context: Context): Subject {
 		"learner.reset-pin": ({ learner }) => turns(learner, () => resetPin(context, learner)),
 		"learner.remove": ({ learner }) =>
 			turns(learner, async () => {
-				stateOf(context, learner);
-				await learners.append(learner, { type: "removal-set", removed: true });
+				const { guest } = stateOf(context, learner);
+				// Nobody could tell whose a nameless record is: whoever came next to this computer could have it back.
+				if (guest === true) await learners.erase(learner);
+				else await learners.append(learner, { type: "removal-set", removed: true });
 				curtain.close(learner);
+				if (guest === true) return { removed: true };
 				const { removedUntil } = summaryIn(context, learner);
 				if (removedUntil === undefined) throw new Error(`Learner ${learner} was deleted and is not.`);
-				return { until: removedUntil };
+				return { removed: true, until: removedUntil };
 			}),
 		// Needs no PIN: it shows nothing that the list does not show, and the PIN is there again afterwards.
 		"learner.recover": ({ learner }) =>

@@ -181,7 +181,7 @@ export const outputs: { readonly [M in Method]: Output<M> } = {
 	"learner.unlock": learner,
 	"learner.lock": { closed: true },
 	"learner.reset-pin": { done: false, from: "2026-01-03T03:04:05.000Z" },
-	"learner.remove": { until: "2026-02-01T03:04:05.000Z" },
+	"learner.remove": { removed: true, until: "2026-02-01T03:04:05.000Z" },
 	"learner.recover": summary,
 	"record.status": { unsaved: 2, reason: "no-room" },
 	"record.retry": { unsaved: 0 },

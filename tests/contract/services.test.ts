@@ -80,11 +80,14 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 		await expect(wrong).rejects.toMatchObject({ name: "AppError", code: "wrong-pin" });
 		expect((await client["learner.reset-pin"]({ learner })).done).toBe(false);
 		expect((await client["learner.unlock"]({ learner, pin: "2468" })).id).toBe(learner);
+		expect((await client["learner.update"]({ learner, name: "Rosa" })).guest).toBe(false);
 		const { until } = await client["learner.remove"]({ learner });
 		const listed = async () => (await client["learner.list"]({})).learners.find(({ id }) => id === learner);
 		expect((await listed())?.removedUntil).toBe(until);
 		await client["learner.recover"]({ learner });
 		expect((await listed())?.removedUntil).toBeUndefined();
+		const { id: other } = await client["learner.create-guest"]({ settings });
+		expect(await client["learner.remove"]({ learner: other })).toEqual({ removed: true });
 	}
 
 	/** Every call about notes, time and topics. */

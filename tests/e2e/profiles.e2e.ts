@@ -96,6 +96,7 @@ test("five wrong PINs are followed by a wait that is told, and a forgotten one c
 	await enter(page, app, { name: "Lucía" });
 	await setPin(page, app.origin, "2468");
 	await leave(page);
+	await page.clock.install();
 	await page.getByRole("button", { name: "Lucía" }).click();
 	for (let tries = 0; tries < 5; tries += 1) {
 		await givePin(page, "Lucía", `111${tries}`);
@@ -106,8 +107,13 @@ test("five wrong PINs are followed by a wait that is told, and a forgotten one c
 
 	await page.getByRole("button", { name: "Olvidé mi PIN" }).click();
 	await page.getByRole("button", { name: "Pedir que se quite el PIN" }).click();
-	await expect(page.getByText("Se pidió quitar el PIN el")).toBeVisible();
+	await expect(page.getByText("Se pidió quitar el PIN el")).toBeFocused();
 	await expectAccessible(page);
+
+	// Once the time has come, that is said.
+	await page.clock.fastForward("00:31");
+	await expect(page.getByText("Ya puedes probar otra vez").first()).toBeVisible();
+	await expect(page.getByText("Podrás probar otra vez a las")).toHaveCount(0);
 });
 
 test("who knows the PIN hears that someone asked it away, and the request is over", async ({ page, app }) => {
@@ -159,8 +165,17 @@ test("a guest's work is kept under a name, or deleted, as they choose on leaving
 	await page.getByRole("link", { name: "Cambiar de perfil" }).click();
 	await page.getByRole("button", { name: "Salir de este perfil" }).click();
 	await asked.getByRole("button", { name: "Borrar lo que hice y salir" }).click();
-	await expect(page.getByText("El perfil se eliminó.")).toBeVisible();
-	await expect(page.getByRole("button", { name: "Recuperar a Invitado" })).toBeVisible();
+	await expect(asked.getByText("No se puede deshacer")).toBeFocused();
+	await expectAccessible(page);
+	await asked.getByRole("button", { name: "No borrar" }).click();
+	await expect(asked.getByRole("textbox", { name: "Nombre del perfil" })).toBeFocused();
+	await asked.getByRole("button", { name: "Borrar lo que hice y salir" }).click();
+	await asked.getByRole("button", { name: "Borrar para siempre" }).click();
+	await expect(page.getByText("Lo que hiciste como invitado se borró para siempre.")).toBeVisible();
+	await expect(page.getByRole("button", { name: "Rosa" })).toBeVisible();
+	// Nobody else at this computer has it back.
+	await expect(page.getByRole("button", { name: "Invitado", exact: true })).toHaveCount(0);
+	await expect(page.getByRole("heading", { name: "Eliminados" })).toHaveCount(0);
 });
 
 test("a guest is asked as well before someone else is chosen or a new profile is made", async ({ page, app }) => {
@@ -206,11 +221,13 @@ test("a deleted profile can be had back with all it held, and its other window s
 	await expect(second.getByText("El perfil se eliminó.")).toBeVisible();
 	await expect(second.getByText(/^Hasta el \d/)).toBeVisible();
 
-	await page.getByRole("link", { name: "Progreso" }).click();
+	// At once, without being asked for anything.
 	await expect(page.getByText("se cerró o se eliminó desde otra ventana")).toBeVisible();
 
-	await second.getByRole("button", { name: "Recuperar a Lucía" }).click();
+	await second.getByRole("button", { name: "Recuperar a Lucía" }).press("Enter");
 	await expect(second.getByText("Perfil recuperado: Lucía.")).toBeVisible();
+	await expect(second.locator(":focus")).toHaveText("Perfil recuperado: Lucía.");
+	await expect(second.getByText("El perfil se eliminó.")).toHaveCount(0);
 	await second.getByRole("button", { name: "Lucía" }).click();
 	await expect(second.getByRole("heading", { name: /Vas por la lección/ })).toBeVisible();
 });
@@ -237,8 +254,91 @@ test("a photo becomes a small picture, other files are refused in words", async 
 	await expectAccessible(page);
 	await page.reload();
 	await expect(picture).toHaveJSProperty("naturalWidth", 128);
-	await page.getByRole("radio", { name: "Iniciales sobre añil" }).check();
+	await page.getByRole("radio", { name: "Tu foto" }).focus();
+	await page.keyboard.press("ArrowRight");
+	await expect(page.getByRole("radio", { name: "Iniciales sobre turquesa" })).toBeChecked();
 	await expect(picture).toHaveCount(0);
+
+	// One key has not destroyed it.
+	await page.getByRole("button", { name: "Deshacer" }).press("Enter");
+	await expect(page.getByRole("radio", { name: "Tu foto" })).toBeFocused();
+	await expect(picture).toHaveJSProperty("naturalWidth", 128);
+	await page.getByRole("radio", { name: "Iniciales sobre añil" }).check();
+	await page.getByRole("radio", { name: "Tu foto" }).check();
+	await expect(picture).toHaveJSProperty("naturalWidth", 128);
+});
+
+test("what one window does to a profile, another one of it knows at once", async ({ page, app }) => {
+	await enter(page, app, { name: "Lucía" });
+	await setPin(page, app.origin, "2468");
+	const second = await page.context().newPage();
+	await second.goto(`${app.origin}/#/perfiles`);
+	await second.getByRole("button", { name: "Lucía" }).click();
+	await givePin(second, "Lucía", "2468");
+	await second.goto(`${app.origin}/#/ajustes`);
+	await second.getByRole("button", { name: "Cambiar el PIN" }).click();
+
+	await page.getByRole("button", { name: "Quitar el PIN" }).click();
+	await page.getByRole("textbox", { name: "PIN actual" }).fill("2468");
+	await page.getByRole("button", { name: "Quitar el PIN" }).click();
+	await expect(page.getByText("Tu perfil no tiene PIN")).toBeVisible();
+	await expect(second.getByText("Tu perfil no tiene PIN")).toBeVisible();
+	await expect(second.getByText("El PIN cambió en otra ventana.")).toBeVisible();
+	await expect(second.getByRole("textbox", { name: "PIN actual" })).toHaveCount(0);
+
+	await setPin(page, app.origin, "1357");
+	await expect(second.getByText("Tu perfil tiene un PIN")).toBeVisible();
+	await leave(page);
+	await expect(second.getByText("se cerró o se eliminó desde otra ventana")).toBeVisible();
+	await expect(second.getByRole("button", { name: "Lucía" })).toBeVisible();
+});
+
+test("a name that is too long is told while it is typed, and nothing of it is cut", async ({ page, app }) => {
+	const long = "Ana ".repeat(16).trim();
+	await page.goto(app.address);
+	const field = page.getByRole("textbox", { name: "¿Cómo te llamas?" });
+	await field.fill(long);
+	await expect(page.getByText("60 caracteres como mucho.")).toBeVisible();
+	await expect(field).toHaveAttribute("aria-invalid", "true");
+	await page.getByRole("button", { name: "Empezar" }).click();
+	await expect(field).toBeFocused();
+	await expect(field).toHaveValue(long);
+	await field.fill("Ana");
+	await expect(page.getByText("60 caracteres como mucho.")).toHaveCount(0);
+	await page.getByRole("button", { name: "Empezar" }).click();
+	await page.getByRole("link", { name: "Ajustes: Ana" }).click();
+	await page.getByRole("textbox", { name: "Tu nombre" }).fill(long);
+	await page.getByRole("button", { name: "Guardar nombre" }).click();
+	await expect(page.getByText("60 caracteres como mucho.")).toBeVisible();
+	await expect(page.getByRole("link", { name: "Ajustes: Ana", exact: true })).toBeVisible();
+});
+
+test("that nothing answers is said only until something does, and the focus goes on with the page", async ({
+	page,
+	app,
+}) => {
+	const bar = page.getByText("Profundiza no responde.");
+	await enter(page, app, { name: "Lucía" });
+	await page.goto(`${app.origin}/#/ajustes`);
+	const name = page.getByRole("textbox", { name: "Tu nombre" });
+	const fail = async () => {
+		await page.route("**/api/learner.update", (route) =>
+			route.fulfill({ body: "{}", contentType: "application/json" }),
+		);
+		await name.fill("Rosa");
+		await page.getByRole("button", { name: "Guardar nombre" }).click();
+		await expect(bar).toBeVisible();
+		await page.unroute("**/api/learner.update");
+	};
+	await fail();
+	await page.getByRole("radio", { name: "Iniciales sobre naranja" }).check();
+	await expect(bar).toHaveCount(0);
+
+	await fail();
+	await page.getByRole("button", { name: "Reintentar" }).press("Enter");
+	await expect(bar).toHaveCount(0);
+	await expect(page.getByRole("heading", { level: 1, name: "Ajustes" })).toBeFocused();
+	await expect(page.getByRole("link", { name: "Ajustes: Rosa" })).toBeVisible();
 });
 
 test("everything about profiles works by keyboard", async ({ page, app }) => {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LearnerSummary } from "../../../core/api/views.ts";
 import { client } from "../../api/client.ts";
@@ -17,6 +17,7 @@ export function ForgottenPin(props: { learner: LearnerSummary; onChanged: () => 
 	const words = useWords();
 	const told = useTold();
 	const [problem, setProblem] = useState("");
+	const state = useRef<HTMLParagraphElement>(null);
 	const due = pinReset !== undefined && Date.parse(pinReset.from) <= Date.now();
 
 	const ask = async () => {
@@ -25,7 +26,11 @@ export function ForgottenPin(props: { learner: LearnerSummary; onChanged: () => 
 			await everyoneLeft();
 			const { done } = await client["learner.reset-pin"]({ learner: id });
 			if (done) enter(await client["learner.view"]({ learner: id }));
-			else props.onChanged();
+			else {
+				props.onChanged();
+				// The button that was pressed goes.
+				state.current?.focus();
+			}
 		} catch (error) {
 			setProblem(await told(error, id));
 		}
@@ -33,7 +38,7 @@ export function ForgottenPin(props: { learner: LearnerSummary; onChanged: () => 
 
 	return (
 		<div className={css["forgotten"]}>
-			<p role="status">
+			<p role="status" ref={state} tabIndex={-1}>
 				{pinReset === undefined && t("forgotten.how")}
 				{pinReset !== undefined &&
 					t(due ? "forgotten.due" : "forgotten.asked", {

@@ -18,6 +18,7 @@ export function Picker(props: {
 	here?: string;
 	/** Whose PIN is asked for from the start. */
 	asked?: string | undefined;
+	onRecovered?: () => void;
 }) {
 	const { t } = useTranslation(["profiles", "copies"]);
 	const { enter, begin, bring } = useSwitching();
@@ -74,7 +75,7 @@ export function Picker(props: {
 			<p role="alert" className={css["problem"]}>
 				{problem}
 			</p>
-			<RemovedList learners={removed} onChanged={ask} />
+			<RemovedList learners={removed} onChanged={ask} onRecovered={props.onRecovered} />
 		</>
 	);
 }

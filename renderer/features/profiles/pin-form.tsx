@@ -10,7 +10,7 @@ import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { ForgottenPin } from "./forgotten-pin.tsx";
 import { PinField } from "./pin-field.tsx";
 import css from "./profiles.module.css";
-import { useTold } from "./told.ts";
+import { type Told, usePinTold, useWaitOver } from "./told.ts";
 import { useWords } from "./use-words.ts";
 
 /** Asks for the PIN of a learner and opens them. Who knows it hears of someone who asked for it to be taken away. */
@@ -19,9 +19,10 @@ export function PinForm(props: { learner: LearnerSummary; onCancel: () => void; 
 	const { t } = useTranslation("profiles");
 	const { enter } = useSwitching();
 	const words = useWords();
-	const told = useTold();
+	const told = usePinTold();
 	const [pin, setPin] = useState("");
-	const [problem, setProblem] = useState<string>();
+	const [problem, setProblem] = useState<Told>();
+	useWaitOver(problem?.until, (text) => setProblem({ text }));
 	const [sending, setSending] = useState(false);
 	const [forgotten, setForgotten] = useState(false);
 	const [opened, setOpened] = useState<LearnerView>();
@@ -39,7 +40,7 @@ export function PinForm(props: { learner: LearnerSummary; onCancel: () => void; 
 		event.preventDefault();
 		if (sending) return;
 		if (!pinPattern.test(pin)) {
-			setProblem(t("pin.shape"));
+			setProblem({ text: t("pin.shape") });
 			field.current?.focus();
 			return;
 		}
@@ -83,7 +84,7 @@ export function PinForm(props: { learner: LearnerSummary; onCancel: () => void; 
 				<PinField
 					ref={field}
 					label={t("pin.of", { name: words.name(learner) })}
-					problem={problem}
+					problem={problem?.text}
 					value={pin}
 					onChange={setPin}
 				/>
@@ -101,7 +102,7 @@ export function PinForm(props: { learner: LearnerSummary; onCancel: () => void; 
 						{t("pin.forgot")}
 					</button>
 					<span role="alert">
-						<VisuallyHidden>{problem}</VisuallyHidden>
+						<VisuallyHidden>{problem?.text}</VisuallyHidden>
 					</span>
 				</div>
 			</form>

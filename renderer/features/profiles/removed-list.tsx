@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LearnerSummary } from "../../../core/api/views.ts";
 import { client } from "../../api/client.ts";
@@ -10,12 +10,18 @@ import { useTold } from "./told.ts";
 import { useWords } from "./use-words.ts";
 
 /** Learners who were deleted and can still be had back. */
-export function RemovedList(props: { learners: readonly LearnerSummary[]; onChanged: () => void }) {
+export function RemovedList(props: {
+	learners: readonly LearnerSummary[];
+	onChanged: () => void;
+	onRecovered?: (() => void) | undefined;
+}) {
 	const { t } = useTranslation("profiles");
 	const words = useWords();
 	const told = useTold();
 	const [problem, setProblem] = useState("");
 	const [recovered, setRecovered] = useState("");
+
+	const result = useRef<HTMLDivElement>(null);
 
 	const recover = async (learner: LearnerSummary) => {
 		setProblem("");
@@ -23,6 +29,9 @@ export function RemovedList(props: { learners: readonly LearnerSummary[]; onChan
 		try {
 			await client["learner.recover"]({ learner: learner.id });
 			setRecovered(t("removed.recovered", { name: words.name(learner) }));
+			props.onRecovered?.();
+			// The button that was pressed goes with its row.
+			result.current?.focus();
 		} catch (error) {
 			setProblem(await told(error, learner.id));
 		}
@@ -57,7 +66,9 @@ export function RemovedList(props: { learners: readonly LearnerSummary[]; onChan
 					</ul>
 				</section>
 			)}
-			<Announcer text={recovered} />
+			<div ref={result} tabIndex={-1}>
+				<Announcer text={recovered} />
+			</div>
 			<p role="alert" className={css["problem"]}>
 				{problem}
 			</p>

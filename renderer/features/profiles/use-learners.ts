@@ -1,8 +1,12 @@
 import { useCallback, useEffect, useState } from "react";
 import type { LearnerSummary } from "../../../core/api/views.ts";
 import { client } from "../../api/client.ts";
+import { hearOtherWindows } from "../../api/other-windows.ts";
 
-/** Everyone with a record here: as known so far, then as they are now, and again whenever the window is looked at. */
+/**
+ * Everyone with a record here: as known so far, then as they are now, and again whenever the window is looked at or another
+ * one has changed someone.
+ */
 export function useLearners(known: readonly LearnerSummary[]): [readonly LearnerSummary[], () => void] {
 	const [learners, setLearners] = useState(known);
 	const ask = useCallback(() => {
@@ -15,7 +19,11 @@ export function useLearners(known: readonly LearnerSummary[]): [readonly Learner
 	useEffect(() => {
 		ask();
 		window.addEventListener("focus", ask);
-		return () => window.removeEventListener("focus", ask);
+		const deaf = hearOtherWindows(ask);
+		return () => {
+			window.removeEventListener("focus", ask);
+			deaf();
+		};
 	}, [ask]);
 	return [learners, ask];
 }

@@ -1,7 +1,7 @@
 import { useSession } from "../../session.tsx";
 import { useSwitching } from "../../switching.tsx";
 
-/** Deletes the learner who is here, with the days of grace, and asks who is here then. */
+/** Deletes the learner who is here, a guest for good and others with the days of grace, and asks who is here then. */
 export function useRemoval(): () => Promise<void> {
 	const { client, learner, fail } = useSession();
 	const { leave } = useSwitching();

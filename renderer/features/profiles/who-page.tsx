@@ -22,7 +22,11 @@ export function WhoPage(props: {
 	const brought = because?.kind === "brought" ? because.learner : undefined;
 	const asked = brought?.hasPin === true ? brought.id : undefined;
 	const others = props.learners.filter(({ id }) => id !== brought?.id);
+	/** Someone was had back since: what was said of deleting is over. */
+	const [recovered, setRecovered] = useState(false);
 	const heading = useRef<HTMLHeadingElement>(null);
+	const removedWords = (until: string | undefined) =>
+		until === undefined ? t("because.erased") : t("because.removed", { day: words.day(until) });
 	useAppearance(settings);
 	useEffect(() => {
 		// The field for their PIN has the focus.
@@ -34,13 +38,17 @@ export function WhoPage(props: {
 	return (
 		<LonePage title={t("whoIsHere")} heading={heading}>
 			<p className={css["because"]} role="status">
-				{because?.kind === "removed" && t("because.removed", { day: words.day(because.until) })}
+				{because?.kind === "removed" && !recovered && removedWords(because.until)}
 				{because?.kind === "closed" && t("because.closed")}
 				{brought !== undefined &&
 					t(brought.hasPin ? "because.broughtWithPin" : "because.brought", { name: words.name(brought) })}
 			</p>
 			<Notices />
-			<Picker known={brought === undefined ? others : [brought, ...others]} asked={asked} />
+			<Picker
+				known={brought === undefined ? others : [brought, ...others]}
+				asked={asked}
+				onRecovered={() => setRecovered(true)}
+			/>
 			<p className={css["honest"]}>{t("honest")}</p>
 		</LonePage>
 	);

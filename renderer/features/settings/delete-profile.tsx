@@ -8,13 +8,14 @@ import css from "./settings.module.css";
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Deletes the profile in two steps; the second says until when it can be had back. */
+/** Deletes the profile in two steps; the second says until when it can be had back, or that a guest's cannot. */
 export function DeleteProfile() {
 	const { t } = useTranslation("settings");
 	const { learner } = useSession();
 	const remove = useRemoval();
 	const words = useWords();
 	const [asked, setAsked] = useState(false);
+	const { guest } = learner;
 	const first = useRef<HTMLButtonElement>(null);
 	const question = useRef<HTMLParagraphElement>(null);
 	const wasAsked = useRef(false);
@@ -30,11 +31,13 @@ export function DeleteProfile() {
 			{asked ? (
 				<div className={css["question"]}>
 					<p ref={question} tabIndex={-1}>
-						<strong>{t("delete.ask", { name: words.name(learner) })}</strong>{" "}
-						{t("delete.until", { day: words.day(new Date(Date.now() + 30 * day).toISOString()) })}
+						<strong>{guest ? t("delete.guest.ask") : t("delete.ask", { name: words.name(learner) })}</strong>{" "}
+						{guest
+							? t("delete.guest.until")
+							: t("delete.until", { day: words.day(new Date(Date.now() + 30 * day).toISOString()) })}
 					</p>
 					<div className={css["actions"]}>
-						<Button onClick={() => void remove()}>{t("delete.yes")}</Button>
+						<Button onClick={() => void remove()}>{t(guest ? "delete.guest.yes" : "delete.yes")}</Button>
 						<Button kind="quiet" onClick={() => setAsked(false)}>
 							{t("cancel")}
 						</Button>
@@ -42,7 +45,7 @@ export function DeleteProfile() {
 				</div>
 			) : (
 				<>
-					<p className={css["soft"]}>{t("delete.how")}</p>
+					<p className={css["soft"]}>{t(guest ? "delete.guest.how" : "delete.how")}</p>
 					<div>
 						<Button ref={first} kind="quiet" onClick={() => setAsked(true)}>
 							{t("delete.begin")}

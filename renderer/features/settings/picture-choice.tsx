@@ -11,7 +11,7 @@ import type { Save } from "./use-save.ts";
 
 const hues = [1, 2, 3, 4] as const;
 
-/** Initials on one of the four hues, or a picture of one's own. */
+/** Initials on one of the four hues, or a photo of one's own. */
 export function PictureChoice({ save }: { save: Save }) {
 	const { t } = useTranslation("settings");
 	const { learner } = useSession();
@@ -19,6 +19,11 @@ export function PictureChoice({ save }: { save: Save }) {
 	const group = useId();
 	const files = useRef<HTMLInputElement>(null);
 	const { picture, name } = learner;
+	/** The last photo, to be taken again while the page is open: one arrow key in the group chooses initials in its place. */
+	const [photo, setPhoto] = useState(picture.kind === "image" ? picture : undefined);
+	if (picture.kind === "image" && picture.data !== photo?.data) setPhoto(picture);
+	const own = useRef<HTMLInputElement>(null);
+	const isOff = photo !== undefined && picture.kind !== "image";
 
 	const choose = (next: Picture) => {
 		setProblem(undefined);
@@ -33,14 +38,20 @@ export function PictureChoice({ save }: { save: Save }) {
 		else choose({ kind: "image", data: shrunk.data });
 	};
 
+	const undo = () => {
+		if (photo !== undefined) choose(photo);
+		// The button that was pressed goes.
+		own.current?.focus();
+	};
+
 	return (
 		<fieldset className={css["picture"]}>
 			<legend>{t("picture.legend")}</legend>
 			<div className={css["faces"]}>
-				{picture.kind === "image" && (
+				{photo !== undefined && (
 					<label className={css["face"]}>
-						<input type="radio" name={group} checked readOnly />
-						<Avatar picture={picture} name={name} size="large" />
+						<input ref={own} type="radio" name={group} checked={!isOff} onChange={() => choose(photo)} />
+						<Avatar picture={photo} name={name} size="large" />
 						<VisuallyHidden>{t("picture.own")}</VisuallyHidden>
 					</label>
 				)}
@@ -67,6 +78,16 @@ export function PictureChoice({ save }: { save: Save }) {
 				<Button kind="quiet" onClick={() => files.current?.click()}>
 					{t(picture.kind === "image" ? "picture.change" : "picture.choose")}
 				</Button>
+			</div>
+			<div role="status">
+				{isOff && (
+					<p className={css["actions"]}>
+						{t("picture.undoHow")}{" "}
+						<Button kind="quiet" onClick={undo}>
+							{t("picture.undo")}
+						</Button>
+					</p>
+				)}
 			</div>
 			<p role="alert" className={css["problem"]}>
 				{problem !== undefined && t(`picture.problem.${problem}`)}

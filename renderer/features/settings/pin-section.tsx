@@ -1,11 +1,12 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { AppError } from "../../../core/api/errors.ts";
 import { pinPattern } from "../../../core/learning/pin.ts";
 import { useSession } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { PinField } from "../profiles/pin-field.tsx";
-import { useTold } from "../profiles/told.ts";
+import { type Told, usePinTold, useWaitOver } from "../profiles/told.ts";
 import { useWords } from "../profiles/use-words.ts";
 import css from "./settings.module.css";
 import type { Save } from "./use-save.ts";
@@ -18,9 +19,18 @@ export function PinSection({ save }: { save: Save }) {
 	const { learner } = useSession();
 	const words = useWords();
 	const [task, setTask] = useState<Task>();
+	const [changed, setChanged] = useState(false);
 	const buttons = useRef<HTMLDivElement>(null);
 	const closed = useRef(false);
 	const tasks: readonly Task[] = learner.hasPin ? ["change", "remove"] : ["set"];
+	if (task !== undefined && !tasks.includes(task)) {
+		setTask(undefined);
+		setChanged(true);
+	}
+	const begin = (one: Task) => {
+		setChanged(false);
+		setTask(one);
+	};
 	useEffect(() => {
 		// The form that had the focus is gone.
 		if (task === undefined && closed.current) buttons.current?.querySelector("button")?.focus();
@@ -33,11 +43,14 @@ export function PinSection({ save }: { save: Save }) {
 			{learner.pinResetAskedAt !== undefined && (
 				<p className={css["note"]}>{t("pin.someoneAsked", { time: words.time(learner.pinResetAskedAt) })}</p>
 			)}
+			<p role="alert" className={css["problem"]}>
+				{changed && t("pin.changed")}
+			</p>
 			<p className={css["soft"]}>{t("honest", { ns: "profiles" })}</p>
 			{task === undefined ? (
 				<div className={css["actions"]} ref={buttons}>
 					{tasks.map((one) => (
-						<Button key={one} kind="quiet" onClick={() => setTask(one)}>
+						<Button key={one} kind="quiet" onClick={() => begin(one)}>
 							{t(`pin.${one}`)}
 						</Button>
 					))}
@@ -59,10 +72,11 @@ const fieldsOf: Readonly<Record<Task, readonly Field[]>> = {
 function PinTask(props: { task: Task; save: Save; onDone: () => void }) {
 	const { task, save, onDone } = props;
 	const { t } = useTranslation("settings");
-	const { client, learner } = useSession();
-	const told = useTold();
+	const { client, learner, refresh } = useSession();
+	const told = usePinTold();
 	const [typed, setTyped] = useState<Record<Field, string>>({ current: "", next: "", again: "" });
-	const [problem, setProblem] = useState<{ field: Field; text: string }>();
+	const [problem, setProblem] = useState<Told & { field: Field }>();
+	useWaitOver(problem?.until, (text) => problem && setProblem({ field: problem.field, text }));
 	const [sending, setSending] = useState(false);
 	const form = useRef<HTMLFormElement>(null);
 	const fields = fieldsOf[task];
@@ -92,7 +106,9 @@ function PinTask(props: { task: Task; save: Save; onDone: () => void }) {
 			onDone();
 		} catch (error) {
 			const [first = "next"] = fields;
-			setProblem({ field: first, text: await told(error, learner.id) });
+			// The PIN is not any more as this window knew it.
+			if (error instanceof AppError && error.code === "superseded") await refresh();
+			setProblem({ field: first, ...(await told(error, learner.id)) });
 			setSending(false);
 			focus(first);
 		}

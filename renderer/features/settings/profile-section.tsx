@@ -1,10 +1,10 @@
 import { Archive, ArrowLeftRight } from "lucide-react";
-import { type FormEvent, useRef, useState } from "react";
+import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { nameLength, readName } from "../../../core/learning/person-name.ts";
 import { useSession } from "../../session.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { useNameField } from "../../ui/use-name-field.ts";
 import { PictureChoice } from "./picture-choice.tsx";
 import { PinSection } from "./pin-section.tsx";
 import css from "./settings.module.css";
@@ -38,29 +38,15 @@ export function ProfileSection({ save }: { save: Save }) {
 function NameForm({ onSave }: { onSave: (name: string) => void }) {
 	const { t } = useTranslation("settings");
 	const { learner } = useSession();
-	const [name, setName] = useState(learner.name);
-	const [nameless, setNameless] = useState(false);
-	const field = useRef<HTMLInputElement>(null);
+	const [field, readName] = useNameField(learner.name, t("name.missing"));
 	const submit = (event: FormEvent) => {
 		event.preventDefault();
-		const read = readName(name);
-		setNameless(read === undefined);
-		if (read === undefined) field.current?.focus();
-		else onSave(read);
+		const name = readName();
+		if (name !== undefined) onSave(name);
 	};
 	return (
 		<form className={css["name"]} onSubmit={submit} noValidate>
-			<TextField
-				ref={field}
-				label={t("name.label")}
-				problem={nameless ? t("name.missing") : undefined}
-				value={name}
-				onChange={setName}
-				maxLength={nameLength}
-				autoComplete="name"
-				spellCheck={false}
-				required
-			/>
+			<TextField {...field} label={t("name.label")} required />
 			<Button type="submit" kind="quiet">
 				{t("name.save")}
 			</Button>

@@ -2,7 +2,6 @@ import { FolderInput } from "lucide-react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LearnerView } from "../../../core/api/views.ts";
-import { nameLength, readName } from "../../../core/learning/person-name.ts";
 import type { Settings } from "../../../core/learning/settings.ts";
 import { client } from "../../api/client.ts";
 import { appliedSettings, useAppearance } from "../../shell/appearance.ts";
@@ -12,6 +11,7 @@ import { useSwitching } from "../../switching.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { useNameField } from "../../ui/use-name-field.ts";
 import { languages, themes } from "../settings/choices.ts";
 import css from "./welcome.module.css";
 
@@ -20,11 +20,9 @@ export function WelcomePage({ first, arrived }: { first: boolean; arrived: boole
 	const { t } = useTranslation(["welcome", "copies"]);
 	const { enter, leave, bring } = useSwitching();
 	const [settings, setSettings] = useState<Settings>(appliedSettings);
-	const [name, setName] = useState("");
-	const [nameless, setNameless] = useState(false);
+	const [nameField, readName] = useNameField("", t("name.missing"));
 	const [sending, setSending] = useState(false);
 	const [failed, setFailed] = useState(false);
-	const field = useRef<HTMLInputElement>(null);
 	const heading = useRef<HTMLHeadingElement>(null);
 	useAppearance(settings);
 	useEffect(() => {
@@ -36,13 +34,8 @@ export function WelcomePage({ first, arrived }: { first: boolean; arrived: boole
 	const submit = async (event: FormEvent) => {
 		event.preventDefault();
 		if (sending) return;
-		const read = readName(name);
-		if (read === undefined) {
-			setNameless(true);
-			field.current?.focus();
-			return;
-		}
-		await create(() => client["learner.create"]({ name: read, settings }));
+		const name = readName();
+		if (name !== undefined) await create(() => client["learner.create"]({ name, settings }));
 	};
 	const create = async (call: () => Promise<LearnerView>) => {
 		setSending(true);
@@ -57,10 +50,6 @@ export function WelcomePage({ first, arrived }: { first: boolean; arrived: boole
 	const enterAsGuest = () => {
 		if (!sending) void create(() => client["learner.create-guest"]({ settings }));
 	};
-	const type = (text: string) => {
-		setName(text);
-		if (readName(text) !== undefined) setNameless(false);
-	};
 
 	return (
 		<LonePage title={t(first ? "heading" : "another")} heading={heading}>
@@ -73,18 +62,7 @@ export function WelcomePage({ first, arrived }: { first: boolean; arrived: boole
 					value={language}
 					onChange={(value) => setSettings({ ...settings, language: value })}
 				/>
-				<TextField
-					ref={field}
-					label={t("name.label")}
-					hint={t("name.hint")}
-					problem={nameless ? t("name.missing") : undefined}
-					value={name}
-					onChange={type}
-					maxLength={nameLength}
-					autoComplete="name"
-					spellCheck={false}
-					required
-				/>
+				<TextField {...nameField} label={t("name.label")} hint={t("name.hint")} required />
 				<RadioGroup
 					legend={t("theme.legend")}
 					options={themes.map((value) => ({ value, label: t(`theme.${value}`) }))}

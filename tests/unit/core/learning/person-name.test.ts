@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readName } from "../../../../core/learning/person-name.ts";
+import { isTooLong, readName } from "../../../../core/learning/person-name.ts";
 import { newNameSchema } from "../../../../core/learning/settings.ts";
 
 describe("a name", () => {
@@ -11,6 +11,13 @@ describe("a name", () => {
 		["O'Neill-Ñu", "O'Neill-Ñu"],
 	])("is kept as a person writes it: %j", (typed, kept) => {
 		expect(readName(typed)).toBe(kept);
+	});
+
+	it("is too long from 61 characters on, not counting what is not kept of it", () => {
+		expect(isTooLong("a".repeat(60))).toBe(false);
+		expect(isTooLong(`  ${"a".repeat(60)}  `)).toBe(false);
+		expect(isTooLong("a".repeat(61))).toBe(true);
+		expect(isTooLong("")).toBe(false);
 	});
 
 	it("is composed, so that the same name is the same text", () => {

@@ -71,6 +71,9 @@ describe("a PIN", () => {
 		await client["learner.unlock"]({ learner: ana, pin: "123456789012" });
 		const open = await client["learner.set-pin"]({ learner: ana, pin: null, current: "123456789012" });
 		expect(open.hasPin).toBe(false);
+		// A window that does not know of that yet sets no new PIN with the old one.
+		const stale = client["learner.set-pin"]({ learner: ana, pin: "1111", current: "123456789012" });
+		await expect(stale).rejects.toMatchObject({ code: "superseded" });
 		await client["learner.lock"]({ learner: ana });
 		expect((await client["learner.view"]({ learner: ana })).name).toBe("Ana");
 	});
@@ -175,7 +178,10 @@ describe("deleting a learner", () => {
 		const { client, ana } = await houseWithAna({ now });
 		await client["position.set"]({ learner: ana, lesson: "leccion", section: null });
 		const before = await client["learner.view"]({ learner: ana });
-		expect(await client["learner.remove"]({ learner: ana })).toEqual({ until: "2026-12-20T10:00:00.000Z" });
+		expect(await client["learner.remove"]({ learner: ana })).toEqual({
+			removed: true,
+			until: "2026-12-20T10:00:00.000Z",
+		});
 		expect(await found(client, ana)).toMatchObject({ name: "Ana", removedUntil: "2026-12-20T10:00:00.000Z" });
 		expect((await client["app.start"]({ learner: ana })).learner).toBeUndefined();
 		for (const call of ["learner.view", "learner.remove", "learner.reset-pin"] as const) {
@@ -200,6 +206,18 @@ describe("deleting a learner", () => {
 });
 
 describe("a guest", () => {
+	it("who is deleted is erased at once, and nobody has them back", async () => {
+		const { client, home, learners } = await house();
+		const { id: learner } = await client["learner.create-guest"]({ settings });
+		await client["position.set"]({ learner, lesson: "leccion", section: null });
+		expect(await client["learner.remove"]({ learner })).toEqual({ removed: true });
+		expect(await found(client, learner)).toBeUndefined();
+		await expect(client["learner.recover"]({ learner })).rejects.toMatchObject({ code: "not-found" });
+		await learners.close();
+		expect((await readdir(home, { recursive: true })).filter((name) => name.includes(learner))).toEqual([]);
+		expect(await found((await house({ home })).client, learner)).toBeUndefined();
+	});
+
 	it("has a record like anyone's, no name, and is a guest no longer once they have one", async () => {
 		const { client } = await house();
 		const guest = await client["learner.create-guest"]({ settings });
