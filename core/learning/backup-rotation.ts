@@ -8,13 +8,15 @@ export interface RotatedBackup {
 	at: string;
 	/** The number of the last event in it, which no clock can set back; absent where the backup cannot be read. */
 	lastSeq?: number;
+	/** How many events are in it. */
+	events?: number;
 }
 
 /**
- * How many are kept: the newest of each of the last days, weeks and months in which there is one, and the newest of
- * those that were made by hand or to undo something. 30 in all.
+ * How many are kept: one of each of the last days, weeks and months in which there is one, and the newest of those that
+ * were made by hand, and of those that were made to undo something. 30 in all.
  */
-export const keptBackups = { days: 12, weeks: 8, months: 6, deliberate: 4, all: 30 } as const;
+export const keptBackups = { days: 12, weeks: 8, months: 6, byHand: 3, before: 3, all: 30 } as const;
 
 type Readable = RotatedBackup & { lastSeq: number };
 
@@ -42,15 +44,28 @@ function month(at: string): string {
 }
 
 /**
- * The newest of each of the last periods. A period begins wherever it is another one than that of the backup before,
- * so days through which a clock that was set back goes again are days of their own and take no backup's place.
+ * One of each of the last periods: the newest automatic one, so that a copy made by hand takes nobody's place; where
+ * there is none, the newest. A period begins wherever it is another one than that of the backup before, so days through
+ * which a clock that was set back goes again are days of their own and take no backup's place.
  */
-function newestOfEach(newestFirst: readonly Readable[], period: (at: string) => number | string, count: number) {
+function oneOfEach(newestFirst: readonly Readable[], period: (at: string) => number | string, count: number) {
+	const periods: Readable[][] = [];
+	for (const [index, backup] of newestFirst.entries()) {
+		const newer = newestFirst[index - 1];
+		const same = newer !== undefined && period(newer.at) === period(backup.at);
+		if (same) periods.at(-1)?.push(backup);
+		else periods.push([backup]);
+	}
+	return periods
+		.slice(0, count)
+		.flatMap((backups) => backups.find(({ kind }) => kind === "automatic") ?? backups.slice(0, 1));
+}
+
+/** The newest of some, of which those that hold the same count as one. */
+function newestDifferent(newestFirst: readonly Readable[], count: number) {
+	const held = (backup: Readable) => `${backup.lastSeq} ${backup.events ?? backup.id}`;
 	return newestFirst
-		.filter((backup, index) => {
-			const newer = newestFirst[index - 1];
-			return newer === undefined || period(newer.at) !== period(backup.at);
-		})
+		.filter((backup, index) => newestFirst.findIndex((newer) => held(newer) === held(backup)) === index)
 		.slice(0, count);
 }
 
@@ -65,16 +80,21 @@ export function backupsToDelete(backups: readonly RotatedBackup[]): string[] {
 	const newestFirst = backups
 		.filter(isReadable)
 		.sort((one, other) => other.lastSeq - one.lastSeq || compare(other.at, one.at) || compare(other.id, one.id));
-	const kept = new Set([
-		...newestOfEach(newestFirst, day, keptBackups.days),
-		...newestOfEach(newestFirst, week, keptBackups.weeks),
-		...newestOfEach(newestFirst, month, keptBackups.months),
-		...newestFirst.filter(({ kind }) => kind !== "automatic").slice(0, keptBackups.deliberate),
-	]);
+	const ofKind = (...kinds: BackupKind[]) => newestFirst.filter(({ kind }) => kinds.includes(kind));
+	// The months last: where clocks that jump make for more than there is room, the oldest of them go.
+	const kept = [
+		...new Set([
+			...newestDifferent(ofKind("by-hand"), keptBackups.byHand),
+			...newestDifferent(ofKind("before-restore", "before-import"), keptBackups.before),
+			...oneOfEach(newestFirst, day, keptBackups.days),
+			...oneOfEach(newestFirst, week, keptBackups.weeks),
+			...oneOfEach(newestFirst, month, keptBackups.months),
+		]),
+	].slice(0, keptBackups.all);
 	const unreadable = backups
 		.filter((backup) => !isReadable(backup))
 		.sort((one, other) => compare(other.at, one.at) || compare(other.id, one.id))
-		.slice(0, keptBackups.all - kept.size);
+		.slice(0, keptBackups.all - kept.length);
 	const staying = new Set([...kept, ...unreadable].map(({ id }) => id));
 	return backups.map(({ id }) => id).filter((id) => !staying.has(id));
 }

@@ -3,7 +3,7 @@ import { emptyCourseRecord } from "./empty.ts";
 import { answersIn, holdingsOf } from "./holdings.ts";
 import { countMissing, type MergedEvent } from "./merge-events.ts";
 import { own } from "./own.ts";
-import type { LearnerState, LessonRecord } from "./state.ts";
+import type { CourseRecord, LearnerState, LessonRecord } from "./state.ts";
 
 /** A record as it is at one time. */
 export interface RecordAt {
@@ -34,6 +34,27 @@ function inFigures(lesson: LessonRecord | undefined): { answers: number; best?: 
 	return { answers: answersIn(lesson), ...(lesson.best === undefined ? {} : { best: lesson.best }) };
 }
 
+/** How many annotations of one are not in the other: neither they themselves nor, in their lesson, what they say. */
+function notesLost(now: CourseRecord, then: CourseRecord): number {
+	const others = Object.values(then.annotations);
+	return Object.entries(now.annotations).filter(([id, { lesson, text }]) => {
+		const said = text.trim() !== "" && others.some((other) => other.lesson === lesson && other.text.includes(text));
+		return own(then.annotations, id) === undefined && !said;
+	}).length;
+}
+
+function bookmarksLost(now: CourseRecord, then: CourseRecord): number {
+	return Object.keys(now.bookmarks).filter((lesson) => own(then.bookmarks, lesson) === undefined).length;
+}
+
+/** The sum over all courses of the record as it is. */
+function countLost({ state: now }: RecordAt, { state: then }: RecordAt, count: typeof notesLost): number {
+	return Object.entries(now.courses).reduce(
+		(sum, [id, course]) => sum + count(course, own(then.courses, id) ?? emptyCourseRecord),
+		0,
+	);
+}
+
 /**
  * What would be different if a record became another one: its figures, how many events it would lose and gain, and the
  * lessons of the open course that differ in any way, those that the course no longer has at the end.
@@ -48,6 +69,8 @@ export function recordDifference(before: RecordAt, after: RecordAt, course: Cour
 		after: holdingsOf(after.state, after.events.length),
 		eventsLost: countMissing(before.events, after.events),
 		eventsGained: countMissing(after.events, before.events),
+		notesLost: countLost(before, after, notesLost),
+		bookmarksLost: countLost(before, after, bookmarksLost),
 		lessons: [...ids]
 			.filter((id) => !same(own(now, id), own(then, id)))
 			.map((id) => ({

@@ -3,11 +3,12 @@ import { AppError } from "../../core/api/errors.ts";
 import type { BackupKind, BackupView } from "../../core/api/views.ts";
 import { backupsToDelete } from "../../core/learning/backup-rotation.ts";
 import type { LearnerEvent } from "../../core/learning/events.ts";
+import { originKey } from "../../core/learning/origin-key.ts";
 import type { Disk } from "../learners/disk.ts";
 import { createTurns } from "../learners/turns.ts";
 import type { Learners } from "../learners/types.ts";
 import type { ReadRecord } from "../transfer/read-record-file.ts";
-import { writeRecordFile } from "../transfer/write-record-file.ts";
+import { type WrittenRecord, writeRecordFile } from "../transfer/write-record-file.ts";
 import { createAutomatic } from "./automatic.ts";
 import { backupFolder, backupName, readBackupName } from "./backup-name.ts";
 import { createGate } from "./gate.ts";
@@ -39,6 +40,8 @@ export interface Backups {
 	 * @param events the record, where it has just been read
 	 */
 	create(learner: string, kind: BackupKind, events?: readonly LearnerEvent[]): Promise<BackupView>;
+	/** Makes a backup because the learner asks for one; where one holds the very same record already, that is it. */
+	createByHand(learner: string): Promise<BackupView>;
 	/** The record in a backup. Rejects with AppError("not-found") where there is none or it cannot be read. */
 	read(learner: string, id: string): Promise<ReadRecord>;
 	/** Does work during which nothing else is recorded for a learner through `learners`. */
@@ -56,6 +59,16 @@ const minute = 60_000;
 
 function viewOf({ id, kind, at, bytes, manifest }: Inspected): BackupView {
 	return { id, kind, at, bytes, ...(manifest === undefined ? {} : { holds: manifest.holds }) };
+}
+
+function viewOfMade({ name, record }: { name: string; record: WrittenRecord }, kind: BackupKind): BackupView {
+	const { at, holds } = record.manifest;
+	return { id: name, kind, at, bytes: record.bytes.length, holds };
+}
+
+/** What tells a record from every other: its events, in order. */
+function originsOf(events: readonly LearnerEvent[]): string {
+	return events.map(({ seq, origin }) => `${seq} ${originKey(origin)}`).join("\n");
 }
 
 export function createBackups(options: BackupsOptions): Backups {
@@ -80,9 +93,21 @@ export function createBackups(options: BackupsOptions): Backups {
 			id,
 			kind,
 			at,
-			...(manifest === undefined ? {} : { lastSeq: manifest.lastSeq }),
+			...(manifest === undefined ? {} : { lastSeq: manifest.lastSeq, events: manifest.holds.events }),
 		}));
 		for (const id of backupsToDelete(backups)) await disk.remove(join(shelfOf(learner), id));
+	}
+
+	/** A backup that holds exactly these events, the newest one if there are more. */
+	async function findSame(learner: string, events: readonly LearnerEvent[]): Promise<Inspected | undefined> {
+		const wanted = originsOf(events);
+		for (const backup of await inspectAll(learner)) {
+			const { manifest } = backup;
+			if (manifest?.lastSeq !== events.at(-1)?.seq || manifest?.holds.events !== events.length) continue;
+			const { events: held } = await readFromShelf(disk, shelfOf(learner), backup.id);
+			if (originsOf(held) === wanted) return backup;
+		}
+		return undefined;
 	}
 
 	/** A clock that stands still, or was set back, gives no name twice. */
@@ -131,11 +156,15 @@ export function createBackups(options: BackupsOptions): Backups {
 
 	return {
 		list: (learner) => turns(learner, async () => (await inspectAll(learner)).map(viewOf)),
-		create: async (learner, kind, events) => {
-			const { name, record } = await turns(learner, () => make(learner, kind, events));
-			const { at, holds } = record.manifest;
-			return { id: name, kind, at, bytes: record.bytes.length, holds };
-		},
+		create: async (learner, kind, events) => viewOfMade(await turns(learner, () => make(learner, kind, events)), kind),
+		createByHand: (learner) =>
+			turns(learner, async () => {
+				const events = await learners.events(learner);
+				// What cannot be looked at is no reason to make none.
+				const same = await findSame(learner, events).catch(() => undefined);
+				if (same !== undefined) return { ...viewOf(same), existed: true };
+				return viewOfMade(await make(learner, "by-hand", events), "by-hand");
+			}),
 		read: async (learner, id) => {
 			if (readBackupName(id) === undefined) throw new AppError("not-found", "There is no backup of that name.");
 			try {

@@ -15,7 +15,7 @@ export function backupHandlers(context: Context): Subject {
 		},
 		"backup.create": async ({ learner }) => {
 			stateOf(context, learner);
-			return backups.create(learner, "by-hand");
+			return backups.createByHand(learner);
 		},
 		"backup.preview": async ({ learner, backup }) => {
 			stateOf(context, learner);

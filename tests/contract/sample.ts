@@ -58,6 +58,8 @@ const difference = {
 	after: { ...holdings, events: 10 },
 	eventsLost: 2,
 	eventsGained: 0,
+	notesLost: 1,
+	bookmarksLost: 0,
 	lessons: [{ id: "metricas", title: "Métricas", before: { answers: 9, best: 0.8 }, after: { answers: 7 } }],
 };
 const question = {

@@ -12,21 +12,25 @@ const latest = 6;
 /** Backups, the newest first; what restoring one would change opens under it. */
 export function BackupList(props: {
 	backups: readonly BackupView[];
+	/** The one that is to be seen among them. */
+	pointedAt: string | undefined;
 	onRestored: (backup: BackupView, undo: string) => void;
 }) {
-	const { backups } = props;
+	const { backups, pointedAt } = props;
 	const { t } = useTranslation("copies");
 	const words = useWords();
 	const [all, setAll] = useState(false);
 	const [open, setOpen] = useState<string>();
+	const hidden = backups.slice(latest).some(({ id }) => id === pointedAt);
+	const shownOnes = all || hidden ? backups : backups.slice(0, latest);
 	return (
 		<>
 			<ul className={css["list"]}>
-				{(all ? backups : backups.slice(0, latest)).map((backup) => {
+				{shownOnes.map((backup) => {
 					const { id, at, kind, bytes, holds } = backup;
 					const shown = open === id;
 					return (
-						<li key={id}>
+						<li key={id} data-pointed-at={id === pointedAt}>
 							<div className={css["backup"]}>
 								<div>
 									<p>
@@ -62,7 +66,7 @@ export function BackupList(props: {
 					);
 				})}
 			</ul>
-			{backups.length > latest && (
+			{backups.length > latest && !hidden && (
 				<p className={css["actions"]}>
 					<Button kind="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
 						{all ? t("backups.fewer") : t("backups.all", { count: backups.length })}

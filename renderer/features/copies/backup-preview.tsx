@@ -7,6 +7,7 @@ import { useLoaded } from "../../shell/use-loaded.ts";
 import { Button } from "../../ui/button.tsx";
 import { Comparison } from "./comparison.tsx";
 import css from "./copies.module.css";
+import { Taken } from "./taken.tsx";
 import { useFocus } from "./use-focus.ts";
 import { useWords } from "./use-words.ts";
 
@@ -49,7 +50,6 @@ function Ready(props: { backup: BackupView; difference: RecordDifference; onRest
 	const { eventsLost, eventsGained, before, after } = difference;
 	if (eventsLost === 0 && eventsGained === 0) return <p>{t("preview.same")}</p>;
 	const lostAnswers = before.answers - after.answers;
-	const lostNotes = before.notes - after.notes;
 	return (
 		<>
 			{eventsLost > 0 && (
@@ -57,12 +57,12 @@ function Ready(props: { backup: BackupView; difference: RecordDifference; onRest
 					<TriangleAlert aria-hidden="true" size={20} />
 					<span>
 						<strong>{t("preview.lost", { count: eventsLost })}</strong>{" "}
-						{lostAnswers > 0 && t("preview.lostAnswers", { count: lostAnswers })}{" "}
-						{lostNotes > 0 && t("preview.lostNotes", { count: lostNotes })}
+						{lostAnswers > 0 && t("preview.lostAnswers", { count: lostAnswers })}
 					</span>
 				</p>
 			)}
 			{eventsGained > 0 && <p>{t("preview.gained", { count: eventsGained })}</p>}
+			<Taken difference={difference} by="restore" />
 			<Comparison difference={difference} />
 			<p className={css["soft"]}>{t("preview.undoable")}</p>
 			<Restore backup={backup} onRestored={props.onRestored} />

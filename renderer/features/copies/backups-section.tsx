@@ -17,6 +17,7 @@ export function BackupsSection() {
 	const [backups, ask] = useBackups();
 	const [restored, setRestored] = useState<{ backup: BackupView; undo: string }>();
 	const list = backups.kind === "ready" ? backups.list : undefined;
+	const [same, setSame] = useState<string>();
 	const automatic = list?.find(({ kind, holds }) => kind === "automatic" && holds !== undefined);
 	const onRestored = useCallback(
 		(backup: BackupView, undo: string) => {
@@ -30,12 +31,17 @@ export function BackupsSection() {
 			<h2 id="copies-backups">{t("backups.title")}</h2>
 			{list !== undefined && list.length > 0 && (
 				<p className={css["soft"]}>
-					{automatic === undefined
-						? t("backups.noAutomatic")
-						: t("backups.lastAutomatic", { ago: words.ago(automatic.at) })}
+					{automatic !== undefined && t("backups.lastAutomatic", { ago: words.ago(automatic.at) })}
+					{/* One that cannot be read is one all the same: the list says what is the matter with it. */}
+					{list.every(({ kind }) => kind !== "automatic") && t("backups.noAutomatic")}
 				</p>
 			)}
-			<MakeBackup onMade={() => void ask()} />
+			<MakeBackup
+				onMade={(made) => {
+					setSame(made.existed ? made.id : undefined);
+					void ask();
+				}}
+			/>
 			{restored !== undefined && (
 				<Done
 					key={restored.undo}
@@ -59,22 +65,23 @@ export function BackupsSection() {
 				</div>
 			)}
 			{list?.length === 0 && <p className={css["soft"]}>{t("backups.empty")}</p>}
-			{list !== undefined && list.length > 0 && <BackupList backups={list} onRestored={onRestored} />}
+			{list !== undefined && list.length > 0 && <BackupList backups={list} pointedAt={same} onRestored={onRestored} />}
 		</section>
 	);
 }
 
-function MakeBackup({ onMade }: { onMade: () => void }) {
+function MakeBackup({ onMade }: { onMade: (made: BackupView) => void }) {
 	const { t } = useTranslation("copies");
 	const { client, learner } = useSession();
-	const [state, setState] = useState<"idle" | "making" | "made" | "failed">("idle");
+	const words = useWords();
+	const [state, setState] = useState<"idle" | "making" | "failed" | BackupView>("idle");
 	const make = async () => {
 		if (state === "making") return;
 		setState("making");
 		try {
-			await client["backup.create"]({ learner: learner.id });
-			setState("made");
-			onMade();
+			const made = await client["backup.create"]({ learner: learner.id });
+			setState(made);
+			onMade(made);
 		} catch {
 			setState("failed");
 		}
@@ -85,7 +92,7 @@ function MakeBackup({ onMade }: { onMade: () => void }) {
 				{t(state === "making" ? "backups.making" : "backups.make")}
 			</Button>
 			<p role="status" className={css["good"]}>
-				{state === "made" ? t("backups.made") : ""}
+				{typeof state === "object" && t(state.existed ? "backups.same" : "backups.made", { at: words.time(state.at) })}
 			</p>
 			<div role="alert" className={css["problem"]}>
 				{state === "failed" && <p>{t("backups.notMade")}</p>}

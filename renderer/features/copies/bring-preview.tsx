@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Comparison } from "./comparison.tsx";
 import css from "./copies.module.css";
+import { Taken } from "./taken.tsx";
 import type { Bringing } from "./use-bring.ts";
 import { useFocus } from "./use-focus.ts";
 import { useWords } from "./use-words.ts";
@@ -51,7 +52,12 @@ export function BringPreview(props: {
 					<strong>{gained === 0 ? t("bring.nothing") : t("bring.gained", { count: gained })}</strong>
 				</p>
 			)}
-			{difference !== undefined && gained > 0 && <Comparison difference={difference} />}
+			{difference !== undefined && gained > 0 && (
+				<>
+					<Taken difference={difference} by="bring" />
+					<Comparison difference={difference} owner={name} />
+				</>
+			)}
 			<div role="alert" className={css["problem"]}>
 				{failure !== undefined && (
 					<p>{t(failure === "locked" ? `bring.failed.locked.${who}` : `bring.failed.${failure}`)}</p>

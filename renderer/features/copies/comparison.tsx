@@ -7,8 +7,12 @@ import { useWords } from "./use-words.ts";
 
 const figures = ["lessonsOpened", "lessonsDone", "answers", "notes", "bookmarks"] as const;
 
-/** A record as it is now and as it would be: in sum, and lesson by lesson. */
-export function Comparison({ difference }: { difference: RecordDifference }) {
+/**
+ * A record as it is now and as it would be: in sum, and lesson by lesson.
+ *
+ * @param props.owner whose it is, where it may be someone else's than that of the one who is here
+ */
+export function Comparison({ difference, owner }: { difference: RecordDifference; owner?: string }) {
 	const { t } = useTranslation("copies");
 	const { number, percent } = useWords();
 	const id = useId();
@@ -20,7 +24,13 @@ export function Comparison({ difference }: { difference: RecordDifference }) {
 		].join(", ");
 	return (
 		<div className={css["comparison"]}>
-			<h4 id={`${id}-figures`}>{t("compare.figures")}</h4>
+			<h4 id={`${id}-figures`}>
+				{owner === undefined
+					? t("compare.figures")
+					: owner === ""
+						? t("compare.figuresOfFile")
+						: t("compare.figuresOf", { name: owner })}
+			</h4>
 			<table aria-labelledby={`${id}-figures`}>
 				<thead>
 					<tr>

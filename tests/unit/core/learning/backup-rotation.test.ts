@@ -8,7 +8,8 @@ const start = Date.UTC(2026, 0, 1, 9);
 
 function backup(time: number, lastSeq?: number, kind: RotatedBackup["kind"] = "automatic"): RotatedBackup {
 	const at = new Date(time).toISOString();
-	return { id: `${at} ${kind} ${lastSeq ?? "-"}`, kind, at, ...(lastSeq === undefined ? {} : { lastSeq }) };
+	const held = lastSeq === undefined ? {} : { lastSeq, events: lastSeq };
+	return { id: `${at} ${kind} ${lastSeq ?? "-"}`, kind, at, ...held };
 }
 
 /** What is left after the backups were made one after the other and rotated each time. */
@@ -49,16 +50,36 @@ describe("a backup a day for more than a year", () => {
 		);
 	});
 
-	test("and not more than 26 of them, so that four more have room", () => {
-		expect(left.length).toBeLessThanOrEqual(keptBackups.all - keptBackups.deliberate);
+	test("and not more than 24 of them, so that six more have room", () => {
+		expect(left.length).toBeLessThanOrEqual(keptBackups.all - keptBackups.byHand - keptBackups.before);
 	});
 });
 
-test("the newest four that were made by hand or to undo something stay, however many there are of a day", () => {
-	const made = Array.from({ length: 9 }, (_, index) =>
-		backup(start + index * 1000, index + 1, index % 2 === 0 ? "by-hand" : "before-restore"),
-	);
-	expect(keptOf(made)).toEqual(made.slice(-4));
+describe("those that were made by hand or to undo something", () => {
+	const minutes = (index: number) => start + index * 60_000;
+
+	test("have three places each of their own, however many there are of a day, and the day's automatic one stays", () => {
+		const automatic = backup(minutes(0), 1);
+		const byHand = Array.from({ length: 6 }, (_, index) => backup(minutes(2 * index + 1), 2 * index + 2, "by-hand"));
+		const before = Array.from({ length: 6 }, (_, index) =>
+			backup(minutes(2 * index + 2), 2 * index + 3, index % 2 === 0 ? "before-restore" : "before-import"),
+		);
+		const made = [automatic, ...byHand, ...before].sort((a, b) => (a.at < b.at ? -1 : 1));
+		expect(new Set(keptOf(made))).toEqual(new Set([automatic, ...byHand.slice(-3), ...before.slice(-3)]));
+	});
+
+	test("push none of one another out by being made again of the same", () => {
+		const automatic = backup(minutes(0), 1);
+		const older = [backup(minutes(1), 2, "by-hand"), backup(minutes(2), 3, "by-hand")];
+		const undo = backup(minutes(3), 4, "before-restore");
+		const same = Array.from({ length: 6 }, (_, index) => backup(minutes(4 + index), 5, "by-hand"));
+		expect(keptOf([automatic, ...older, undo, ...same])).toEqual([automatic, ...older, undo, ...same.slice(-1)]);
+	});
+
+	test("stand for a day that has no other", () => {
+		const made = Array.from({ length: 12 }, (_, index) => backup(start + index * day, index + 1, "by-hand"));
+		expect(keptOf(made)).toEqual(made);
+	});
 });
 
 test("what cannot be read stands for no day, and stays as long as there is room", () => {
@@ -134,24 +155,44 @@ test("the newest that can be read is never deleted", () => {
 	fc.assert(property, tries);
 });
 
-test("nothing that is deleted was the only one of a day among the last twelve days on which something was made", () => {
+/** A clock that jumps makes more periods than days; of those that are left there are at most as many. */
+const isSteady = (made: readonly RotatedBackup[]) =>
+	made.every(({ at }, index) => index === 0 || at >= (made[index - 1]?.at ?? ""));
+
+test("of each of the last twelve days on which something was made the newest automatic one is kept, or the newest", () => {
 	const property = fc.property(madeArbitrary, (made) => {
+		fc.pre(isSteady(made));
 		const gone = new Set(backupsToDelete(made));
-		const days = [
-			...new Set(
-				made
-					.filter(({ lastSeq }) => lastSeq !== undefined)
-					.map(({ at }) => at.slice(0, 10))
-					.reverse(),
-			),
-		];
-		// A clock that jumps makes more periods than days; of those that are left there are at most as many.
-		const steady = made.every(({ at }, index) => index === 0 || at >= (made[index - 1]?.at ?? ""));
-		fc.pre(steady);
+		const readable = made.filter(({ lastSeq }) => lastSeq !== undefined);
+		const days = [...new Set(readable.map(({ at }) => at.slice(0, 10)).reverse())];
 		for (const date of days.slice(0, keptBackups.days)) {
-			const ofDay = made.filter(({ at, lastSeq }) => lastSeq !== undefined && at.startsWith(date));
-			expect(gone.has(ofDay.at(-1)?.id ?? "")).toBe(false);
+			const ofDay = readable.filter(({ at }) => at.startsWith(date));
+			const standing = ofDay.findLast(({ kind }) => kind === "automatic") ?? ofDay.at(-1);
+			expect(gone.has(standing?.id ?? "")).toBe(false);
 		}
+	});
+	fc.assert(property, tries);
+});
+
+test("one more by hand on a day that has an automatic one deletes no automatic one and none to undo something", () => {
+	const property = fc.property(madeArbitrary, fc.nat(6), (made, times) => {
+		const left = keptOf(made);
+		const newest = left
+			.filter(({ lastSeq }) => lastSeq !== undefined)
+			.sort((a, b) => (b.lastSeq ?? 0) - (a.lastSeq ?? 0))[0];
+		fc.pre(newest?.kind === "automatic" && isSteady(made));
+		const more = Array.from({ length: times }, (_, index) => ({
+			...backup(Date.parse(newest?.at ?? ""), 1000 + index, "by-hand"),
+			id: `more ${index}`,
+		}));
+		let after = left;
+		for (const one of more) {
+			const gone = new Set(backupsToDelete([...after, one]));
+			after = [...after, one].filter(({ id }) => !gone.has(id));
+		}
+		// What cannot be read stays only as long as there is room.
+		const others = left.filter(({ kind, lastSeq }) => kind !== "by-hand" && lastSeq !== undefined);
+		expect(after).toEqual(expect.arrayContaining(others));
 	});
 	fc.assert(property, tries);
 });

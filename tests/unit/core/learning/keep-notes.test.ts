@@ -17,7 +17,8 @@ function event(by: string, seq: number, minute: number, fact: Fact): Event {
 	return { at: new Date(start + minute * 60_000).toISOString(), offset: 0, origin: { writer: by, seq }, fact };
 }
 const set = (text: string, annotation = "n"): Fact => ({ type: "annotation-set", ...place, annotation, anchor, text });
-const removed: Fact = { type: "annotation-removed", ...place, annotation: "n" };
+const remove = (annotation: string): Fact => ({ type: "annotation-removed", ...place, annotation });
+const removed = remove("n");
 
 function notes(events: readonly Event[]) {
 	const state = events.reduce((held, one, index) => reduce(held, { ...one, seq: index + 1 }), emptyState);
@@ -72,7 +73,7 @@ describe("a note that was written about on two machines without knowing of each 
 		const kept = merged.find(({ origin }) => origin.writer.endsWith("-kep"));
 		if (kept?.fact.type !== "annotation-set") throw new Error("Nothing was kept.");
 		const { annotation } = kept.fact;
-		const after = [...merged, event(writer("d"), 9, 60, { ...removed, annotation })];
+		const after = [...merged, event(writer("d"), 9, 60, remove(annotation))];
 		expect(texts(mergeEvents(after, mine))).toEqual(["allí"]);
 		expect(texts(mergeEvents(merged, after))).toEqual(["allí"]);
 	});
@@ -119,7 +120,7 @@ function play(steps: readonly (typeof stepArbitrary extends fc.Arbitrary<infer S
 				?.annotations ?? {},
 		);
 		const annotation = step.note === 2 ? (ids.at(-1) ?? "nota-2") : `nota-${step.note}`;
-		const fact: Fact = step.do === "remove" ? { ...removed, annotation } : set(`texto ${++count}.`, annotation);
+		const fact: Fact = step.do === "remove" ? remove(annotation) : set(`texto ${++count}.`, annotation);
 		const seq = Math.max(0, ...record.map(({ origin }) => origin.seq)) + 1;
 		record.push(event(writers[step.on] ?? "", seq, clock, fact));
 	}

@@ -77,3 +77,31 @@ test("neither the order in which the same things came about nor another course m
 	const other = { ...one, state: stateOf(at("leads"), elsewhere, marked("leads")) };
 	expect(recordDifference(one, other, titles).lessons).toEqual([]);
 });
+
+const note = (annotation: string, text: string): Fact => ({
+	type: "annotation-set",
+	...place,
+	lesson: "leads",
+	annotation,
+	anchor: { section: null, quote: "un lead", prefix: "", suffix: "" },
+	text,
+});
+const bookmark = (lesson: string): Fact => ({ type: "bookmark-set", ...place, lesson, marked: true });
+
+test("what would be taken away is counted even where as much is added", () => {
+	const now = record(note("una", "esto"), note("dos", "aquello"), note("subrayado", ""), bookmark("leads"));
+	const then = record(note("tres", "otra"), note("cuatro", "cosa"), note("cinco", ""), bookmark("email"));
+	expect(recordDifference(now, then, titles)).toMatchObject({
+		notesLost: 3,
+		bookmarksLost: 1,
+		before: { notes: 3, bookmarks: 1 },
+		after: { notes: 3, bookmarks: 1 },
+	});
+	expect(recordDifference(now, now, titles)).toMatchObject({ notesLost: 0, bookmarksLost: 0 });
+	expect(recordDifference(now, record(), titles)).toMatchObject({ notesLost: 3, bookmarksLost: 1 });
+});
+
+test("a note whose text is kept as one of its own is not lost", () => {
+	const difference = recordDifference(record(note("una", "esto")), record(note("una-2-b", "esto")), titles);
+	expect(difference.notesLost).toBe(0);
+});

@@ -29,8 +29,11 @@ describe("a backup", () => {
 	});
 
 	test("made at a time that has one already has a name of its own", async () => {
-		const { backups, ana } = await shelf();
-		await Promise.all(["by-hand", "by-hand", "by-hand"].map(() => backups.create(ana, "by-hand")));
+		const { learners, backups, ana } = await shelf();
+		for (const section of ["una", "dos", "tres"]) {
+			await learners.append(ana, at(section));
+			await backups.create(ana, "by-hand");
+		}
 		await backups.settled();
 		expect((await backups.list(ana)).map(({ id }) => id)).toEqual([
 			"2026-11-20T10-00-00-002Z-by-hand.aprendiz",
@@ -97,6 +100,54 @@ describe("a backup", () => {
 		expect((await backups.list(ana)).length).toBe(1);
 		const aside = (await readdir(learners.folder(ana))).filter((name) => name.startsWith("backups.damaged"));
 		expect(aside.length).toBe(1);
+	});
+});
+
+describe("one more by hand", () => {
+	test("while nothing has changed is the one that is there, and costs no other its place", async () => {
+		const { learners, backups, ana, clock } = await shelf();
+		for (const kind of ["automatic", "before-restore", "by-hand"] as const) {
+			await backups.create(ana, kind);
+			clock.time = later(clock.time, 60_000);
+			await learners.append(ana, at(`tras-${kind}`));
+		}
+		const made = await backups.createByHand(ana);
+		expect(made).toMatchObject({ kind: "by-hand", holds: { events: 5 } });
+		expect(made.existed).toBeUndefined();
+		for (let time = 0; time < 6; time++) {
+			clock.time = later(clock.time, 60_000);
+			expect(await backups.createByHand(ana)).toEqual({ ...made, existed: true });
+		}
+		await backups.settled();
+		expect((await backups.list(ana)).map(({ kind }) => kind)).toEqual([
+			"by-hand",
+			"by-hand",
+			"before-restore",
+			"automatic",
+		]);
+	});
+
+	test("is made once something has changed, and where the one that is there cannot be read", async () => {
+		const { learners, backups, folder, ana, clock } = await shelf();
+		const first = await backups.createByHand(ana);
+		await truncate(join(folder, first.id), 100);
+		clock.time = later(clock.time, 1000);
+		const second = await backups.createByHand(ana);
+		expect(second.existed).toBeUndefined();
+		await learners.append(ana, at("dos"));
+		clock.time = later(clock.time, 1000);
+		expect(await backups.createByHand(ana)).toMatchObject({ holds: { events: 3 } });
+		expect((await backups.list(ana)).length).toBe(3);
+	});
+
+	test("is made where as many events with the same last number are other ones", async () => {
+		const { learners, backups, ana } = await shelf();
+		await backups.createByHand(ana);
+		const events = await learners.events(ana);
+		const others = events.map((one) => ({ ...one, origin: { ...one.origin, writer: "otro" } }));
+		const elsewhere = { ...learners, events: async () => others };
+		const options = { learners: elsewhere, disk: realDisk, now: () => new Date("2026-11-21"), version: "0.1.0" };
+		expect((await createBackups(options).createByHand(ana)).existed).toBeUndefined();
 	});
 });
 
