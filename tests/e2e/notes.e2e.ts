@@ -80,6 +80,163 @@ test("a note that was just typed is there after its page was closed at once", as
 	await expect(other.getByText("Escrito deprisa")).toBeVisible();
 });
 
+test("who is done with a note by mouse has the focus on its edit button, and it stays there", async ({ page, app }) => {
+	await enter(page, app);
+	await openLesson(page, app.origin);
+	await selectByMouse(page, paragraph(page), "ha mostrado", "datos de contacto");
+	await toolbar(page).getByRole("button", { name: "Resaltar" }).click();
+	await expect(sign(page, /^Resaltado/)).toBeVisible();
+	await page.goto(`${app.origin}/#/notas`);
+	const item = page.getByRole("listitem").filter({ hasText: words });
+	await item.getByRole("button", { name: /^Anotar/ }).click();
+	await item.getByRole("textbox").pressSequentially("Deprisa", { delay: 0 });
+	const recorded = page.waitForResponse((response) => response.url().endsWith("/api/annotation.set"));
+	await item.getByRole("button", { name: "Listo" }).click();
+	await recorded;
+	await expect(item.getByRole("button", { name: /^Editar/ })).toBeFocused();
+	await page.clock.install();
+	await page.clock.runFor(2000);
+	await expect(item.getByRole("button", { name: /^Editar/ })).toBeFocused();
+});
+
+test("the first letters are not lost, however soon they are typed after Ctrl+Enter or «Anotar»", async ({
+	page,
+	app,
+}) => {
+	await enter(page, app);
+	await openLesson(page, app.origin);
+	await page.route("**/api/annotation.set", async (route) => {
+		const answer = await route.fetch();
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		await route.fulfill({ response: answer });
+	});
+	await page.keyboard.press("Alt+m");
+	await expect(page.getByRole("application", { name: "Marcar un pasaje" })).toBeFocused();
+	await page.keyboard.press("Control+Enter");
+	await page.keyboard.type("Abcdefghijklmnopqrstuvwxyz", { delay: 0 });
+	await expect(page.getByRole("textbox", { name: "Nota" })).toHaveValue("Abcdefghijklmnopqrstuvwxyz");
+	await expect(page.getByRole("dialog").getByRole("status")).toHaveText("Guardado");
+	await page.keyboard.press("Escape");
+
+	await selectByMouse(page, paragraph(page), "ha mostrado", "datos de contacto");
+	await toolbar(page).getByRole("button", { name: "Anotar" }).click();
+	await page.keyboard.type("Zyxwvutsrqponmlkjihgfedcba", { delay: 0 });
+	await expect(page.getByRole("textbox", { name: "Nota" })).toHaveValue("Zyxwvutsrqponmlkjihgfedcba");
+	await expect(page.getByRole("dialog").getByRole("status")).toHaveText("Guardado");
+	await page.reload();
+	await expect(sign(page, /^Nota sobre/)).toHaveCount(2);
+});
+
+/** A note with a text, on a page of its own. */
+async function notedLesson(page: Page, origin: string, text: string) {
+	await openLesson(page, origin);
+	await selectByMouse(page, paragraph(page), "ha mostrado", "datos de contacto");
+	await toolbar(page).getByRole("button", { name: "Anotar" }).click();
+	const note = page.getByRole("textbox", { name: "Nota" });
+	await note.fill(text);
+	await expect(page.getByRole("dialog").getByRole("status")).toHaveText("Guardado");
+	return note;
+}
+
+test("a note that is too long is told so, never said to be saved, and kept whole until it is shorter", async ({
+	page,
+	app,
+}) => {
+	await enter(page, app);
+	const note = await notedLesson(page, app.origin, "Breve");
+	const state = page.getByRole("dialog").getByRole("status");
+	await note.fill("a".repeat(4880));
+	await expect(page.getByText("Quedan 120 caracteres")).toBeVisible();
+	await expect(state).toHaveText("Guardado");
+	// What is pasted comes in at once.
+	await page.keyboard.insertText("b".repeat(155));
+	await expect(page.getByText("Sobran 35 caracteres: no se guardará hasta que la acortes")).toBeVisible();
+	await expect(note).toHaveAttribute("aria-invalid", "true");
+	await expect(state).toHaveText("");
+	await expectAccessible(page);
+	await page.keyboard.press("Escape");
+	await expect(note).toBeHidden();
+	await sign(page, /^Nota sobre/).click();
+	await expect(note).toHaveValue("a".repeat(4880) + "b".repeat(155));
+	await note.press("Control+End");
+	for (let left = 35; left > 0; left--) await page.keyboard.press("Backspace");
+	await expect(state).toHaveText("Guardado");
+	await page.reload();
+	await sign(page, /^Nota sobre/).click();
+	await expect(note).toHaveValue("a".repeat(4880) + "b".repeat(120));
+});
+
+test("a note changed in two windows shows both texts, and the person chooses", async ({ page, app, context }) => {
+	await enter(page, app);
+	const mine = await notedLesson(page, app.origin, "uno");
+	const other = await context.newPage();
+	await openLesson(other, app.origin);
+	await sign(other, /^Nota sobre/).click();
+	const theirs = other.getByRole("textbox", { name: "Nota" });
+	const saved = (where: Page) => expect(where.getByRole("dialog").getByRole("status")).toHaveText("Guardado");
+	const conflict = page.getByRole("region", { name: "Esta nota cambió en otra ventana" });
+	const lookAt = (where: Page) => where.evaluate(() => window.dispatchEvent(new Event("focus")));
+
+	await theirs.fill("dos, allí");
+	await saved(other);
+	await mine.fill("dos, aquí");
+	await expect(conflict.getByRole("blockquote")).toHaveText("dos, allí");
+	await expect(mine).toHaveValue("dos, aquí");
+	await expectAccessible(page);
+	await conflict.getByRole("button", { name: "Quedarme con lo mío" }).click();
+	await saved(page);
+	// The window in which nothing was written shows it once it is looked at.
+	await lookAt(other);
+	await expect(theirs).toHaveValue("dos, aquí");
+
+	await theirs.fill("tres, allí");
+	await saved(other);
+	await mine.fill("tres, aquí");
+	await conflict.getByRole("button", { name: "Quedarme con la otra" }).click();
+	await expect(mine).toHaveValue("tres, allí");
+
+	await theirs.fill("cuatro, allí");
+	await saved(other);
+	await mine.fill("cuatro, aquí");
+	await conflict.getByRole("button", { name: "Guardar las dos" }).click();
+	await expect(mine).toHaveValue("cuatro, allí");
+	await page.keyboard.press("Escape");
+	await expect(sign(page, /^Nota sobre/)).toHaveCount(2);
+
+	await sign(page, /^Nota sobre/)
+		.first()
+		.click();
+	const text = await mine.inputValue();
+	await lookAt(other);
+	await page.goto(`${app.origin}/#/notas`);
+	await expect(page.getByText("cuatro, allí")).toBeVisible();
+	await expect(page.getByText("cuatro, aquí")).toBeVisible();
+	expect(["cuatro, allí", "cuatro, aquí"]).toContain(text);
+	await other.close();
+});
+
+test("a note that was removed in another window while it was written on can be kept", async ({
+	page,
+	app,
+	context,
+}) => {
+	await enter(page, app);
+	const mine = await notedLesson(page, app.origin, "uno");
+	const other = await context.newPage();
+	await openLesson(other, app.origin);
+	await sign(other, /^Nota sobre/).click();
+	await other.getByRole("button", { name: "Quitar" }).click();
+	await expect(other.getByRole("button", { name: "Deshacer" })).toBeVisible();
+	await mine.fill("No se pierde");
+	const conflict = page.getByRole("region", { name: "Esta nota se quitó en otra ventana" });
+	await conflict.getByRole("button", { name: "Quedarme con lo mío" }).click();
+	await expect(page.getByRole("dialog").getByRole("status")).toHaveText("Guardado");
+	await page.reload();
+	await sign(page, /^Nota sobre/).click();
+	await expect(mine).toHaveValue("No se pierde");
+	await other.close();
+});
+
 test("a highlight that was removed comes back", async ({ page, app }) => {
 	await enter(page, app);
 	await openLesson(page, app.origin);

@@ -1,8 +1,10 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { anchorOf, type Passage } from "../../../core/learning/annotation-place.ts";
 import { useSession } from "../../session.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
+import { noteDrafts } from "../notes/note-drafts.ts";
 import { takeRequest } from "../notes/passage-request.ts";
 import { UndoBar } from "../notes/undo-bar.tsx";
 import { useNoteKeeper } from "../notes/use-note-keeper.ts";
@@ -100,7 +102,14 @@ export default function LessonNotes({ lesson, article, marking, onMarked }: Prop
 	const [told, setTold] = useState("");
 	const [toFocus, setToFocus] = useState<string>();
 	const focused = useCallback(() => setToFocus(undefined), []);
-	const openNote = placed.find(({ id }) => id === open);
+	/** What was opened last, for as long as it is not in the record: not yet, or no longer though it is being written. */
+	const [making, setMaking] = useState<{ note: PlacedNote; first: Promise<unknown> }>();
+	const shown = useRef<PlacedNote>(undefined);
+	const found = placed.find(({ id }) => id === open);
+	if (found !== undefined) shown.current = found;
+	const unsaved = open !== undefined && shown.current?.id === open && noteDrafts.of(open) !== undefined;
+	const made = making?.note.id === open ? making : undefined;
+	const openNote = found ?? made?.note ?? (unsaved ? shown.current : undefined);
 	const { close: closeRemoval } = removal;
 	const openAt = useCallback(
 		(note: string) => {
@@ -121,17 +130,31 @@ export default function LessonNotes({ lesson, article, marking, onMarked }: Prop
 		document.getSelection()?.removeAllRanges();
 		dropSelected();
 		const id = same?.id ?? crypto.randomUUID();
-		if (same === undefined) {
-			const anchor = anchorOf(section, passage.start, passage.end);
+		const note = { id, lesson, anchor: anchorOf(section, passage.start, passage.end), text: "" };
+		const record = async (again: boolean) => {
 			try {
-				const saved = await keeper.set({ id, lesson, anchor, text: "" });
+				// What was typed on it meanwhile may have brought it to the record.
+				if (again && (await keeper.now(id)) !== undefined) return;
+				const { saved } = await keeper.set({ ...note, text: again ? (noteDrafts.of(id)?.text ?? "") : "" });
+				setMaking((now) => (now?.note.id === id ? undefined : now));
 				setTold(t(saved ? "marked.saved" : "marked.held"));
 			} catch (error) {
-				return fail(error, () => void mark(passage, withNote, byKeyboard));
+				fail(error, () => void record(true));
 			}
+		};
+		const first = same === undefined ? record(false) : undefined;
+		if (withNote) {
+			// The note has the focus before the next key is pressed, recorded or not.
+			flushSync(() => {
+				if (first !== undefined && drawn !== undefined) {
+					setMaking({ note: { ...note, passage, range: rangeOf(drawn, passage) }, first });
+				}
+				openAt(id);
+			});
+			return;
 		}
-		if (withNote) openAt(id);
-		else if (byKeyboard || same !== undefined) setToFocus(id);
+		await first;
+		if (byKeyboard || same !== undefined) setToFocus(id);
 	};
 	const close = (focusIsLost: boolean) => {
 		setOpen(undefined);
@@ -164,6 +187,7 @@ export default function LessonNotes({ lesson, article, marking, onMarked }: Prop
 			{openNote !== undefined && (
 				<NotePopover
 					key={openNote.id}
+					first={made?.first}
 					note={openNote}
 					onClose={close}
 					onRemove={() => {

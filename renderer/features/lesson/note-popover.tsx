@@ -1,5 +1,5 @@
 import { Trash2, X } from "lucide-react";
-import { useEffect, useId, useRef } from "react";
+import { useId, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useCourseLang } from "../../ui/course-language.tsx";
 import { NoteEditor } from "../notes/note-editor.tsx";
@@ -11,6 +11,8 @@ import type { PlacedNote } from "./use-placed-notes.ts";
 /** A note beside its passage, to be written, changed or removed. A native popover: Escape and a click elsewhere close it. */
 export function NotePopover(props: {
 	note: PlacedNote;
+	/** The recording of the note itself, where that is still under way. */
+	first?: Promise<unknown> | undefined;
 	onClose: (focusIsLost: boolean) => void;
 	onRemove: () => void;
 }) {
@@ -23,7 +25,8 @@ export function NotePopover(props: {
 	const latest = useRef(props);
 	latest.current = props;
 
-	useEffect(() => {
+	// Before anything more can be typed.
+	useLayoutEffect(() => {
 		const element = popover.current;
 		if (element === null) return;
 		const onToggle = (event: ToggleEvent) => {
@@ -60,7 +63,7 @@ export function NotePopover(props: {
 			<blockquote className={css["quote"]} lang={lang}>
 				{shortQuote(note.anchor.quote, 140)}
 			</blockquote>
-			<NoteEditor key={note.id} ref={field} note={note} label={t("noteLabel")} />
+			<NoteEditor key={note.id} ref={field} note={note} first={props.first} label={t("noteLabel")} />
 			<button type="button" className={css["remove"]} onClick={props.onRemove}>
 				<Trash2 aria-hidden="true" size={16} />
 				{t("remove")}

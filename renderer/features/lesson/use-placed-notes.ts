@@ -28,13 +28,13 @@ export function usePlacedNotes(lesson: string, drawn: DrawnText | undefined): re
 		if (drawn === undefined) return [];
 		const order = (section: string | null) => drawn.sections.findIndex((one) => one.section === section);
 		return Object.entries(annotations)
-			.flatMap(([id, { lesson: own, anchor, text }]): PlacedNote[] => {
+			.flatMap(([id, { lesson: own, anchor, text, at }]): PlacedNote[] => {
 				if (own !== lesson) return [];
 				const found = place(anchor, drawn.sections);
 				if (found.kind === "changed") return [];
 				const { section, start, end } = found;
 				const passage = { section, start, end };
-				return [{ id, lesson, anchor, text, passage, range: rangeOf(drawn, passage) }];
+				return [{ id, lesson, anchor, text, at, passage, range: rangeOf(drawn, passage) }];
 			})
 			.sort(
 				({ passage: a }, { passage: b }) => order(a.section) - order(b.section) || a.start - b.start || a.end - b.end,

@@ -1,56 +1,39 @@
-import { type Ref, useCallback, useId, useMemo, useRef, useState } from "react";
+import { type Ref, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { noteLength } from "../../../core/learning/annotation-limits.ts";
 import { useSession } from "../../session.tsx";
-import { createLater } from "../lesson/later.ts";
-import { useOnLeave } from "../lesson/use-on-leave.ts";
-import { noteDrafts } from "./note-drafts.ts";
+import { useFormats } from "../../ui/formats.ts";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
+import { NoteConflict } from "./note-conflict.tsx";
 import css from "./note-editor.module.css";
-import { type KeptNote, useNoteKeeper } from "./use-note-keeper.ts";
+import type { KeptNote } from "./use-note-keeper.ts";
+import { useNoteText } from "./use-note-text.ts";
 
-/** Milliseconds without typing after which a note is saved. */
-const pause = 800;
+/** From how many characters left on they are counted. */
+const counted = 500;
+/** They are said a hundred at a time: each one would be in the way of hearing what is typed. */
+const saidEvery = 100;
 
-type Saving = "idle" | "saving" | "saved" | "held" | "failed";
-
-/** The text of a note, saved whenever typing pauses and when it is left; what could not be recorded is kept and told. */
-export function NoteEditor(props: { note: KeptNote; label: string; ref?: Ref<HTMLTextAreaElement> }) {
-	const { note } = props;
+/** The text of a note, saved as it is written, with what became of it. */
+export function NoteEditor(props: {
+	note: KeptNote;
+	label: string;
+	/** The recording of the note itself, where that is still under way. */
+	first?: Promise<unknown> | undefined;
+	ref?: Ref<HTMLTextAreaElement>;
+}) {
 	const { t } = useTranslation("notes");
-	const { fail, saving: record } = useSession();
-	const keeper = useNoteKeeper();
+	const { locale } = useSession();
+	const { number } = useFormats(locale);
 	const id = useId();
-	const [text, setText] = useState(() => noteDrafts.of(note.id)?.text ?? note.text);
-	const [saving, setSaving] = useState<Saving>(() => (noteDrafts.of(note.id)?.failed === true ? "failed" : "idle"));
-	// What was held came to the disk with the rest of the record.
-	if (saving === "held" && record.kind !== "unsaved") setSaving("saved");
-	/** One after the other, so that the last text is the one that stays. */
-	const before = useRef<Promise<unknown>>(Promise.resolve());
-	const latest = useRef({ note, keeper });
-	latest.current = { note, keeper };
-
-	const save = useCallback(
-		(written: string) => {
-			const { note, keeper } = latest.current;
-			noteDrafts.keep(note.id, written);
-			setSaving("saving");
-			before.current = before.current.then(async () => {
-				try {
-					const saved = await keeper.set({ ...note, text: written });
-					noteDrafts.recorded(note.id, written);
-					setSaving(saved ? "saved" : "held");
-				} catch (error) {
-					const unsaved = noteDrafts.of(note.id)?.text ?? written;
-					noteDrafts.keep(note.id, unsaved, true);
-					setSaving("failed");
-					fail(error, () => save(unsaved));
-				}
-			});
-		},
-		[fail],
-	);
-	const later = useMemo(() => createLater<string>(pause, save), [save]);
-	useOnLeave(later.flush);
+	const { text, saving, conflict, write, flush, settle } = useNoteText(props.note, props.first);
+	const left = noteLength - text.length;
+	const over = saving === "over";
+	const counter = over
+		? t("over", { count: -left, figure: number(-left) })
+		: t("left", { count: left, figure: number(left) });
+	const said = over ? t("overSaid") : t("leftSaid", { figure: number((Math.floor(left / saidEvery) + 1) * saidEvery) });
+	const quiet = left > counted;
 
 	return (
 		<div className={css["editor"]}>
@@ -59,20 +42,33 @@ export function NoteEditor(props: { note: KeptNote; label: string; ref?: Ref<HTM
 				ref={props.ref}
 				id={id}
 				rows={4}
-				maxLength={noteLength}
 				value={text}
-				aria-describedby={`${id}-state`}
-				onChange={(event) => {
-					setText(event.target.value);
-					setSaving("saving");
-					noteDrafts.keep(note.id, event.target.value);
-					later.call(event.target.value);
-				}}
-				onBlur={later.flush}
+				aria-invalid={over || undefined}
+				aria-describedby={`${id}-state ${id}-count`}
+				onChange={(event) => write(event.target.value)}
+				onBlur={flush}
 			/>
+			{!quiet && (
+				<p id={`${id}-count`} className={css["count"]} data-over={over || undefined}>
+					{counter}
+				</p>
+			)}
+			<VisuallyHidden>
+				<span aria-live="polite">{quiet ? "" : said}</span>
+			</VisuallyHidden>
 			<p id={`${id}-state`} className={css["state"]} data-state={saving} role="status">
-				{saving === "idle" ? "" : t(`saving.${saving}`)}
+				{saving === "idle" || saving === "over" ? "" : t(`saving.${saving}`)}
 			</p>
+			{conflict !== undefined && (
+				<NoteConflict
+					conflict={conflict}
+					tooLong={over}
+					onSettle={(choice) => {
+						settle(choice);
+						document.getElementById(id)?.focus();
+					}}
+				/>
+			)}
 		</div>
 	);
 }

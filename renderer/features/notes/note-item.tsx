@@ -1,5 +1,6 @@
 import { Pencil, Trash2 } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { PlacedAnnotation } from "../../../core/api/views.ts";
 import { useSession } from "../../session.tsx";
@@ -40,7 +41,7 @@ export function NoteItem(props: {
 			<Sentence text={t("about", { quote: fromCourse(shortQuote(note.anchor.quote)) })} />
 		</VisuallyHidden>
 	);
-	const kept = { id: note.id, lesson: note.lesson, anchor: note.anchor, text: note.text };
+	const kept = { id: note.id, lesson: note.lesson, anchor: note.anchor, text: note.text, at: note.at };
 	const section = note.section.title;
 	return (
 		<li className={css["note"]} data-note={note.id}>
@@ -57,8 +58,9 @@ export function NoteItem(props: {
 						type="button"
 						className={css["action"]}
 						onClick={() => {
-							props.onEdit(false);
-							requestAnimationFrame(() => edit.current?.focus());
+							// At once: the button that has the focus is gone with this.
+							flushSync(() => props.onEdit(false));
+							edit.current?.focus();
 						}}
 					>
 						{t("done")}

@@ -24,17 +24,18 @@ export interface NoteLists {
 /**
  * What there is to show of the annotations that were asked for: with the texts that the record holds by now, without
  * those removed since, and only those that hold the words searched for in passage, note or title of the lesson. The one that
- * is being written stays, whatever is written.
+ * is being written stays, whatever is written; with something `unsaved` in it even where another window removed it.
  */
 export function listNotes(
 	asked: readonly PlacedAnnotation[],
 	record: Readonly<Record<string, Annotation>>,
 	query: string,
 	editing?: string,
+	unsaved = false,
 ): NoteLists {
 	const notes = asked.flatMap((note) => {
 		const kept = own(record, note.id);
-		if (kept === undefined) return [];
+		if (kept === undefined) return note.id === editing && unsaved ? [note] : [];
 		const now = { ...note, text: kept.text, at: kept.at };
 		const holds = holdsWords(query, [now.anchor.quote, now.text, now.lessonNumber, now.lessonTitle]);
 		return holds || now.id === editing ? [now] : [];

@@ -10,6 +10,7 @@ import { PageFrame } from "../../ui/page.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { today } from "../progress/local-day.ts";
+import { noteDrafts } from "./note-drafts.ts";
 import { NoteItem } from "./note-item.tsx";
 import { listNotes } from "./note-list.ts";
 import css from "./notes.module.css";
@@ -53,7 +54,13 @@ export function NotesContent(props: { annotations: readonly PlacedAnnotation[] }
 	const [editing, setEditing] = useState<string>();
 	const content = useRef<HTMLDivElement>(null);
 	const { record } = learner;
-	const lists = listNotes(annotations, record.annotations, query, editing);
+	const lists = listNotes(
+		annotations,
+		record.annotations,
+		query,
+		editing,
+		editing !== undefined && noteDrafts.of(editing) !== undefined,
+	);
 	const all = listNotes(annotations, record.annotations, "");
 	const stops = outline.phases.flatMap((phase) => phase.lessons.map((lesson) => ({ ...lesson, phase: phase.number })));
 	const bookmarks = stops.filter(({ id }) => Object.hasOwn(record.bookmarks, id));

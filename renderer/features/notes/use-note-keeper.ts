@@ -1,5 +1,7 @@
 import { useMemo } from "react";
-import type { Anchor } from "../../../core/learning/annotation.ts";
+import { AppError } from "../../../core/api/errors.ts";
+import type { Anchor, Annotation } from "../../../core/learning/annotation.ts";
+import { own } from "../../../core/learning/own.ts";
 import { useSession } from "../../session.tsx";
 
 /** An annotation as it is kept, under its id. */
@@ -8,35 +10,54 @@ export interface KeptNote {
 	lesson: string;
 	anchor: Anchor;
 	text: string;
+	/** When it was last changed; absent while it is not recorded. */
+	at?: string;
 }
 
-/** Records what becomes of annotations and bookmarks. Each resolves with whether it is on the disk, and rejects where it was not recorded. */
+/** When something was recorded, and whether it is on the disk. */
+export interface Kept {
+	readonly at: string;
+	readonly saved: boolean;
+}
+
+/** Records what becomes of annotations and bookmarks. Each rejects where it was not recorded. */
 export interface NoteKeeper {
-	set(note: KeptNote): Promise<boolean>;
-	remove(note: KeptNote): Promise<boolean>;
-	bookmark(lesson: string, marked: boolean): Promise<boolean>;
+	/** With the version that was changed it rejects where there is another one by now: AppError("superseded"). */
+	set(note: KeptNote, base?: string): Promise<Kept>;
+	remove(note: KeptNote): Promise<Kept>;
+	bookmark(lesson: string, marked: boolean): Promise<Kept>;
+	/** The annotation as the services have it now, if they do. */
+	now(annotation: string): Promise<Annotation | undefined>;
 }
 
 export function useNoteKeeper(): NoteKeeper {
-	const { client, learner, outline, keep, upToDate } = useSession();
+	const { client, learner, outline, keep, update, upToDate } = useSession();
 	return useMemo(() => {
 		const place = { course: outline.id, version: outline.version };
 		const owner = { learner: learner.id };
-		const kept = async (...[fact, send]: Parameters<typeof keep>): Promise<boolean> => {
-			let saved = false;
+		const kept = async (...[fact, send]: Parameters<typeof keep>): Promise<Kept> => {
+			let kept: Kept | undefined;
 			await keep(fact, async () => {
 				const reply = await send();
-				saved = reply.saved;
+				kept = reply;
 				return reply;
 			});
 			// Something else may have been recorded in between: then the record is asked for.
 			await upToDate();
-			return saved;
+			if (kept === undefined) throw new AppError("not-saved", "Nothing was recorded.");
+			return kept;
 		};
 		return {
-			set: ({ id: annotation, lesson, anchor, text }) =>
+			set: ({ id: annotation, lesson, anchor, text }, base) =>
 				kept({ type: "annotation-set", ...place, lesson, annotation, anchor, text }, () =>
-					client["annotation.set"]({ ...owner, lesson, annotation, anchor, text }),
+					client["annotation.set"]({
+						...owner,
+						lesson,
+						annotation,
+						anchor,
+						text,
+						...(base === undefined ? {} : { base }),
+					}),
 				),
 			remove: ({ id: annotation, lesson }) =>
 				kept({ type: "annotation-removed", ...place, lesson, annotation }, () =>
@@ -46,6 +67,11 @@ export function useNoteKeeper(): NoteKeeper {
 				kept({ type: "bookmark-set", ...place, lesson, marked }, () =>
 					client["bookmark.set"]({ ...owner, lesson, marked }),
 				),
+			now: async (annotation) => {
+				const view = await client["learner.view"](owner);
+				update(view);
+				return own(view.record.annotations, annotation);
+			},
 		};
-	}, [client, learner.id, outline, keep, upToDate]);
+	}, [client, learner.id, outline, keep, update, upToDate]);
 }

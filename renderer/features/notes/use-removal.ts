@@ -1,4 +1,5 @@
 import { useCallback, useState } from "react";
+import { noteLength } from "../../../core/learning/annotation-limits.ts";
 import { useSession } from "../../session.tsx";
 import { noteDrafts } from "./note-drafts.ts";
 import { type KeptNote, useNoteKeeper } from "./use-note-keeper.ts";
@@ -21,7 +22,8 @@ export function useRemoval(): Removal {
 	const remove = useCallback(
 		(note: KeptNote) => {
 			// What was typed last may be on its way still.
-			const whole = { ...note, text: noteDrafts.of(note.id)?.text ?? note.text };
+			const typed = noteDrafts.of(note.id)?.text;
+			const whole = { ...note, text: typed === undefined || typed.length > noteLength ? note.text : typed };
 			keeper.remove(note).then(
 				() => setRemoved(whole),
 				(error: unknown) => fail(error, () => remove(note)),
