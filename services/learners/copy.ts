@@ -25,16 +25,16 @@ async function sizeOf(disk: Disk, path: string): Promise<number | undefined> {
 }
 
 /** What was damaged in the log since it was confirmed must not be taken over: the copy is there to heal it. */
-function areSound(bytes: Uint8Array): boolean {
+function areSound(bytes: Uint8Array, learner: string): boolean {
 	let start = 0;
 	for (let end = bytes.indexOf(lineFeed); end !== -1; end = bytes.indexOf(lineFeed, start)) {
-		if (sumOfLine(bytes.subarray(start, end)) === undefined) return false;
+		if (sumOfLine(bytes.subarray(start, end), learner) === undefined) return false;
 		start = end + 1;
 	}
 	return start === bytes.length;
 }
 
-export function openCopy(disk: Disk, { log, copy }: Generation): Copy {
+export function openCopy(disk: Disk, { learner, log, copy }: Generation): Copy {
 	/** How long the copies are that are known to agree with the log. */
 	const lengths = new Map<string, number>();
 	const settled = new Set<string>();
@@ -65,7 +65,8 @@ export function openCopy(disk: Disk, { log, copy }: Generation): Copy {
 		const length = await agreedLength(name);
 		if (length === end) return;
 		const bytes = (await disk.readFile(join(log, name), length ?? 0)).subarray(0, end - (length ?? 0));
-		if (bytes.length < end - (length ?? 0) || !areSound(bytes)) throw new Error(`${name} is not as it was left.`);
+		if (bytes.length < end - (length ?? 0) || !areSound(bytes, learner))
+			throw new Error(`${name} is not as it was left.`);
 		const file = await open(name, length !== undefined);
 		try {
 			await file.write(bytes, length ?? 0);

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Disk } from "./disk.ts";
 
 /**
@@ -8,6 +8,8 @@ import type { Disk } from "./disk.ts";
 export interface Generation {
 	/** The number of the first event that can be in it; 0 stands for the first generation of all. */
 	number: number;
+	/** Whose it is: their id, which is the name of their folder. */
+	learner: string;
 	log: string;
 	copy: string;
 }
@@ -20,7 +22,8 @@ function suffixed(name: string, number: number): string {
 }
 
 export function generationOf(folder: string, number: number): Generation {
-	return { number, log: join(folder, suffixed("log", number)), copy: join(folder, suffixed("copy", number)) };
+	const log = join(folder, suffixed("log", number));
+	return { number, learner: basename(folder), log, copy: join(folder, suffixed("copy", number)) };
 }
 
 /** The number that an event of a generation has at least. */

@@ -15,17 +15,20 @@ const closing = middle.length + sumLength + tail.length;
 
 const head = Buffer.from(`{"v":${currentVersion},"event":`);
 
-function sumOf(summed: string | Uint8Array): string {
-	return createHash("sha256").update(summed).digest("hex").slice(0, sumLength);
+function sumOf(summed: string | Uint8Array, learner?: string): string {
+	const hash = createHash("sha256");
+	if (learner !== undefined) hash.update(`${learner}\n`);
+	return hash.update(summed).digest("hex").slice(0, sumLength);
 }
 
 /**
- * An event as a line of the log. The sum is the first 16 hexadecimal digits of the SHA-256 of all that stands before it
- * in the line; in the first version, which had no number that could change, it was that of the event's JSON alone.
+ * An event as a line of a learner's log. The sum is the first 16 hexadecimal digits of the SHA-256 of the learner's id, a
+ * line feed and all that stands before the sum in the line: a line in the folder of someone else is damaged there. In the
+ * first version, which had no number that could change, it was that of the event's JSON alone.
  */
-export function writeLine(event: LearnerEvent): string {
+export function writeLine(event: LearnerEvent, learner: string): string {
 	const summed = `${head}${JSON.stringify(event)}`;
-	return `${summed}${middle}${sumOf(summed)}${tail}\n`;
+	return `${summed}${middle}${sumOf(summed, learner)}${tail}\n`;
 }
 
 function startsWith(line: Buffer, start: Buffer): boolean {
@@ -47,24 +50,23 @@ interface Checked {
 }
 
 /** The sum is taken over the very bytes, so that no changed bit goes unseen. Undefined where the line is damaged. */
-function check(bytes: Uint8Array): Checked | undefined {
+function check(bytes: Uint8Array, learner: string): Checked | undefined {
 	const line = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const found = headOf(line);
 	const end = line.length - closing;
 	if (found === undefined || end <= found.length) return undefined;
 	const json = line.subarray(found.length, end);
-	const summed = found.version === 1 ? json : line.subarray(0, end);
 	const sum = line.toString("latin1", end + middle.length, end + middle.length + sumLength);
 	const whole =
 		line.compare(middle, 0, middle.length, end, end + middle.length) === 0 &&
 		line.compare(tail, 0, tail.length, line.length - tail.length) === 0 &&
-		sumOf(summed) === sum;
+		(found.version === 1 ? sumOf(json) : sumOf(line.subarray(0, end), learner)) === sum;
 	return whole ? { version: found.version, json, sum } : undefined;
 }
 
 /** The sum that a line (without its line feed) ends in; undefined where it is not the sum of what stands before it. */
-export function sumOfLine(bytes: Uint8Array): string | undefined {
-	return check(bytes)?.sum;
+export function sumOfLine(bytes: Uint8Array, learner: string): string | undefined {
+	return check(bytes, learner)?.sum;
 }
 
 /** Whether bytes may be the beginning of a line: what a write that was cut short leaves. */
@@ -91,9 +93,9 @@ function understand({ version, sum }: Checked, value: unknown): LearnerEvent | u
 	}
 }
 
-/** Reads a line (without its line feed) of this version or an earlier one. */
-export function readLine(bytes: Uint8Array): Line {
-	const checked = check(bytes);
+/** Reads a line (without its line feed) of a learner's log, of this version or an earlier one. */
+export function readLine(bytes: Uint8Array, learner: string): Line {
+	const checked = check(bytes, learner);
 	if (checked === undefined) return { kind: "damaged" };
 	let value: unknown;
 	try {
@@ -122,7 +124,10 @@ function beginnings(bytes: Buffer): number[] {
 }
 
 /** The whole lines among bytes that are none as they stand, and how much of the end of the bytes belongs to none. */
-export function rescue(bytes: Uint8Array): { lines: { bytes: Uint8Array; line: GoodLine }[]; trailing: number } {
+export function rescue(
+	bytes: Uint8Array,
+	learner: string,
+): { lines: { bytes: Uint8Array; line: GoodLine }[]; trailing: number } {
 	const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const lines: { bytes: Uint8Array; line: GoodLine }[] = [];
 	let trailing = all.length;
@@ -132,7 +137,7 @@ export function rescue(bytes: Uint8Array): { lines: { bytes: Uint8Array; line: G
 		const end = part.lastIndexOf(tail);
 		if (end === -1) continue;
 		const whole = part.subarray(0, end + tail.length);
-		const line = readLine(whole);
+		const line = readLine(whole, learner);
 		if (line.kind === "damaged") continue;
 		lines.push({ bytes: whole, line });
 		trailing = all.length - start - whole.length;

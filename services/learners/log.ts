@@ -83,7 +83,7 @@ export function openLog(disk: Disk, generation: Generation, above: readonly stri
 		append: async (events) => {
 			const [first] = events;
 			if (first === undefined) return;
-			const lines = events.map(writeLine);
+			const lines = events.map((event) => writeLine(event, generation.learner));
 			const bytes = Buffer.from(lines.join(""));
 			const last = Buffer.from(lines.at(-1) ?? "");
 			await makeNamesSafe();
@@ -99,7 +99,7 @@ export function openLog(disk: Disk, generation: Generation, above: readonly stri
 				unsafeTail = false;
 			}
 			const end = (here?.end ?? 0) + bytes.length;
-			const sum = sumOfLine(last.subarray(0, -1)) ?? "";
+			const sum = sumOfLine(last.subarray(0, -1), generation.learner) ?? "";
 			place = { generation: generation.number, file: here?.file ?? name, start: end - last.length, end, sum };
 		},
 		close: async () => {
@@ -118,7 +118,7 @@ export function openLog(disk: Disk, generation: Generation, above: readonly stri
  */
 export async function findEnd(
 	disk: Disk,
-	{ log }: Generation,
+	{ learner, log }: Generation,
 	place: Place | undefined,
 	isOurs: (origin: Origin) => boolean,
 ): Promise<LogEnd | undefined> {
@@ -138,11 +138,12 @@ export async function findEnd(
 		let tail = bytes;
 		if (place?.file === name) {
 			const length = place.end - place.start;
-			if (bytes[length - 1] !== 0x0a || sumOfLine(bytes.subarray(0, length - 1)) !== place.sum) return undefined;
+			if (bytes[length - 1] !== 0x0a || sumOfLine(bytes.subarray(0, length - 1), learner) !== place.sum)
+				return undefined;
 			tail = bytes.subarray(length);
 			unsafeTail = tail.length > 0;
 		}
-		const { lines, damaged } = await readMonth(tail, place?.file === name ? place.end : 0);
+		const { lines, damaged } = await readMonth(tail, learner, place?.file === name ? place.end : 0);
 		const ours = lines.every(({ line }) => line.kind === "event" && isOurs(line.event.origin));
 		// What was cut short behind a line of ours, or in place of one, is ours as well.
 		if (!ours || (damaged > 0 && place?.file !== name)) return undefined;

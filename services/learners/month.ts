@@ -33,12 +33,13 @@ export interface Month {
  *
  * The first line of a file is there at once with the file, so one that is not whole was not cut short but damaged.
  *
+ * @param learner whose file it is
  * @param from where in the file the bytes begin
  */
-export async function readMonth(bytes: Uint8Array, from = 0): Promise<Month> {
+export async function readMonth(bytes: Uint8Array, learner: string, from = 0): Promise<Month> {
 	const month: Month = { lines: [], damaged: 0, trailing: [], clean: true };
 	const take = (part: Uint8Array, start: number): boolean => {
-		const line = readLine(part);
+		const line = readLine(part, learner);
 		if (line.kind === "damaged") return false;
 		month.lines.push({ bytes: part, start: from + start, line });
 		month.trailing = [];
@@ -47,7 +48,7 @@ export async function readMonth(bytes: Uint8Array, from = 0): Promise<Month> {
 	const damage = (part: Uint8Array, start: number) => {
 		month.damaged += 1;
 		month.clean = false;
-		const { lines, trailing } = rescue(part);
+		const { lines, trailing } = rescue(part, learner);
 		// Where exactly they stand is of no use: the file has to be written anew.
 		for (const { bytes: whole, line } of lines) month.lines.push({ bytes: whole, start: from + start, line });
 		if (lines.length > 0) month.trailing = [];
@@ -68,7 +69,7 @@ export async function readMonth(bytes: Uint8Array, from = 0): Promise<Month> {
 	if (take(rest, start)) return month;
 	const isFirst = from === 0 && month.lines.length === 0;
 	// Blocks that were promised to a file and never written read as zeros after a power cut.
-	const isTorn = rest.every((byte) => byte === 0) || (mayBegin(rest) && rescue(rest).lines.length === 0);
+	const isTorn = rest.every((byte) => byte === 0) || (mayBegin(rest) && rescue(rest, learner).lines.length === 0);
 	if (isTorn && !isFirst) month.torn = rest;
 	else damage(rest, start);
 	return month;

@@ -35,7 +35,7 @@ async function agreeInSize(disk: Disk, { log, copy }: Generation, months: readon
 }
 
 function placeOf(generation: Generation, file: string, line: StoredLine): Place {
-	const sum = sumOfLine(line.bytes) ?? "";
+	const sum = sumOfLine(line.bytes, generation.learner) ?? "";
 	return { generation: generation.number, file, start: line.start, end: line.start + line.bytes.length + 1, sum };
 }
 
@@ -59,10 +59,11 @@ export async function readTail(disk: Disk, folder: string, { state, place }: Sna
 		let bytes = await disk.readFile(join(generation.log, name), isFirst ? place.start : 0);
 		if (isFirst) {
 			const length = place.end - place.start;
-			if (bytes[length - 1] !== 0x0a || sumOfLine(bytes.subarray(0, length - 1)) !== place.sum) return undefined;
+			if (bytes[length - 1] !== 0x0a || sumOfLine(bytes.subarray(0, length - 1), generation.learner) !== place.sum)
+				return undefined;
 			bytes = bytes.subarray(length);
 		}
-		const month = await readMonth(bytes, isFirst ? place.end : 0);
+		const month = await readMonth(bytes, generation.learner, isFirst ? place.end : 0);
 		if (!month.clean) return undefined;
 		for (const line of month.lines) {
 			if (seqOf(line.line) !== next) return undefined;

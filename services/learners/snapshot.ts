@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import { type Adapter, Low } from "lowdb";
 import { z } from "zod";
 import { emptyState } from "../../core/learning/empty.ts";
@@ -42,18 +42,22 @@ function sumOf(text: string | Uint8Array): string {
 	return createHash("sha256").update(text).digest("hex");
 }
 
-// {"format":2,"sum":"…","place":…,"state":…}: the sum is that of all that follows it.
+// {"format":2,"sum":"…","place":…,"state":…}: the sum is that of the learner's id, a line feed and all that follows it.
 function headOf(format: number, sum: string): string {
 	return `{"format":${format},"sum":"${sum}",`;
 }
 
-function toText({ place, state }: Snapshot): string {
+function boundSum(learner: string, rest: string | Uint8Array): string {
+	return sumOf(Buffer.concat([Buffer.from(`${learner}\n`), Buffer.from(rest)]));
+}
+
+function toText({ place, state }: Snapshot, learner: string): string {
 	const rest = JSON.stringify({ place, state }).slice(1);
-	return `${headOf(currentVersion, sumOf(rest))}${rest}`;
+	return `${headOf(currentVersion, boundSum(learner, rest))}${rest}`;
 }
 
 /** Undefined where it is of a later version. Throws where it is damaged. */
-function parse(bytes: Uint8Array): Snapshot | undefined {
+function parse(bytes: Uint8Array, learner: string): Snapshot | undefined {
 	const value: unknown = JSON.parse(Buffer.from(bytes).toString());
 	const { format } = formatSchema.parse(value);
 	if (format > currentVersion) return undefined;
@@ -64,7 +68,7 @@ function parse(bytes: Uint8Array): Snapshot | undefined {
 	}
 	const { sum, place, state } = snapshotSchema.parse(value);
 	const head = headOf(format, sum);
-	if (sum !== sumOf(bytes.subarray(head.length))) throw new Error("The sum is another one.");
+	if (sum !== boundSum(learner, bytes.subarray(head.length))) throw new Error("The sum is another one.");
 	return { state, place };
 }
 
@@ -84,12 +88,13 @@ export interface SnapshotFile {
 	write(snapshot: Snapshot): Promise<void>;
 }
 
-/** Opens the snapshot at a path. A damaged one is moved aside, if the folder may be written. It never rejects. */
+/** Opens the snapshot in a learner's folder. A damaged one is moved aside, if the folder may be written. It never rejects. */
 export async function openSnapshot(
 	disk: Disk,
 	path: string,
 	{ now, writable }: { now: () => Date; writable: boolean },
 ): Promise<SnapshotFile> {
+	const learner = basename(dirname(path));
 	const damaged: string[] = [];
 	let unseen: unknown;
 	const adapter: Adapter<Snapshot> = {
@@ -98,7 +103,7 @@ export async function openSnapshot(
 			try {
 				bytes = await patiently(() => disk.readFile(path));
 				if (bytes === undefined) return null;
-				return parse(bytes) ?? null;
+				return parse(bytes, learner) ?? null;
 			} catch (error) {
 				if (bytes === undefined && !isDamage(error)) {
 					unseen = error;
@@ -110,7 +115,7 @@ export async function openSnapshot(
 			damaged.push(basename(aside));
 			return null;
 		},
-		write: (snapshot) => replaceFile(disk, path, Buffer.from(toText(snapshot))),
+		write: (snapshot) => replaceFile(disk, path, Buffer.from(toText(snapshot, learner))),
 	};
 	const low = new Low<Snapshot>(adapter, { state: emptyState });
 	await low.read();

@@ -38,7 +38,7 @@ function isBeginning(bytes: Uint8Array, of: FileFound | "unreadable" | undefined
  *
  * @param twin a folder that should hold the same: where it does, its lines are not read a second time
  */
-async function readFolderFound(disk: Disk, path: string, twin?: FolderFound): Promise<FolderFound> {
+async function readFolderFound(disk: Disk, path: string, learner: string, twin?: FolderFound): Promise<FolderFound> {
 	const found: FolderFound = { path, condition: "there", months: new Map(), asides: [] };
 	let names: string[] | undefined;
 	try {
@@ -52,7 +52,7 @@ async function readFolderFound(disk: Disk, path: string, twin?: FolderFound): Pr
 		try {
 			const bytes = await patiently(() => disk.readFile(join(path, name)));
 			if (bytes === undefined) continue;
-			const month = isBeginning(bytes, twin?.months.get(name)) ? nothingNew : await readMonth(bytes);
+			const month = isBeginning(bytes, twin?.months.get(name)) ? nothingNew : await readMonth(bytes, learner);
 			found.months.set(name, { bytes, month });
 		} catch (error) {
 			if (isDamage(error)) found.months.set(name, "unreadable");
@@ -64,13 +64,14 @@ async function readFolderFound(disk: Disk, path: string, twin?: FolderFound): Pr
 			if (!isDamage(error)) found.unseen = error;
 			return undefined;
 		});
-		if (bytes !== undefined) found.asides.push({ name, bytes, month: await readMonth(bytes) });
+		if (bytes !== undefined) found.asides.push({ name, bytes, month: await readMonth(bytes, learner) });
 	}
 	return found;
 }
 
 /** All that the files of a record say. The copy of a file without fault has no lines here where it says the same. */
 export interface Sources {
+	learner: string;
 	log: FolderFound;
 	copy: FolderFound;
 }
@@ -82,8 +83,8 @@ function spared(folder: FolderFound, twin: FolderFound): FolderFound {
 	return { ...found, condition: "there", unseen: broken };
 }
 
-export async function readSources(disk: Disk, { log, copy }: Generation): Promise<Sources> {
-	const found = await readFolderFound(disk, log);
-	const copied = await readFolderFound(disk, copy, found);
-	return { log: spared(found, copied), copy: spared(copied, found) };
+export async function readSources(disk: Disk, { learner, log, copy }: Generation): Promise<Sources> {
+	const found = await readFolderFound(disk, log, learner);
+	const copied = await readFolderFound(disk, copy, learner, found);
+	return { learner, log: spared(found, copied), copy: spared(copied, found) };
 }

@@ -34,7 +34,7 @@ function* linesOf({ months }: FolderFound): Generator<Entry> {
  *
  * @param first the smallest number that belongs to the record
  */
-export function unite({ log, copy }: Sources, backups: readonly LearnerEvent[], first: number): Entry[] {
+export function unite({ learner, log, copy }: Sources, backups: readonly LearnerEvent[], first: number): Entry[] {
 	const entries = new Map<string, Entry>();
 	const add = (entry: Entry) => {
 		const key = keyOf(entry.line, entry.bytes);
@@ -47,8 +47,8 @@ export function unite({ log, copy }: Sources, backups: readonly LearnerEvent[], 
 	// The same event has a larger number in what was backed up after the record was replaced.
 	const newest = [...backups].sort((a, b) => b.seq - a.seq);
 	for (const event of newest) {
-		const bytes = Buffer.from(writeLine(event).trimEnd());
-		const line = readLine(bytes);
+		const bytes = Buffer.from(writeLine(event, learner).trimEnd());
+		const line = readLine(bytes, learner);
 		if (line.kind !== "damaged") add({ file: "", bytes, line });
 	}
 	const ordered = [...entries.values()].sort((a, b) => seqOf(a.line) - seqOf(b.line));

@@ -56,7 +56,7 @@ export async function readWhole(
 	until: Place | undefined,
 	take: (line: GoodLine) => void,
 ): Promise<Place | undefined> {
-	const { log, copy } = generation;
+	const { learner, log, copy } = generation;
 	const months = (await names(disk, log)).filter((name) => until === undefined || name <= until.file);
 	const copied = await names(disk, copy);
 	// The copy of a month that began meanwhile does not count.
@@ -74,11 +74,11 @@ export async function readWhole(
 		}
 		let start = 0;
 		for (let end = bytes.indexOf(lineFeed); end !== -1; end = bytes.indexOf(lineFeed, start)) {
-			const line = readLine(bytes.subarray(start, end));
+			const line = readLine(bytes.subarray(start, end), learner);
 			if (line.kind === "damaged" || !counter.take(line)) return undefined;
 			take(line);
 			if (end === bytes.length - 1) {
-				const sum = sumOfLine(bytes.subarray(start, end)) ?? "";
+				const sum = sumOfLine(bytes.subarray(start, end), learner) ?? "";
 				place = { generation: generation.number, file, start, end: end + 1, sum };
 			}
 			start = end + 1;

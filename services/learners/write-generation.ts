@@ -10,14 +10,14 @@ import type { Place } from "./snapshot.ts";
 import { type Entry, layOut } from "./union.ts";
 
 /** Each event in the file of its month, or of a later one where those before it are there: files follow as numbers do. */
-async function entriesOf(events: readonly LearnerEvent[]): Promise<Entry[]> {
+async function entriesOf(events: readonly LearnerEvent[], learner: string): Promise<Entry[]> {
 	let file = "";
 	const entries: Entry[] = [];
 	await eachInTurn(events, (event) => {
 		const month = monthFile(event.at);
 		if (month > file) file = month;
-		const bytes = Buffer.from(writeLine(event).trimEnd());
-		const line = readLine(bytes);
+		const bytes = Buffer.from(writeLine(event, learner).trimEnd());
+		const line = readLine(bytes, learner);
 		if (line.kind === "damaged") throw new Error("A line that was just written cannot be read.");
 		entries.push({ file, bytes, line });
 	});
@@ -45,7 +45,7 @@ export async function writeGeneration(
 ): Promise<Written> {
 	const folder = dirname(generation.log);
 	const made = unfinished(generation);
-	const entries = await entriesOf(events);
+	const entries = await entriesOf(events, generation.learner);
 	try {
 		await removeTree(disk, made).catch(() => undefined);
 		await disk.makeFolder(made);

@@ -38,7 +38,7 @@ describe("the record of a learner", () => {
 		expect(lines.map((line) => JSON.parse(line).event)).toEqual(events);
 		for (const line of lines) {
 			const [, before = "", sum] = /^(\{"v":2,"event":.*),"sum":"([0-9a-f]{16})"\}$/.exec(line) ?? [];
-			expect(sum).toBe(createHash("sha256").update(before).digest("hex").slice(0, 16));
+			expect(sum).toBe(createHash("sha256").update(`${id}\n${before}`).digest("hex").slice(0, 16));
 		}
 	});
 

@@ -141,12 +141,12 @@ describe("a record of version 1", () => {
 
 describe("a line of a version to come", () => {
 	const lineOf = (head: string) => {
-		const sum = createHash("sha256").update(head).digest("hex").slice(0, 16);
+		const sum = createHash("sha256").update(`ana\n${head}`).digest("hex").slice(0, 16);
 		return Buffer.from(`${head},"sum":"${sum}"}`);
 	};
 
 	it("is whole but not understood, and keeps its number", () => {
-		expect(readLine(lineOf('{"v":3,"event":{"seq":7,"anything":[true]}'))).toEqual({ kind: "foreign", seq: 7 });
+		expect(readLine(lineOf('{"v":3,"event":{"seq":7,"anything":[true]}'), "ana")).toEqual({ kind: "foreign", seq: 7 });
 	});
 
 	it("is not what a changed version number makes of a line of today", async () => {
@@ -155,9 +155,9 @@ describe("a line of a version to come", () => {
 		const id = await learners.create();
 		await learners.append(id, at("uno"));
 		const [line = ""] = (await readFile(join(home, "learners", id, "log", "2026-11.jsonl"), "utf8")).split("\n");
-		expect(readLine(Buffer.from(line)).kind).toBe("event");
+		expect(readLine(Buffer.from(line), id).kind).toBe("event");
 		for (const version of [1, 3, 20, 999_999]) {
-			expect(readLine(Buffer.from(line.replace('"v":2', `"v":${version}`)))).toEqual({ kind: "damaged" });
+			expect(readLine(Buffer.from(line.replace('"v":2', `"v":${version}`)), id)).toEqual({ kind: "damaged" });
 		}
 	});
 });

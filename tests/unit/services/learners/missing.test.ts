@@ -165,7 +165,7 @@ describe("a snapshot beside a log that is not the one it was made of", () => {
 			.split("\n")
 			.map((line) => JSON.parse(line).event);
 		events[4].fact.section = "seis";
-		await writeFile(path, events.map(writeLine).join(""));
+		await writeFile(path, events.map((event) => writeLine(event, id)).join(""));
 		expect((await readFile(path)).length).toBe(bytes.length);
 		const learners = await open(home);
 		expect(learners.state(id)).toEqual(events.reduce(reduce, emptyState));
@@ -197,7 +197,7 @@ describe("a line of a later version", () => {
 		const { home, id, path, folder, bytes } = await recorded();
 		const { createHash } = await import("node:crypto");
 		const head = '{"v":3,"event":{"seq":6,"at":"2027-01-01T00:00:00.000Z","fact":{"type":"not-yet-known"}}';
-		const sum = createHash("sha256").update(head).digest("hex").slice(0, 16);
+		const sum = createHash("sha256").update(`${id}\n${head}`).digest("hex").slice(0, 16);
 		const later = `${bytes.toString()}${head},"sum":"${sum}"}\n`;
 		await writeFile(path, later);
 		const learners = await open(home);
