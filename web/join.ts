@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { joinOf } from "../services/home/index.ts";
+import { isStarting, joinOf } from "../services/home/index.ts";
 import { joinedSchema, joinPath } from "./join-door.ts";
 
 /** How long an answer may take, in milliseconds: one who does not answer on the same computer is not there. */
@@ -28,14 +28,16 @@ async function ask(address: string, secret: string): Promise<string | undefined>
  * Asks the process that holds a data folder for a window of its own: an address that works once. Undefined where nobody
  * holds it, or its owner is no browser door of this computer.
  *
- * @param patience how long, in milliseconds, to look for an owner that has not said yet how to join it
+ * @param patience how long, in milliseconds, to look for an owner that has not said yet how to join it, and
+ * @param longPatience how long for one that is seen to be starting, or that has said how and does not answer yet
  */
-export async function joinRunning(home: string, patience = 0): Promise<string | undefined> {
-	const until = performance.now() + patience;
+export async function joinRunning(home: string, patience = 0, longPatience = patience): Promise<string | undefined> {
+	const began = performance.now();
 	for (;;) {
 		const join = await joinOf(home);
 		const url = join && (await ask(join.address, join.secret));
-		if (url !== undefined || performance.now() >= until) return url;
+		const isComing = join !== undefined || (await isStarting(home));
+		if (url !== undefined || performance.now() - began >= (isComing ? longPatience : patience)) return url;
 		await pause(100);
 	}
 }

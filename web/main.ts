@@ -2,7 +2,15 @@ import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { createFiles } from "../services/files/files.ts";
-import { applicationFolder, HomeInUse, homeFolder, isFolder, usualPatience } from "../services/home/index.ts";
+import {
+	applicationFolder,
+	HomeInUse,
+	HomeInUseBySilent,
+	homeFolder,
+	isFolder,
+	joinOf,
+	usualPatience,
+} from "../services/home/index.ts";
 import { openServices } from "../services/open.ts";
 import { projectFolder, projectVersion } from "../services/project-folder.ts";
 import { explainWaiting } from "../services/start-failure/index.ts";
@@ -18,8 +26,8 @@ import { farewell, tellUnsaved } from "./unsaved.ts";
 
 // The browser door's composition root: it builds the parts and ties them together, and decides nothing else.
 
-/** How long to look for a way to join an owner that may just be starting itself, in milliseconds. */
-const joinPatience = 1_500;
+/** How long to look for a way to join an owner, in milliseconds; one that is just starting may be on a slow computer. */
+const joinPatience = { usual: 1_500, whileComing: 10_000 };
 
 const { env, platform } = process;
 const folder = projectFolder(import.meta.url);
@@ -105,9 +113,10 @@ async function start(): Promise<void> {
 	try {
 		await open(options.port);
 	} catch (error) {
-		const starting = error instanceof HomeInUse ? await joinRunning(home, joinPatience) : undefined;
-		if (starting === undefined) throw error;
-		await passOn(starting);
+		if (!(error instanceof HomeInUse)) throw error;
+		const starting = await joinRunning(home, joinPatience.usual, joinPatience.whileComing);
+		if (starting !== undefined) return passOn(starting);
+		throw (await joinOf(home)) === undefined ? error : new HomeInUseBySilent(error.owner);
 	}
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { lastWriter, setLastWriter } from "./last-writer.ts";
 import { holds, type Lock, lockText, lookLonger, removeLock, rewriteLock } from "./lock-file.ts";
 import { bootMark, machineMark } from "./machine-mark.ts";
+import { moveAside } from "./move-aside.ts";
 import { HomeInUse, type Join, type Owner } from "./owner.ts";
 import { processMark } from "./process-mark.ts";
 import { folderMark, isSameFolder } from "./same-folder.ts";
@@ -108,6 +109,7 @@ export async function holdHome(home: string, options: HoldOptions): Promise<Hold
 	async function retake(): Promise<void> {
 		holding = false;
 		if (!(await isHome())) throw goneError(home);
+		if (everHeld) await moveAside(path);
 		const found = everHeld ? (await lookLonger(path))?.lock : undefined;
 		// Read while it was being rewritten, or back with the stick that it lies on.
 		if (found?.token === token) holding = true;

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { moveFolderAside } from "./move-folder-aside.ts";
+import { moveAside } from "./move-aside.ts";
+import { readOnly } from "./read-only.ts";
 import { codeOf } from "./system-error.ts";
 
 const schema = z.object({ token: z.string().min(1) });
@@ -18,7 +19,7 @@ function pathIn(home: string): string {
  */
 export async function lastWriter(home: string): Promise<string | undefined> {
 	try {
-		return schema.safeParse(JSON.parse(await readFile(pathIn(home), "utf8"))).data?.token;
+		return schema.safeParse(JSON.parse(await readFile(pathIn(home), { encoding: "utf8", flag: readOnly }))).data?.token;
 	} catch (error) {
 		// What is no such file tells of nobody.
 		if (["ENOENT", "EISDIR"].includes(String(codeOf(error))) || error instanceof SyntaxError) return undefined;
@@ -28,9 +29,6 @@ export async function lastWriter(home: string): Promise<string | undefined> {
 
 /** Rejects with the system's error. */
 export async function setLastWriter(home: string, token: string): Promise<void> {
-	const write = () => writeFile(pathIn(home), JSON.stringify({ token }), { mode: 0o600 });
-	await write().catch(async (error: unknown) => {
-		if (!(await moveFolderAside(pathIn(home)))) throw error;
-		await write();
-	});
+	await moveAside(pathIn(home));
+	await writeFile(pathIn(home), JSON.stringify({ token }), { mode: 0o600 });
 }

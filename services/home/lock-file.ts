@@ -3,6 +3,7 @@ import { type FileHandle, open as openFile, readFile, unlink } from "node:fs/pro
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { ownerSchema } from "./owner.ts";
+import { readAndWrite, readOnly } from "./read-only.ts";
 import { codeOf } from "./system-error.ts";
 
 /** What stands in a lock. What the earlier format did not have is optional. */
@@ -53,7 +54,7 @@ function parse(text: string): Found {
 /** The lock at a path; undefined where there is none. Rejects with the system's error. */
 export async function look(path: string): Promise<Found | undefined> {
 	try {
-		return parse(await readFile(path, "utf8"));
+		return parse(await readFile(path, { encoding: "utf8", flag: readOnly }));
 	} catch (error) {
 		if (codeOf(error) === "ENOENT") return undefined;
 		throw error;
@@ -75,7 +76,7 @@ export async function lookLonger(path: string): Promise<Found | undefined> {
  */
 export function holds(path: string, text: string): Promise<boolean> {
 	return new Promise((resolve) => {
-		open(path, "r", (noFile, file) => {
+		open(path, readOnly, (noFile, file) => {
 			if (noFile) {
 				resolve(false);
 				return;
@@ -120,7 +121,7 @@ export async function removeLock(path: string, token: string): Promise<void> {
  * the file that is open here is either still the owner's or nobody's any more: another's lock is never overwritten.
  */
 export async function rewriteLock(path: string, token: string, text: string): Promise<boolean> {
-	const file = await openFile(path, "r+");
+	const file = await openFile(path, readAndWrite);
 	try {
 		const bytes = Buffer.alloc(size);
 		const { bytesRead } = await file.read(bytes, 0, size, 0);

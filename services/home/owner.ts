@@ -32,3 +32,6 @@ export class HomeInUse extends Error {
 		this.owner = owner;
 	}
 }
+
+/** The other process says where it answers, and does not. */
+export class HomeInUseBySilent extends HomeInUse {}

@@ -19,6 +19,12 @@ export async function joinOf(home: string): Promise<Join | undefined> {
 	return loopback.test(lock.address) ? { address: lock.address, secret: lock.secret } : undefined;
 }
 
+/** Whether whoever holds a data folder has just taken it, so that it may not have come to say yet how to join it. */
+export async function isStarting(home: string): Promise<boolean> {
+	const lock = (await look(join(home, "lock.json")).catch(() => undefined))?.lock;
+	return lock !== undefined && lock.host === hostname() && lock.address === undefined && (lock.beat ?? 2) <= 1;
+}
+
 /** Whether a data folder is held by this process: for what is written into it beside the records. */
 export async function isHeldHere(home: string): Promise<boolean> {
 	const lock = (await look(join(home, "lock.json")).catch(() => undefined))?.lock;

@@ -1,7 +1,7 @@
 import { rename } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { createLock, type Found, type Lock, look, lookLonger, removeLock } from "./lock-file.ts";
-import { moveFolderAside } from "./move-folder-aside.ts";
+import { moveAside } from "./move-aside.ts";
 import { HomeInUse, type Owner, ownerSchema } from "./owner.ts";
 import { codeOf } from "./system-error.ts";
 import { verdictOn } from "./verdict.ts";
@@ -73,7 +73,7 @@ export async function take(path: string, taking: Taking): Promise<void> {
 		} catch (error) {
 			if (codeOf(error) !== "EEXIST") throw error;
 		}
-		if (await moveFolderAside(path)) continue;
+		if (await moveAside(path)) continue;
 		const found = await lookLonger(path);
 		if (found === undefined) continue;
 		if (found.lock?.token === taking.token) return;

@@ -8,6 +8,12 @@ export const en: StartTexts = {
 			...(address === undefined ? [] : [`It is open in your browser: ${address}`]),
 			"Your progress is safe. Close it there and open Profundiza again.",
 		].join("\n"),
+	inUseSilent: ({ pid, since }) =>
+		[
+			`It is in use by process ${pid} on this computer since ${since}, but it does not answer.`,
+			`Your progress is safe. Try again in a moment. If nothing changes, end process ${pid} ` +
+				`(in the task manager, or with kill -9 ${pid}) and open Profundiza again.`,
+		].join("\n"),
 	inUseUnknown:
 		"Another program is using it right now. Your progress is safe. Close the other Profundiza window and open it again.",
 	course: "The course has errors and cannot be opened",

@@ -8,6 +8,12 @@ export const es: StartTexts = {
 			...(address === undefined ? [] : [`Está abierto en tu navegador: ${address}`]),
 			"Tu progreso está a salvo. Ciérralo allí y vuelve a abrir Profundiza.",
 		].join("\n"),
+	inUseSilent: ({ pid, since }) =>
+		[
+			`La usa el proceso ${pid} de este equipo desde ${since}, pero no responde.`,
+			`Tu progreso está a salvo. Inténtalo de nuevo en un momento. Si sigue igual, termina el proceso ${pid} ` +
+				`(en el administrador de tareas, o con kill -9 ${pid}) y vuelve a abrir Profundiza.`,
+		].join("\n"),
 	inUseUnknown:
 		"La usa otro programa en este momento. Tu progreso está a salvo. Cierra la otra ventana de Profundiza y vuelve a abrirlo.",
 	course: "El curso tiene errores y no se puede abrir",

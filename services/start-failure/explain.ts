@@ -29,9 +29,10 @@ export function explainFailure(
 	const texts = startTexts[locale];
 	switch (failure.kind) {
 		case "in-use": {
-			const { owner } = failure;
+			const { owner, silent } = failure;
 			if (owner === undefined) return { title: texts.inUse, detail: texts.inUseUnknown };
-			return { title: texts.inUse, detail: texts.inUseDetail({ ...owner, since: readable(owner.since, locale) }) };
+			const shown = { ...owner, since: readable(owner.since, locale) };
+			return { title: texts.inUse, detail: silent ? texts.inUseSilent(shown) : texts.inUseDetail(shown) };
 		}
 		case "course": {
 			const shown = failure.findings.slice(0, mostFindings);

@@ -1,12 +1,12 @@
 import { findingText } from "../../core/course/finding-text.ts";
 import type { Locale } from "../../core/locale.ts";
-import { HomeInUse, type Owner } from "../home/index.ts";
+import { HomeInUse, HomeInUseBySilent, type Owner } from "../home/index.ts";
 import { CourseError } from "../library/course-error.ts";
 
 /** Why the services could not be opened, as far as a person can do something about it. Places are paths. */
 export type StartFailure =
-	/** `owner` is absent where the lock does not say. */
-	| { kind: "in-use"; owner: Owner | undefined }
+	/** `owner` is absent where the lock does not say. `silent`: it was asked and did not answer. */
+	| { kind: "in-use"; owner: Owner | undefined; silent?: boolean }
 	/** One line for each error of the course: file, line, column and what is wrong there. */
 	| { kind: "course"; findings: readonly string[] }
 	| { kind: "no-permission"; place: string }
@@ -43,6 +43,7 @@ function systemFailure({ code, path: place }: SystemError, home: string): StartF
  * @param home the data folder
  */
 export function startFailure(error: unknown, home: string, locale: Locale): StartFailure {
+	if (error instanceof HomeInUseBySilent) return { kind: "in-use", owner: error.owner, silent: true };
 	if (error instanceof HomeInUse) return { kind: "in-use", owner: error.owner };
 	if (error instanceof CourseError) {
 		const findings = error.findings

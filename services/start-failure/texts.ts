@@ -7,6 +7,8 @@ export interface StartTexts {
 	inUse: string;
 	/** `since` is ready to read; `address` where the owner answers in a browser. */
 	inUseDetail(owner: { pid: number; host: string; since: string; address?: string | undefined }): string;
+	/** Of an owner on this computer that was asked and did not answer. */
+	inUseSilent(owner: { pid: number; since: string }): string;
 	inUseUnknown: string;
 	course: string;
 	/** `findings`: one line each; `more`: how many are left out. */

@@ -102,6 +102,29 @@ describe("a second start", () => {
 	});
 });
 
+describe("how long a second start waits", () => {
+	const beats = { calm: 600_000, many: 5 };
+
+	it("is longer for one that is seen to be starting", async () => {
+		const web = await start();
+		const home = await freshHome();
+		const held = await hold(home, { beat: beats.calm });
+		const joining = joinRunning(home, 0, 10_000);
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		await held.announce(web.join);
+		expect(await joining).toContain(web.join.address);
+	});
+
+	it("is not, for one that has been there for long and says no address", async () => {
+		const home = await freshHome();
+		await hold(home, { beat: beats.many });
+		await expect.poll(async () => (await lockIn(home)).beat).toBeGreaterThan(1);
+		const began = performance.now();
+		expect(await joinRunning(home, 0, 60_000)).toBeUndefined();
+		expect(performance.now() - began).toBeLessThan(30_000);
+	});
+});
+
 describe("the door to other processes", () => {
 	it("opens for the secret, without cookie or origin", async () => {
 		const web = await start();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../core/course/finding.ts";
-import { HomeInUse } from "../../../services/learners/index.ts";
+import { HomeInUse, HomeInUseBySilent } from "../../../services/home/index.ts";
 import { CourseError } from "../../../services/library/course-error.ts";
 import { BadOptions } from "../../../web/options.ts";
 import { startWeb } from "../../../web/server.ts";
@@ -54,6 +54,13 @@ describe("what the terminal says when the door cannot open", () => {
 		expect(exitCode).toBe(4);
 		expect(explainStart(new HomeInUse(undefined), home, "es").text).toContain("carpeta de datos");
 		expect(explainStart(new HomeInUse({ ...owner, since: "?" }), home, "es").text).toContain("?");
+	});
+
+	it("says that the process which has the data folder does not answer", () => {
+		const owner = { pid: 4321, host: "portatil", since: "2026-01-02T03:04:05.000Z", address: "http://127.0.0.1:4000/" };
+		const { text, exitCode } = explainStart(new HomeInUseBySilent(owner), home, "en");
+		expect(text).toContain("does not answer");
+		expect(exitCode).toBe(4);
 	});
 
 	it("lists the errors of the course at their places, without the warnings", () => {

@@ -27,6 +27,15 @@ describe("a data folder in use", () => {
 		expect(detail).toContain("Está abierto en tu navegador: http://127.0.0.1:4000\n");
 	});
 
+	it("says of an owner that does not answer that it can be ended, and not to close it in the browser", () => {
+		const reachable = { ...owner, address: "http://127.0.0.1:4000" };
+		const { detail } = explainFailure({ kind: "in-use", owner: reachable, silent: true }, "es");
+		expect(detail).toMatch(/no responde/);
+		expect(detail).toContain("termina el proceso 4242");
+		expect(detail).not.toContain("navegador");
+		expect(explainFailure({ kind: "in-use", owner: reachable, silent: true }, "en").detail).toMatch(/does not answer/);
+	});
+
 	it("shows a date that it cannot read as it stands", () => {
 		const { detail } = explainFailure({ kind: "in-use", owner: { ...owner, since: "ayer" } }, "es");
 		expect(detail).toContain("desde ayer.");
