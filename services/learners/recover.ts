@@ -5,7 +5,7 @@ import { seqOf } from "./line.ts";
 import type { FileFound, FolderFound, Sources } from "./sources.ts";
 import type { Repair } from "./types.ts";
 import { type Entry, layOut, unite } from "./union.ts";
-import { judge } from "./verdict.ts";
+import { isEmptied, judge } from "./verdict.ts";
 
 /** What a file has to become, and what must be kept of it. */
 export interface Change {
@@ -29,7 +29,7 @@ export interface Recovery {
 	verdict: Pick<Repair, "kind" | "lost"> | undefined;
 	log: Change[];
 	copy: Change[];
-	/** What has the name of a folder and is none. */
+	/** What has the name of a folder and is none, or an empty one that is left of a record. */
 	obstacles: string[];
 }
 
@@ -118,5 +118,7 @@ export async function recover(
 	const obstacles = [sources.log, sources.copy].flatMap(({ condition, path }) =>
 		condition === "obstacle" ? [path] : [],
 	);
+	// It tells that there was a record: once, so it must not stay.
+	if (found.verdict?.kind === "unreadable" && isEmptied(sources)) obstacles.push(sources.copy.path);
 	return { ...found, obstacles };
 }

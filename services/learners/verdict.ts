@@ -1,5 +1,5 @@
 import { mayBegin, seqOf } from "./line.ts";
-import type { FileFound, Sources } from "./sources.ts";
+import type { FileFound, FolderFound, Sources } from "./sources.ts";
 import type { Repair } from "./types.ts";
 import type { Entry } from "./union.ts";
 
@@ -36,6 +36,16 @@ function mayLackEnd(found: FileFound | "unreadable", lastKnown: number): boolean
 	return !trailing.every(mayBegin) || lastKnown - seqOf(last.line) < trailing.length;
 }
 
+/**
+ * Whether all files of a record are gone while its folders stay. A copy's folder is made after its log has a file, and
+ * what was damaged would stand aside in either.
+ */
+export function isEmptied({ log, copy }: Sources): boolean {
+	const isBare = ({ months, asides, unseen }: FolderFound) =>
+		months.size === 0 && asides.length === 0 && unseen === undefined;
+	return copy.condition === "there" && isBare(log) && isBare(copy);
+}
+
 export interface Evidence {
 	sources: Sources;
 	entries: readonly Entry[];
@@ -63,7 +73,8 @@ export function judge(evidence: Evidence): Pick<Repair, "kind" | "lost"> | undef
 	const gone = log.condition !== "there" || (files.length === 0 && (entries.length > 0 || knownUpTo > 0));
 	const nothing = entries.length === 0 && knownUpTo === 0;
 	// A copy comes after its log, so it tells that there was one.
-	const wasThere = copy.months.size > 0 || (log.condition === "missing" && copy.condition !== "missing");
+	const wasThere =
+		copy.months.size > 0 || (log.condition === "missing" && copy.condition !== "missing") || isEmptied(sources);
 	if (nothing) {
 		const isBad = damaged.length > 0 || log.condition === "obstacle" || otherDamage || wasThere;
 		return isBad ? { kind: "unreadable" } : undefined;

@@ -7,6 +7,26 @@ import { writeLine } from "../../../../services/learners/line.ts";
 import { at, failingDisk, freshHome, named, open } from "./helpers.ts";
 import { asides, type Beside, recorded } from "./recorded.ts";
 
+describe("a record of which only empty folders are left", () => {
+	it("is told of once, and its learner goes on under the same id", async () => {
+		const { home, id, folder } = await recorded("copy", "snapshot");
+		for (const name of await readdir(folder, { recursive: true })) {
+			if (/\.jsonl?$/.test(name)) await rm(join(folder, name));
+		}
+		const learners = await open(home);
+		expect(learners.list()).toEqual([]);
+		expect(learners.takeRepairs()).toMatchObject([{ learner: id, kind: "unreadable" }]);
+		await learners.close();
+		const again = await open(home);
+		expect(again.takeRepairs()).toEqual([]);
+		await again.append(id, named("Ana"));
+		await again.close();
+		const third = await open(home);
+		expect(third.state(id)).toMatchObject({ name: "Ana", seq: 1 });
+		expect(third.takeRepairs()).toEqual([]);
+	});
+});
+
 describe("things in the place of others", () => {
 	it("a folder in the place of a month is moved out of the way, with what is in it", async () => {
 		const { home, id, path, folder, bytes, stateAfter } = await recorded("copy");
