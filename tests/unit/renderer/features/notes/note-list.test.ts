@@ -65,6 +65,12 @@ test("what is being written stays in sight though it does not hold the words sea
 	expect(listNotes(asked, record, "conversion", "cuatro")).toMatchObject({ count: 2, changed: [{ id: "cuatro" }] });
 });
 
+test("what is being written and not saved stays in sight though another window removed it", () => {
+	const { cuatro: _, ...rest } = record;
+	expect(listNotes(asked, rest, "", "cuatro", true).changed).toMatchObject([{ id: "cuatro" }]);
+	expect(listNotes(asked, rest, "", "cuatro").changed).toEqual([]);
+});
+
 test("the file holds every note, those without a place with the name of their lesson", () => {
 	const words = {
 		title: "Notas",
