@@ -27,15 +27,15 @@ export const refusalPage = `<!doctype html>
 <h1>Esta dirección ya se usó o no está completa</h1>
 <p>Cada dirección de Profundiza abre una sola vez, para que nadie más entre en tu curso. Tu progreso está guardado.</p>
 <p>Vuelve a la ventana en la que ya tienes abierto Profundiza. Si la cerraste, abre esta dirección en el mismo
-navegador, sin lo que sigue al signo «?». Si no funciona, ejecuta <code>npm start</code> otra vez, en otra terminal: te
-da una dirección nueva, y lo que está abierto sigue abierto.</p>
+navegador, sin lo que sigue al signo «?». Si no funciona, ejecuta <code>npm start -- --browser</code> en otra
+terminal: te da una dirección nueva, y lo que está abierto sigue abierto.</p>
 </section>
 <section lang="en">
 <h2>This address was already used or is not complete</h2>
 <p>Each address of Profundiza opens once only, so that nobody else gets into your course. Your progress is saved.</p>
 <p>Go back to the window where Profundiza is already open. If you closed it, open this address in the same browser,
-without what follows the “?” sign. If that does not work, run <code>npm start</code> once more, in another terminal: it
-gives you a new address, and what is open stays open.</p>
+without what follows the “?” sign. If that does not work, run <code>npm start -- --browser</code> in another
+terminal: it gives you a new address, and what is open stays open.</p>
 </section>
 </main>
 </body>

@@ -118,7 +118,7 @@ describe("how long a second start waits", () => {
 	it("is not, for one that has been there for long and says no address", async () => {
 		const home = await freshHome();
 		await hold(home, { beat: beats.many });
-		await expect.poll(async () => (await lockIn(home)).beat).toBeGreaterThan(1);
+		await expect.poll(async () => (await lockIn(home))["beat"]).toBeGreaterThan(1);
 		const began = performance.now();
 		expect(await joinRunning(home, 0, 60_000)).toBeUndefined();
 		expect(performance.now() - began).toBeLessThan(30_000);

@@ -1,3 +1,5 @@
+import { unlink } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { AppError } from "../../../../core/api/errors.ts";
 import { readRecordFile } from "../../../../services/transfer/index.ts";
@@ -251,4 +253,16 @@ test("a name with signs that turn the writing round is shown without them, where
 	];
 	expect(learner.name).toBe("ana");
 	expect(JSON.stringify(replies)).not.toMatch(/[\u202E\u2066]/);
+});
+
+test("a window that another took the data folder from gives its record as a file, with which nothing is lost", async () => {
+	const here = await houseWithAna();
+	await unlink(join(here.home, "lock.json"));
+	const other = await house({ home: here.home });
+	await answer(other, here.ana);
+	await here.client["bookmark.set"]({ learner: here.ana, lesson, marked: true });
+	expect(here.learners.status(here.ana)).toEqual({ unsaved: 1, reason: "in-use" });
+	await take(other, (await here.client["transfer.export"]({ learner: here.ana })).data);
+	const kinds = (await facts(other, here.ana)).map(({ fact }) => fact.type);
+	expect(kinds).toEqual(expect.arrayContaining(["profile-set", "practice-answered", "bookmark-set"]));
 });
