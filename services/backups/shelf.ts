@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { LearnerEvent } from "../../core/learning/events.ts";
 import { originKey } from "../../core/learning/origin-key.ts";
 import { codeOf } from "../home/system-error.ts";
@@ -33,6 +33,11 @@ async function readBytes(disk: Disk, folder: string, id: string): Promise<Buffer
 	return Buffer.from(await disk.readFile(join(folder, id)));
 }
 
+/** Throws where a file on a learner's shelf is the record of someone else. */
+function refuseOthers({ learner }: Manifest, folder: string): void {
+	if (learner !== basename(dirname(folder))) throw new Error("It is the record of another learner.");
+}
+
 /** Looks at backups and remembers, as long as a file is the same, that it was whole. */
 export interface Inspector {
 	/** Never rejects. */
@@ -52,6 +57,7 @@ export function createInspector(disk: Disk): Inspector {
 				const known = whole.get(path);
 				if (known?.key === key) return { ...backup, bytes, manifest: known.manifest };
 				const { manifest } = await checkRecordFile(await readBytes(disk, folder, backup.id));
+				refuseOthers(manifest, folder);
 				whole.set(path, { key, manifest });
 				return { ...backup, bytes, manifest };
 			} catch {
@@ -61,9 +67,11 @@ export function createInspector(disk: Disk): Inspector {
 	};
 }
 
-/** A backup's record. Rejects with the system's error or with `RecordFileError`. */
+/** A backup's record. Rejects where it cannot be read, or is that of another learner. */
 export async function readFromShelf(disk: Disk, folder: string, id: string) {
-	return readRecordFile(await readBytes(disk, folder, id));
+	const record = await readRecordFile(await readBytes(disk, folder, id));
+	refuseOthers(record.manifest, folder);
+	return record;
 }
 
 /**
@@ -76,7 +84,10 @@ export async function* eventsOnShelf(disk: Disk, learnerFolder: string): AsyncGe
 	for (const { id } of await namesOnShelf(disk, folder).catch(() => [])) {
 		const events = await readBytes(disk, folder, id)
 			.then(checkRecordFile)
-			.then(eventsOfRecord)
+			.then((record) => {
+				refuseOthers(record.manifest, folder);
+				return eventsOfRecord(record);
+			})
 			.catch(() => []);
 		for (const event of events) {
 			// A record that was written anew has the same events under other numbers.
