@@ -124,7 +124,7 @@ test("a record goes to another computer, goes on there, and comes back without a
 	await enter(page, app);
 	await answerQuestions(page, app.origin, "que-es-un-lead", 2);
 	await page.goto(`${app.origin}/#/copias`);
-	expect(await download(page, file)).toMatch(/^Lucía-Martín-\d{4}-\d\d-\d\d\.aprendiz$/);
+	expect(await download(page, file)).toMatch(/^Lucia-Martin-\d{4}-\d\d-\d\d\.aprendiz$/);
 
 	// There is somebody else on the other computer.
 	const { home, remove } = await throwawayHome();

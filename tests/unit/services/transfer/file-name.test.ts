@@ -5,13 +5,13 @@ const at = new Date("2026-11-22T03:00:00.000Z");
 
 test.each([
 	["Ana", "Ana"],
-	["José Ñandú", "José-Ñandú"],
-	["Jose\u0301", "José"],
+	["José Ñandú", "Jose-Nandu"],
+	["Jose\u0301", "Jose"],
 	["../../etc/passwd", "etc-passwd"],
 	['CON: <|>*?"\\', "CON"],
 	["  . ", "Profundiza"],
 	["", "Profundiza"],
-	["李小龍", "李小龍"],
+	["李小龍", "Profundiza"],
 	["\u202Egpj.exe", "gpj-exe"],
 	["a".repeat(60), "a".repeat(40)],
 ])("%j is called %j", (name, called) => {
