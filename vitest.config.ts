@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { full } from "./tests/support/runs.ts";
 
@@ -11,6 +12,8 @@ export default defineConfig({
 			"tests/fences/**/*.test.ts",
 			"tests/smoke/**/*.test.ts",
 		],
+		// By itself vitest leaves one core of two to nobody.
+		maxWorkers: Math.max(2, availableParallelism() - 1),
 		// In full, a property is tried fifty times as often.
 		testTimeout: full ? 600_000 : 15_000,
 		// A test that passes on a second try is a bug that was not looked at.
