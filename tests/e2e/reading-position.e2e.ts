@@ -31,8 +31,9 @@ test("what is done in one window is there in the other as soon as it is looked a
 	await expect(other.getByText("Guardado")).toBeVisible();
 
 	await page.goto(`${app.origin}/#/calculadoras`);
+	const asked = page.waitForResponse((response) => response.url().endsWith("/api/learner.view"));
 	await page.evaluate(() => window.dispatchEvent(new Event("focus")));
-	await page.waitForResponse((response) => response.url().endsWith("/api/learner.view"));
+	await asked;
 	await page.goto(`${app.origin}/#/calculadoras/tasa-apertura`);
 	await expect(page.getByLabel("Correos abiertos")).toHaveValue("333");
 });
