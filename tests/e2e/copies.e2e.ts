@@ -137,7 +137,8 @@ test("a record goes to another computer, goes on there, and comes back without a
 		await other.getByLabel("Elegir un archivo .aprendiz").setInputFiles(file);
 		await expect(other.getByRole("heading", { name: "Lo que trae el archivo" })).toBeFocused();
 		await expect(other.getByText("se añadirá como perfil nuevo")).toBeVisible();
-		await expect(other.getByText("Lucía Martín")).toBeVisible();
+		await expect(other.getByText("Lucía Martín", { exact: true })).toBeVisible();
+		await expect(other.getByRole("heading", { name: /^Registro de Lucía Martín/ })).toBeVisible();
 		await expectAccessible(other);
 		await other.getByRole("button", { name: "Traer este registro" }).click();
 		await expect(other.getByText("Listo. El perfil está en este equipo.")).toBeVisible();
