@@ -1,6 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { ServedApp, throwawayHome } from "../support/served-app.ts";
 import { enter, expect, expectAccessible, test } from "./fixtures.ts";
+import { setPin } from "./profile-steps.ts";
 import { answerAny } from "./quiz-steps.ts";
 
 const field = "Elegir un archivo .aprendiz";
@@ -27,15 +28,6 @@ async function exportElsewhere(browser: Browser, to: string, pin?: string): Prom
 		await elsewhere.end();
 		await remove();
 	}
-}
-
-async function setPin(page: Page, origin: string, pin: string): Promise<void> {
-	await page.goto(`${origin}/#/ajustes`);
-	await page.getByRole("button", { name: "Poner un PIN" }).click();
-	await page.getByRole("textbox", { name: "PIN nuevo", exact: true }).fill(pin);
-	await page.getByRole("textbox", { name: "Repite el PIN nuevo" }).fill(pin);
-	await page.getByRole("button", { name: "Guardar PIN" }).click();
-	await expect(page.getByText("Tu perfil tiene un PIN")).toBeVisible();
 }
 
 async function download(page: Page, to: string): Promise<void> {

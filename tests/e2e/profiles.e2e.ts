@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import type { Page } from "@playwright/test";
 import { full } from "../support/runs.ts";
 import { enter, expect, expectAccessible, test } from "./fixtures.ts";
+import { setPin } from "./profile-steps.ts";
 
 const who = "¿Quién va a estudiar?";
 
@@ -26,16 +27,6 @@ async function openLesson(page: Page, origin: string): Promise<void> {
 	const recorded = page.waitForResponse((response) => response.url().endsWith("/api/position.set"));
 	await page.goto(`${origin}/#/leccion/metricas-de-email`);
 	await recorded;
-}
-
-/** Sets a PIN in Ajustes. */
-async function setPin(page: Page, origin: string, pin: string): Promise<void> {
-	await page.goto(`${origin}/#/ajustes`);
-	await page.getByRole("button", { name: "Poner un PIN" }).click();
-	await page.getByRole("textbox", { name: "PIN nuevo", exact: true }).fill(pin);
-	await page.getByRole("textbox", { name: "Repite el PIN nuevo" }).fill(pin);
-	await page.getByRole("button", { name: "Guardar PIN" }).click();
-	await expect(page.getByText("Tu perfil tiene un PIN")).toBeVisible();
 }
 
 async function givePin(page: Page, name: string, pin: string): Promise<void> {

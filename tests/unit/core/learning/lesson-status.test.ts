@@ -1,17 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { emptyLessonRecord } from "../../../../core/learning/empty.ts";
 import { lessonStatus } from "../../../../core/learning/lesson-status.ts";
-import type { LessonRecord } from "../../../../core/learning/state.ts";
 
-const record: LessonRecord = {
-	openedAt: "2026-11-20T10:00:00.000Z",
-	lastAt: "2026-11-20T10:00:00.000Z",
-	section: null,
-	reached: [],
-	practice: {},
-	runsFinished: 0,
-	questions: {},
-	seconds: 0,
-};
+const record = emptyLessonRecord("2026-11-20T10:00:00.000Z");
 
 describe("lessonStatus", () => {
 	it("is new before the lesson was opened and started after that", () => {

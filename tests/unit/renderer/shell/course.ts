@@ -1,4 +1,5 @@
 import type { LessonStop, Outline } from "../../../../core/api/views.ts";
+import { emptyCourseRecord, emptyLessonRecord } from "../../../../core/learning/empty.ts";
 import type { CourseRecord, LessonRecord, Run } from "../../../../core/learning/state.ts";
 
 /** A lesson of the map with three sections (a, b, c) and a quiz of ten questions; not yet available where `open` is false. */
@@ -36,26 +37,13 @@ export function outline(...phases: LessonStop[][]): Outline {
 }
 
 export function lessonRecord(change: Partial<LessonRecord> = {}): LessonRecord {
-	return {
-		openedAt: "2026-01-01T10:00:00Z",
-		lastAt: "2026-01-01T10:00:00Z",
-		section: null,
-		reached: [],
-		practice: {},
-		runsFinished: 0,
-		questions: {},
-		seconds: 0,
-		...change,
-	};
+	return { ...emptyLessonRecord("2026-01-01T10:00:00Z"), ...change };
 }
 
 export function record(lessons: Record<string, LessonRecord>, lastLesson?: string): CourseRecord {
 	return {
+		...emptyCourseRecord,
 		lessons,
-		calculators: [],
-		bookmarks: {},
-		annotations: {},
-		days: {},
 		...(lastLesson === undefined ? {} : { lastLesson }),
 	};
 }
