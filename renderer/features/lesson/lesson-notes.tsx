@@ -160,16 +160,16 @@ export default function LessonNotes({ lesson, article, marking, onMarked }: Prop
 		setOpen(undefined);
 		if (focusIsLost) setToFocus(open);
 	};
-	const rect = selected && drawn && [...rangeOf(drawn, selected).getClientRects()].at(-1);
+	const range = selected && drawn && rangeOf(drawn, selected);
 
 	return (
 		<>
 			<NoteSigns notes={placed} article={article} open={open} toFocus={toFocus} onFocused={focused} onOpen={openAt} />
-			{selected !== undefined && rect !== undefined && (
+			{selected !== undefined && range !== undefined && (
 				<SelectionToolbar
 					key={`${selected.section} ${selected.start} ${selected.end}`}
 					selected={selected}
-					rect={rect}
+					range={range}
 					onMark={(withNote, byKeyboard) => void mark(selected, withNote, byKeyboard)}
 					onClose={dropSelected}
 				/>

@@ -1,19 +1,24 @@
 import { Highlighter, StickyNote } from "lucide-react";
-import { type MouseEvent, useEffect, useRef } from "react";
+import { type MouseEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { quoteLength } from "../../../core/learning/annotation-limits.ts";
 import { placePopover } from "./place-popover.ts";
 import css from "./selection-toolbar.module.css";
 import type { Selected } from "./use-selection.ts";
 
-/** What can be done with the selected passage, beside it. Tab goes there from the text, Escape takes it away. */
+/**
+ * What can be done with the selected passage, beside it. Tab goes there from the text, Escape takes it away. Over or under
+ * the passage it stays where it came up, however the page is scrolled: it must not slip away from under a finger.
+ */
 export function SelectionToolbar(props: {
 	selected: Selected;
-	rect: DOMRect;
+	/** The passage as it is drawn. */
+	range: Range;
 	onMark: (withNote: boolean, byKeyboard: boolean) => void;
 	onClose: () => void;
 }) {
-	const { selected, rect, onClose } = props;
+	const { selected, onClose } = props;
+	const [range] = useState(props.range);
 	const { t } = useTranslation("notes");
 	const bar = useRef<HTMLDivElement>(null);
 	// A button that is pressed by keyboard is clicked without a single press of the mouse.
@@ -23,9 +28,19 @@ export function SelectionToolbar(props: {
 	useEffect(() => {
 		const element = bar.current;
 		if (element === null) return;
-		element.showPopover();
-		placePopover(element, rect);
-	}, [rect]);
+		let width: number | undefined;
+		const place = () => {
+			const line = [...range.getClientRects()].at(-1);
+			// The text moves only where its lines become longer or shorter.
+			if (line === undefined || width === window.innerWidth) return;
+			width = window.innerWidth;
+			element.showPopover();
+			placePopover(element, line);
+		};
+		place();
+		window.addEventListener("resize", place);
+		return () => window.removeEventListener("resize", place);
+	}, [range]);
 	useEffect(() => {
 		const onKey = (event: KeyboardEvent) => {
 			const inside = bar.current?.contains(document.activeElement) === true;
