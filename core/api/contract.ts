@@ -6,7 +6,7 @@ import { pictureSchema } from "../learning/profile.ts";
 import { newNameSchema, settingsSchema } from "../learning/settings.ts";
 import { typedValuesSchema } from "../learning/typed-values.ts";
 import { localeSchema } from "../locale.ts";
-import { answerSchema } from "../quiz/schema.ts";
+import { answerSchema, publicQuestionSchema } from "../quiz/schema.ts";
 import {
 	backupViewSchema,
 	feedbackSchema,
@@ -17,6 +17,7 @@ import {
 	noticeSchema,
 	outlineSchema,
 	placedAnnotationSchema,
+	recalledAnswerSchema,
 	recordDifferenceSchema,
 	recordStatusSchema,
 	runViewSchema,
@@ -154,13 +155,25 @@ export const contract = {
 	},
 	/** The same for a question inside a lesson, which can be answered again and again. */
 	"practice.answer": {
-		input: z.strictObject({ learner, lesson: idSchema, question: idSchema, answer: answerSchema }),
+		input: z.strictObject({
+			learner,
+			lesson: idSchema,
+			question: idSchema,
+			/** With which it was shown. */
+			seed: z.int().nonnegative().default(0),
+			answer: answerSchema,
+		}),
 		output: feedbackSchema,
 	},
-	/** The answers given to the questions inside a lesson, with their feedback. */
+	/** A question inside a lesson once more: in another order, and with other numbers if it has numbers of its own. */
+	"practice.again": {
+		input: z.strictObject({ learner, lesson: idSchema, question: idSchema }),
+		output: publicQuestionSchema,
+	},
+	/** The answers given to the questions inside a lesson, each with the question as it was shown then. */
 	"practice.recall": {
 		input: z.strictObject({ learner, lesson: idSchema }),
-		output: z.object({ answered: z.array(feedbackSchema) }),
+		output: z.object({ answered: z.array(recalledAnswerSchema) }),
 	},
 	"position.set": {
 		input: z.strictObject({ learner, lesson: idSchema, section: idSchema.nullable() }),

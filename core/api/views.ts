@@ -123,8 +123,16 @@ export const feedbackSchema = z.object({
 	question: idSchema,
 	/** The answer that stands: the one just given, or an earlier one if the question had been answered already. */
 	answer: answerSchema,
+	/** With which the question was shown that the answer is to. */
+	seed: z.int(),
+	/** Before the cost of hints. */
 	mark: markSchema,
+	/** What counts: the mark's score less the cost of the hints taken. */
+	score: z.number(),
+	hintsTaken: z.int(),
 	explanation: z.string(),
+	/** The way to the right answer, step by step; empty where the author gave none. */
+	solution: z.array(z.string()),
 	/** The section to read again. */
 	section: z.object({ lesson: idSchema, id: idSchema, title: z.string() }),
 	at: z.string(),
@@ -132,6 +140,10 @@ export const feedbackSchema = z.object({
 	saved: z.boolean(),
 });
 export type Feedback = z.infer<typeof feedbackSchema>;
+
+/** An answer given before, with the question as it was shown then. */
+export const recalledAnswerSchema = z.object({ question: publicQuestionSchema, feedback: feedbackSchema });
+export type RecalledAnswer = z.infer<typeof recalledAnswerSchema>;
 
 export const runViewSchema = z.object({
 	id: z.string(),

@@ -1,5 +1,6 @@
 import { markNumber, type NumberQuestion } from "../quiz/number.ts";
-import type { Bank, Question } from "../quiz/schema.ts";
+import type { Bank } from "../quiz/schema.ts";
+import { textsOf } from "../quiz/texts.ts";
 import { checkText } from "./check-references.ts";
 import { type CourseNames, duplicates } from "./course-names.ts";
 import type { Finding, Report } from "./finding.ts";
@@ -7,32 +8,6 @@ import type { ReadFile } from "./read-course.ts";
 
 type Path = (string | number)[];
 type Add = (severity: Finding["severity"], code: string, params: Finding["params"], path: Path) => void;
-
-/** Every text of a question that is shown as inline Markdown, with its place in the question. */
-export function textsOf(question: Question): { path: Path; text: string }[] {
-	const common = [
-		{ path: ["prompt"], text: question.prompt },
-		{ path: ["explanation"], text: question.explanation },
-	];
-	if (question.kind === "number") {
-		return [
-			...common,
-			{ path: ["feedback", "right"], text: question.feedback.right },
-			{ path: ["feedback", "wrong"], text: question.feedback.wrong },
-			...question.misconceptions.flatMap((way, index) => [
-				{ path: ["misconceptions", index, "name"], text: way.name },
-				{ path: ["misconceptions", index, "feedback"], text: way.feedback },
-			]),
-		];
-	}
-	return [
-		...common,
-		...question.options.flatMap((option, index) => [
-			{ path: ["options", index, "text"], text: option.text },
-			{ path: ["options", index, "feedback"], text: option.feedback },
-		]),
-	];
-}
 
 /** A known wrong way must be told apart from the right answer, and from the ways named before it. */
 function checkMisconceptions(question: NumberQuestion, path: Path, add: Add): void {

@@ -12,7 +12,12 @@ import { typedValuesSchema } from "./typed-values.ts";
 const place = { course: idSchema, version: semverSchema };
 
 /** What is kept of a mark: the details are worked out again from the answer whenever they are shown. */
-const keptMark = { score: z.number().min(0).max(1), correct: z.boolean() };
+const keptMark = {
+	score: z.number().min(0).max(1),
+	correct: z.boolean(),
+	/** How many of the question's hints were taken before. */
+	hints: z.int().positive().optional(),
+};
 
 /** What a learner did. The record is the list of these; everything else is derived from it. */
 export const factSchema = z.discriminatedUnion("type", [
@@ -58,6 +63,8 @@ export const factSchema = z.discriminatedUnion("type", [
 		...place,
 		lesson: idSchema,
 		question: idSchema,
+		/** With which the question was shown; absent for 0. */
+		seed: z.int().nonnegative().optional(),
 		answer: answerSchema,
 		...keptMark,
 	}),

@@ -4,7 +4,7 @@ import type { Fact, LearnerEvent } from "./events.ts";
 import { joinStates } from "./join-states.ts";
 import { own } from "./own.ts";
 import { runScore } from "./run-score.ts";
-import type { CourseRecord, LearnerState, LessonRecord, Run } from "./state.ts";
+import type { CourseRecord, KeptAnswer, LearnerState, LessonRecord, Run } from "./state.ts";
 
 /** An event as far as the reducer looks at it. */
 export type ReducedEvent = Pick<LearnerEvent, "seq" | "at" | "offset" | "fact">;
@@ -55,12 +55,25 @@ function tallied(lesson: LessonRecord, fact: Of<"run-answered" | "practice-answe
 	return { ...lesson, questions: { ...lesson.questions, [fact.question]: tally } };
 }
 
+function keptAnswer(fact: Of<"run-answered" | "practice-answered">, at: string): KeptAnswer {
+	const { answer, score, correct, hints } = fact;
+	const seed = fact.type === "practice-answered" ? fact.seed : undefined;
+	return {
+		answer,
+		score,
+		correct,
+		at,
+		...(seed === undefined ? {} : { seed }),
+		...(hints === undefined ? {} : { hints }),
+	};
+}
+
 /** The first answer to a question of a run stands: a second one, from another window say, changes nothing. */
 function answerRun(lesson: LessonRecord, fact: Of<"run-answered">, at: string): LessonRecord {
 	const run = underWay(lesson, fact.run);
 	if (run === undefined || !run.questions.includes(fact.question)) return lesson;
 	if (own(run.answers, fact.question) !== undefined) return lesson;
-	const kept = { answer: fact.answer, score: fact.score, correct: fact.correct, at };
+	const kept = keptAnswer(fact, at);
 	return withRun(tallied(lesson, fact, at), { ...run, answers: { ...run.answers, [fact.question]: kept } }, at);
 }
 
@@ -169,7 +182,7 @@ function applyToCourse(state: LearnerState, fact: CourseFact, at: string, offset
 		case "run-answered":
 			return inLesson(state, fact, at, (lesson) => answerRun(lesson, fact, at));
 		case "practice-answered": {
-			const kept = { answer: fact.answer, score: fact.score, correct: fact.correct, at };
+			const kept = keptAnswer(fact, at);
 			return inLesson(state, fact, at, (lesson) => ({
 				...tallied(lesson, fact, at),
 				practice: { ...lesson.practice, [fact.question]: kept },

@@ -12,7 +12,13 @@ export const keptAnswerSchema = z.strictObject({
 	score: z.number().min(0).max(1),
 	correct: z.boolean(),
 	at: z.string(),
+	/** With which the question was shown, where its run does not say it. */
+	seed: z.int().nonnegative().optional(),
+	/** How many of its hints were taken before. */
+	hints: z.int().positive().optional(),
 });
+
+export type KeptAnswer = z.infer<typeof keptAnswerSchema>;
 
 /** One way through a lesson's quiz. It is finished when every question drawn has an answer. */
 export const runSchema = z.strictObject({

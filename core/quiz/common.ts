@@ -4,6 +4,9 @@ import { idSchema } from "../id.ts";
 /** Inline Markdown: emphasis, code, formulas, links; no blocks. */
 export const inlineText = z.string().trim().min(1);
 
+/** Help in steps before answering. `cost`: the fraction of the question's worth that taking it takes away. */
+export const hintSchema = z.strictObject({ text: inlineText, cost: z.number().min(0).max(1).default(0) });
+
 /** What every kind of question has. */
 export const questionCommon = {
 	id: idSchema,
@@ -14,13 +17,32 @@ export const questionCommon = {
 	explanation: inlineText,
 	/** Id of the heading of the lesson to read again. */
 	section: idSchema,
+	hints: z.array(hintSchema).max(5).default([]),
+	/** The way to the right answer, a step a text; shown once the question is answered. */
+	solution: z.array(inlineText).max(12).default([]),
 };
 
 /** What the person who answers may see of any question before answering. */
-export const publicQuestionCommon = { id: idSchema, prompt: z.string() };
+export const publicQuestionCommon = {
+	id: idSchema,
+	prompt: z.string(),
+	/** What its order and its numbers were drawn from: an answer to it is marked with the same seed. */
+	seed: z.int().nonnegative(),
+	/** Without their texts, which are told one by one to whoever asks. */
+	hints: z.array(z.object({ cost: z.number() })),
+};
 
 /** What marking says, whatever the kind. `score` is a fraction of the question's worth, 0 to 1. */
 export const markCommon = { score: z.number().min(0).max(1), correct: z.boolean() };
+
+/** A text of a question with its place in it, as a path of keys. */
+export interface PlacedText {
+	path: (string | number)[];
+	text: string;
+}
+
+/** Turns a text in inline Markdown into HTML. */
+export type Inline = (markdown: string) => string;
 
 /** An option as its author writes it. */
 export const optionSchema = z.strictObject({
@@ -42,3 +64,11 @@ export const optionOutcomeSchema = z.object({
 	feedback: z.string(),
 });
 export type OptionOutcome = z.infer<typeof optionOutcomeSchema>;
+
+/** What is shown of any question. */
+export function showCommon(
+	{ id, prompt, hints }: { id: string; prompt: string; hints: readonly { cost: number }[] },
+	seed: number,
+) {
+	return { id, prompt, seed, hints: hints.map(({ cost }) => ({ cost })) };
+}

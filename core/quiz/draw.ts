@@ -1,5 +1,5 @@
 import { seeded, shuffle } from "./random.ts";
-import type { Bank, PublicQuestion, Question } from "./schema.ts";
+import type { Bank, Question } from "./schema.ts";
 
 /** How many questions a run has at most. */
 export const runSize = 10;
@@ -56,15 +56,4 @@ export function drawRun(bank: Bank, seed: number): string[] {
 		.map((question) => ({ id: question.id, place: question.difficulty + stray * random.fraction() }))
 		.sort((a, b) => a.place - b.place)
 		.map((question) => question.id);
-}
-
-/**
- * A question as it may be seen before it is answered: its key, feedback and explanation are left behind, and the options
- * stand in an order drawn from the seed (independently for each question). Texts stay as the bank has them, in Markdown.
- */
-export function showQuestion(question: Question, seed: number): PublicQuestion {
-	const { id, prompt } = question;
-	if (question.kind === "number") return { kind: question.kind, id, prompt, unit: question.unit };
-	const options = question.options.map((option) => ({ id: option.id, text: option.text }));
-	return { kind: question.kind, id, prompt, options: shuffle(options, seeded(seed, `options of ${id}`)) };
 }

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { inlineText, markCommon, publicQuestionCommon, questionCommon } from "./common.ts";
+import {
+	type Inline,
+	inlineText,
+	markCommon,
+	type PlacedText,
+	publicQuestionCommon,
+	questionCommon,
+	showCommon,
+} from "./common.ts";
 
 /** How far from the answer a number may lie and still be right; `absolute` in the answer's unit, `relative` as a fraction. */
 const toleranceSchema = z.union([
@@ -53,6 +61,30 @@ export const numberMarkSchema = z.object({
 	feedback: z.string(),
 });
 export type NumberMark = z.infer<typeof numberMarkSchema>;
+
+export function showNumber(question: NumberQuestion, seed: number): z.infer<typeof publicNumberSchema> {
+	return { kind: question.kind, ...showCommon(question, seed), unit: question.unit };
+}
+
+export function textsOfNumber({ feedback, misconceptions }: NumberQuestion): PlacedText[] {
+	return [
+		{ path: ["feedback", "right"], text: feedback.right },
+		{ path: ["feedback", "wrong"], text: feedback.wrong },
+		...misconceptions.flatMap((way, index) => [
+			{ path: ["misconceptions", index, "name"], text: way.name },
+			{ path: ["misconceptions", index, "feedback"], text: way.feedback },
+		]),
+	];
+}
+
+export function numberMarkWithHtml(mark: NumberMark, inline: Inline): NumberMark {
+	const { misconception } = mark;
+	return {
+		...mark,
+		feedback: inline(mark.feedback),
+		...(misconception === undefined ? {} : { misconception: inline(misconception) }),
+	};
+}
 
 /** A hair's breadth, so that a value written exactly at the edge of the tolerance is not lost to binary fractions. */
 const roundingSlack = 1e-9;

@@ -7,7 +7,9 @@ import {
 	publicOptionSchema,
 	publicQuestionCommon,
 	questionCommon,
+	showCommon,
 } from "./common.ts";
+import { showOptions } from "./options.ts";
 
 /** One right option among several. */
 export const oneChoiceSchema = z
@@ -37,6 +39,10 @@ export const oneChoiceMarkSchema = z.object({
 	options: z.array(optionOutcomeSchema),
 });
 export type OneChoiceMark = z.infer<typeof oneChoiceMarkSchema>;
+
+export function showOneChoice(question: OneChoice, seed: number): z.infer<typeof publicOneChoiceSchema> {
+	return { kind: question.kind, ...showCommon(question, seed), options: showOptions(question, seed) };
+}
 
 /** Marks an answer: all or nothing. An option that the question does not have counts as wrong. */
 export function markOneChoice(question: OneChoice, answer: OneChoiceAnswer): OneChoiceMark {

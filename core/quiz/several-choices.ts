@@ -7,7 +7,9 @@ import {
 	publicOptionSchema,
 	publicQuestionCommon,
 	questionCommon,
+	showCommon,
 } from "./common.ts";
+import { showOptions } from "./options.ts";
 
 /** Any number of right options among several; each option is marked on its own. */
 export const severalChoicesSchema = z
@@ -42,6 +44,10 @@ export const severalChoicesMarkSchema = z.object({
 	right: z.int(),
 });
 export type SeveralChoicesMark = z.infer<typeof severalChoicesMarkSchema>;
+
+export function showSeveralChoices(question: SeveralChoices, seed: number): z.infer<typeof publicSeveralChoicesSchema> {
+	return { kind: question.kind, ...showCommon(question, seed), options: showOptions(question, seed) };
+}
 
 /**
  * Marks each option on its own: chosen and right, or left out and wrong, each earns its part.

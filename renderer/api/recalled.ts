@@ -1,11 +1,11 @@
-import type { Feedback } from "../../core/api/views.ts";
+import type { RecalledAnswer } from "../../core/api/views.ts";
 import { client } from "./client.ts";
 
-const asked = new Map<string, Promise<readonly Feedback[]>>();
-const held = new Map<string, readonly Feedback[]>();
+const asked = new Map<string, Promise<readonly RecalledAnswer[]>>();
+const held = new Map<string, readonly RecalledAnswer[]>();
 
 /** The answers given to the questions inside a lesson; asked for once, until another window may have added some. */
-export function recallAnswers(learner: string, lesson: string): Promise<readonly Feedback[]> {
+export function recallAnswers(learner: string, lesson: string): Promise<readonly RecalledAnswer[]> {
 	const key = `${learner} ${lesson}`;
 	const known = asked.get(key);
 	if (known !== undefined) return known;
@@ -22,7 +22,7 @@ export function recallAnswers(learner: string, lesson: string): Promise<readonly
 }
 
 /** Those answers where they have come already. */
-export function heldAnswers(learner: string, lesson: string): readonly Feedback[] | undefined {
+export function heldAnswers(learner: string, lesson: string): readonly RecalledAnswer[] | undefined {
 	return held.get(`${learner} ${lesson}`);
 }
 

@@ -8,7 +8,7 @@ import { drawRun } from "../../core/quiz/draw.ts";
 import type { Bank } from "../../core/quiz/schema.ts";
 import { bankOf, type Context, lessonOf, placeOf, recordIn, stateOf } from "./context.ts";
 import { feedbackOn, markNew } from "./feedback.ts";
-import { questionsLeft, showInRun, viewRun } from "./run.ts";
+import { questionsLeft, viewRun } from "./run.ts";
 import { savedAs } from "./saved.ts";
 
 type Subject = Pick<Handlers, "quiz.open" | "quiz.answer">;
@@ -70,13 +70,12 @@ export function quizHandlers(context: Context): Subject {
 				}
 				const question = questionsLeft(run, bank).find((one) => one.id === asked);
 				if (question === undefined) throw new AppError("not-found", `Run ${id} does not ask ${asked}.`);
-				const shown = showInRun(context, run, question);
 				const stands = own(run.answers, asked);
-				if (stands !== undefined) return feedbackOn(context, lesson, question, shown, stands);
-				const { score, correct } = markNew(question, answer);
+				if (stands !== undefined) return feedbackOn(context, lesson, question, { ...stands, seed: run.seed });
+				const { score, correct } = markNew(question, answer, run.seed);
 				const fact = { type: "run-answered", ...placeOf(context), run: id, lesson, question: asked } as const;
 				const { at, saved } = savedAs(await learners.append(learner, { ...fact, answer, score, correct }));
-				return feedbackOn(context, lesson, question, shown, { answer, at, saved });
+				return feedbackOn(context, lesson, question, { answer, seed: run.seed, at, saved });
 			}),
 	};
 }

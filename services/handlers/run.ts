@@ -2,9 +2,10 @@ import type { RunView } from "../../core/api/views.ts";
 import { own } from "../../core/learning/own.ts";
 import { runScore } from "../../core/learning/run-score.ts";
 import type { LessonRecord, Run } from "../../core/learning/state.ts";
-import { showQuestion } from "../../core/quiz/draw.ts";
 import { mark } from "../../core/quiz/mark.ts";
 import type { Bank, PublicQuestion, Question } from "../../core/quiz/schema.ts";
+import { showQuestion } from "../../core/quiz/show.ts";
+import { shownWithHtml } from "../../core/quiz/texts.ts";
 import type { Context } from "./context.ts";
 import { feedbackOn } from "./feedback.ts";
 
@@ -17,17 +18,13 @@ export function questionsLeft(run: Run, bank: Bank): Question[] {
 		const question = bank.questions.find((one) => one.id === id);
 		if (question === undefined) return [];
 		const given = own(run.answers, id);
-		return given !== undefined && mark(question, given.answer) === undefined ? [] : [question];
+		return given !== undefined && mark(question, given.answer, run.seed) === undefined ? [] : [question];
 	});
 }
 
 /** A question as a run shows it, its texts as HTML. */
 export function showInRun({ library }: Context, run: Run, question: Question): PublicQuestion {
-	const shown = showQuestion(question, run.seed);
-	const prompt = library.inline(shown.prompt);
-	if (shown.kind === "number") return { ...shown, prompt };
-	const options = shown.options.map((option) => ({ id: option.id, text: library.inline(option.text) }));
-	return { ...shown, prompt, options };
+	return shownWithHtml(showQuestion(question, run.seed), library.inline);
 }
 
 function stopOf({ library }: Context, lesson: string): RunView["lesson"] {
@@ -45,7 +42,7 @@ export function viewRun(context: Context, record: LessonRecord, run: Run, bank: 
 	const answered = questions.flatMap((question) => {
 		const given = own(run.answers, question.id);
 		if (given === undefined) return [];
-		return [feedbackOn(context, run.lesson, question, showInRun(context, run, question), given)];
+		return [feedbackOn(context, run.lesson, question, { ...given, seed: run.seed })];
 	});
 	return {
 		id: run.id,

@@ -4,8 +4,9 @@ import { inlineHtml } from "../../core/course/inline-text.ts";
 import type { LessonText } from "../../core/course/markdown.ts";
 import type { ReadCourse } from "../../core/course/read-course.ts";
 import type { Metric } from "../../core/metrics/schema.ts";
-import { runSizeOf, showQuestion } from "../../core/quiz/draw.ts";
-import type { PublicQuestion } from "../../core/quiz/schema.ts";
+import { runSizeOf } from "../../core/quiz/draw.ts";
+import { showQuestion } from "../../core/quiz/show.ts";
+import { shownWithHtml } from "../../core/quiz/texts.ts";
 
 /** A course without errors: every file is there and fits its schema. */
 export interface SoundCourse {
@@ -29,13 +30,6 @@ type Neighbour = { id: string; number: string; title: string };
 
 function neighbour({ id, number, front }: PlacedLesson): Neighbour {
 	return { id, number, title: front.title };
-}
-
-/** A question before it is answered, its texts turned into HTML. Options stand in the order of the seed 0. */
-function questionView(question: PublicQuestion): PublicQuestion {
-	const prompt = inlineHtml(question.prompt);
-	if (question.kind === "number") return { ...question, prompt };
-	return { ...question, prompt, options: question.options.map(({ id, text }) => ({ id, text: inlineHtml(text) })) };
 }
 
 /** The entries under the ids that occur, each once. */
@@ -151,7 +145,7 @@ export function createViews(sound: SoundCourse) {
 				text.questions.map((question) => question.id),
 				(question) => {
 					const found = bank?.questions.find((candidate) => candidate.id === question);
-					return found === undefined ? undefined : questionView(showQuestion(found, 0));
+					return found === undefined ? undefined : shownWithHtml(showQuestion(found, 0), inlineHtml);
 				},
 			),
 			sources: course.sources.filter((source) => front.sources.includes(source.id)),

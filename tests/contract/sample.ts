@@ -66,6 +66,8 @@ const question = {
 	kind: "one-choice" as const,
 	id: "que-mide",
 	prompt: "¿Qué mide?",
+	seed: 0,
+	hints: [{ cost: 0.1 }],
 	options: [
 		{ id: "a", text: "Aperturas" },
 		{ id: "b", text: "Clics" },
@@ -81,7 +83,11 @@ const feedback = {
 		correct: true,
 		options: [{ id: "a", chosen: true, correct: true, feedback: "Eso es." }],
 	},
+	seed: 0,
+	score: 1,
+	hintsTaken: 0,
 	explanation: "<p>Porque cuenta aperturas.</p>",
+	solution: [],
 	section: { lesson: "metricas", id: "apertura", title: "Apertura" },
 	at: "2026-01-02T03:04:05.000Z",
 	saved: true,
@@ -144,6 +150,7 @@ export const inputs: { readonly [M in Method]: Input<M> } = {
 	"quiz.open": { learner: "learner-1", lesson: "metricas", fresh: true },
 	"quiz.answer": { learner: "learner-1", lesson: "metricas", run: "run-1", question: "que-mide", answer },
 	"practice.answer": { learner: "learner-1", lesson: "metricas", question: "que-mide", answer },
+	"practice.again": { learner: "learner-1", lesson: "metricas", question: "que-mide" },
 	"practice.recall": { learner: "learner-1", lesson: "metricas" },
 	"position.set": { learner: "learner-1", lesson: "metricas", section: null },
 	"calculator.save": {
@@ -260,7 +267,8 @@ export const outputs: { readonly [M in Method]: Output<M> } = {
 	},
 	"quiz.answer": feedback,
 	"practice.answer": feedback,
-	"practice.recall": { answered: [feedback] },
+	"practice.again": question,
+	"practice.recall": { answered: [{ question, feedback }] },
 	"position.set": saved,
 	"calculator.save": saved,
 };

@@ -140,7 +140,10 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 		const answer = someAnswer(question);
 		const practice = await client["practice.answer"]({ learner, lesson, question: question.id, answer });
 		expect(practice.answer).toEqual(answer);
-		expect((await client["practice.recall"]({ learner, lesson })).answered).toEqual([practice]);
+		expect((await client["practice.recall"]({ learner, lesson })).answered.map(({ feedback }) => feedback)).toEqual([
+			practice,
+		]);
+		expect((await client["practice.again"]({ learner, lesson, question: question.id })).id).toBe(question.id);
 
 		const { metric } = firstOf((await client["course.metrics"]({})).metrics);
 		const values = { [firstOf(metric.inputs).id]: "1.240" };
@@ -176,7 +179,7 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 			expect(run.questions.length).toBe(stop.quizSize);
 			for (const question of [...Object.values(questions), ...run.questions]) {
 				const members = question.kind === "number" ? ["unit"] : ["options"];
-				expect(Object.keys(question).sort()).toEqual(["id", "kind", "prompt", ...members].sort());
+				expect(Object.keys(question).sort()).toEqual(["id", "kind", "prompt", "seed", "hints", ...members].sort());
 				if (question.kind === "number") continue;
 				for (const option of question.options) expect(Object.keys(option).sort()).toEqual(["id", "text"]);
 			}

@@ -1,6 +1,6 @@
 import { Fragment, startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Feedback, LessonView } from "../../../core/api/views.ts";
+import type { LessonView, RecalledAnswer } from "../../../core/api/views.ts";
 import { loadLesson } from "../../api/lessons.ts";
 import { recallAnswers } from "../../api/recalled.ts";
 import { useSession } from "../../session.tsx";
@@ -59,7 +59,7 @@ function useNeighbours(lesson: LessonView | undefined): void {
 /** The text of a lesson, with its sections beside it. */
 export function LessonArticle(props: {
 	lesson: LessonView;
-	recalled: readonly Feedback[];
+	recalled: readonly RecalledAnswer[];
 	section: string | undefined;
 }) {
 	const { lesson, recalled, section } = props;

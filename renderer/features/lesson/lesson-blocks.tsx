@@ -1,4 +1,4 @@
-import type { Feedback, LessonView } from "../../../core/api/views.ts";
+import type { LessonView, RecalledAnswer } from "../../../core/api/views.ts";
 import type { Block } from "../../../core/course/blocks.ts";
 import { RichText } from "../../ui/rich-text.tsx";
 import { Calculator } from "../calculators/calculator.tsx";
@@ -7,7 +7,7 @@ import { PracticeQuestion } from "./practice-question.tsx";
 import prose from "./prose.module.css";
 
 /** One block of a lesson, by its kind. */
-export function LessonBlock(props: { lesson: LessonView; block: Block; recalled: readonly Feedback[] }) {
+export function LessonBlock(props: { lesson: LessonView; block: Block; recalled: readonly RecalledAnswer[] }) {
 	const { lesson, block, recalled } = props;
 	switch (block.kind) {
 		case "html":
@@ -26,7 +26,7 @@ export function LessonBlock(props: { lesson: LessonView; block: Block; recalled:
 		case "question": {
 			const question = lesson.questions[block.question];
 			if (question === undefined) return null;
-			const before = recalled.find((feedback) => feedback.question === question.id);
+			const before = recalled.find((one) => one.question.id === question.id);
 			return <PracticeQuestion lesson={lesson.id} question={question} recalled={before} />;
 		}
 	}

@@ -2,13 +2,17 @@ import type { Locale } from "../../../core/locale.ts";
 import type { Answer, PublicQuestion } from "../../../core/quiz/schema.ts";
 import { readField } from "../../ui/number-field-reading.ts";
 
-/** What is chosen or typed so far. */
+/** What is chosen, typed or placed so far: plain data, whatever the kind of question. */
 export interface Draft {
+	/** What is chosen, in the order of choosing, or what is put in an order. */
 	options: readonly string[];
+	/** In the one field of the question. */
 	typed: string;
+	/** What each part of the question has, by the part's id: the text of a gap, the group of an item. */
+	fields: Readonly<Record<string, string>>;
 }
 
-export const emptyDraft: Draft = { options: [], typed: "" };
+export const emptyDraft: Draft = { options: [], typed: "", fields: {} };
 
 /** The draft after choosing an option: the only one, or one more, or one fewer. */
 export function choose(kind: PublicQuestion["kind"], draft: Draft, option: string): Draft {
@@ -17,11 +21,13 @@ export function choose(kind: PublicQuestion["kind"], draft: Draft, option: strin
 	return { ...draft, options: chosen ? draft.options.filter((one) => one !== option) : [...draft.options, option] };
 }
 
-export type Drafted =
-	| { ok: true; answer: Answer }
-	| { ok: false; missing: "choice" | "choices" | "number" | "refused" };
+/** What a draft lacks to be an answer. `refused`: what was typed cannot be read, and its field says why. */
+export type Missing = "choice" | "choices" | "number" | "refused";
 
-/** The answer that a draft is, or what it lacks to be one. `refused`: what was typed is no number of that unit. */
+/** `field`: the part of the question to mend, where it has parts. */
+export type Drafted = { ok: true; answer: Answer } | { ok: false; missing: Missing; field?: string };
+
+/** The answer that a draft is, or what it lacks to be one. */
 export function answerOf(question: PublicQuestion, draft: Draft, locale: Locale): Drafted {
 	switch (question.kind) {
 		case "one-choice": {

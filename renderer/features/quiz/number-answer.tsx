@@ -1,5 +1,4 @@
 import { Check, X } from "lucide-react";
-import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
 import type { Locale } from "../../../core/locale.ts";
 import { formatQuantity } from "../../../core/metrics/number-format.ts";
@@ -19,7 +18,6 @@ export function NumberAnswer(props: {
 	missing: string | undefined;
 	disabled: boolean;
 	onType: (text: string) => void;
-	ref: Ref<HTMLInputElement>;
 }) {
 	const { unit, typed, locale } = props;
 	const { t } = useTranslation("quiz");
@@ -27,7 +25,6 @@ export function NumberAnswer(props: {
 	const reading = readField(typed, unit, locale);
 	return (
 		<NumberField
-			ref={props.ref}
 			label={t("yourNumber")}
 			unit={<CourseText>{unit}</CourseText>}
 			text={typed}

@@ -5,16 +5,13 @@ import type { Answer, PublicQuestion } from "../../../core/quiz/schema.ts";
 import { useSession } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RichText } from "../../ui/rich-text.tsx";
-import { answerOf, choose, type Draft, type Drafted, emptyDraft } from "./draft.ts";
+import { AnswerFields, optionsToChoose, saysItself } from "./answer-fields.tsx";
+import { answerOf, choose, type Draft, emptyDraft, type Missing } from "./draft.ts";
 import { MarkedAnswer } from "./marked-answer.tsx";
-import { NumberAnswer } from "./number-answer.tsx";
-import { Options } from "./options.tsx";
 import css from "./question.module.css";
 import { outcomeOf } from "./run-progress.ts";
 import { canBeSentAgain, type SendingFailure, sendingFailure } from "./sending-failure.ts";
 import { optionForKey } from "./shortcuts.ts";
-
-type Missing = Exclude<Drafted, { ok: true }>["missing"];
 
 type Props = {
 	question: PublicQuestion;
@@ -74,7 +71,6 @@ function AnswerForm(props: Props & { id: string }) {
 	const [missing, setMissing] = useState<Missing>();
 	const [state, setState] = useState<"asking" | "sending" | SendingFailure>("asking");
 	const form = useRef<HTMLFormElement>(null);
-	const field = useRef<HTMLInputElement>(null);
 
 	const change = (next: Draft) => {
 		setDraft(next);
@@ -86,8 +82,7 @@ function AnswerForm(props: Props & { id: string }) {
 		const drafted = answerOf(question, draft, locale);
 		if (!drafted.ok) {
 			setMissing(drafted.missing);
-			const first = form.current?.querySelector<HTMLElement>("input");
-			(field.current ?? first)?.focus();
+			focusPart(form.current, drafted.field);
 			return;
 		}
 		setState("sending");
@@ -111,33 +106,24 @@ function AnswerForm(props: Props & { id: string }) {
 	}, [drafts, question.id, draft]);
 	const sending = state === "sending";
 	const failure = state === "asking" || state === "sending" ? undefined : state;
-	useKeys(props.keys, form, question, sending ? undefined : pick);
+	const choices = optionsToChoose(question);
+	useKeys(props.keys, form, choices, sending ? undefined : pick);
 
 	const lacks = missing === undefined || missing === "refused" ? undefined : t(`missing.${missing}`);
-	const isNumber = question.kind === "number";
 	return (
 		<form ref={form} onSubmit={submit} noValidate>
-			{isNumber ? (
-				<NumberAnswer
-					ref={field}
-					unit={question.unit}
-					typed={draft.typed}
-					locale={locale}
-					missing={lacks}
-					disabled={sending}
-					onType={(typed) => change({ ...draft, typed })}
-				/>
-			) : (
-				<Options
-					question={question}
-					labelledBy={`${id}-kind ${id}-prompt`}
-					describedBy={lacks === undefined ? undefined : `${id}-missing`}
-					chosen={draft.options}
-					onChoose={(option) => !sending && pick(option)}
-				/>
-			)}
+			<AnswerFields
+				question={question}
+				draft={draft}
+				onDraft={change}
+				labelledBy={`${id}-kind ${id}-prompt`}
+				lacks={lacks}
+				lacksId={`${id}-missing`}
+				disabled={sending}
+				locale={locale}
+			/>
 			<div role="alert">
-				{!isNumber && lacks !== undefined && (
+				{!saysItself(question.kind) && lacks !== undefined && (
 					<p id={`${id}-missing`} className={css["problem"]}>
 						{lacks}
 					</p>
@@ -154,21 +140,27 @@ function AnswerForm(props: Props & { id: string }) {
 				<Button type="submit" kind={props.heading === "h1" ? "filled" : "quiet"} aria-disabled={sending}>
 					{t(sending ? "sending" : failure !== undefined && canBeSentAgain(failure) ? "retry" : "answer")}
 				</Button>
-				{props.keys === "page" && !isNumber && <p className={css["keys"]}>{t("keys")}</p>}
+				{props.keys === "page" && choices !== undefined && <p className={css["keys"]}>{t("keys")}</p>}
 			</div>
 		</form>
 	);
+}
+
+/** Puts the focus where something is missing: the part of that id (`data-field`), else the first thing to operate. */
+function focusPart(form: HTMLFormElement | null, part: string | undefined): void {
+	const named = part === undefined ? undefined : form?.querySelector<HTMLElement>(`[data-field="${CSS.escape(part)}"]`);
+	(named ?? form?.querySelector<HTMLElement>("input, select, textarea, button"))?.focus();
 }
 
 /** Letters choose; on a page of its own, Enter with nothing else in focus answers. */
 function useKeys(
 	scope: Props["keys"],
 	form: RefObject<HTMLFormElement | null>,
-	question: PublicQuestion,
+	options: readonly { id: string }[] | undefined,
 	pick: ((option: string) => void) | undefined,
 ): void {
 	useEffect(() => {
-		if (question.kind === "number" || pick === undefined) return;
+		if (options === undefined || pick === undefined) return;
 		const onKey = (event: KeyboardEvent) => {
 			const { target } = event;
 			if (scope === "inside" && !(target instanceof Node && form.current?.contains(target))) return;
@@ -181,8 +173,8 @@ function useKeys(
 				form.current?.requestSubmit();
 				return;
 			}
-			const index = optionForKey(event, question.options.length);
-			const option = index === undefined ? undefined : question.options[index];
+			const index = optionForKey(event, options.length);
+			const option = index === undefined ? undefined : options[index];
 			if (option === undefined) return;
 			event.preventDefault();
 			pick(option.id);
@@ -191,5 +183,5 @@ function useKeys(
 		};
 		document.addEventListener("keydown", onKey);
 		return () => document.removeEventListener("keydown", onKey);
-	}, [scope, form, question, pick]);
+	}, [scope, form, options, pick]);
 }

@@ -122,6 +122,8 @@ const lesson: LessonView = {
 			kind: "one-choice",
 			id: "una",
 			prompt: "Pregunta",
+			seed: 0,
+			hints: [],
 			options: ["d", "b", "a", "c"].map((id) => ({ id, text: id })),
 		},
 	},

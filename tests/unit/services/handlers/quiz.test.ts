@@ -152,11 +152,9 @@ describe("quiz.open", () => {
 });
 
 describe("quiz.answer", () => {
-	it("says how it was, why, and what to read again, as HTML, with the options in the order shown", async () => {
+	it("says how it was, why, and what to read again, as HTML", async () => {
 		const { client, ana } = await houseWithAna();
 		const run = await client["quiz.open"]({ learner: ana, lesson });
-		const shown = run.questions.find(({ id }) => id === "una");
-		const order = shown?.kind === "one-choice" ? shown.options.map(({ id }) => id) : [];
 		const asked = { learner: ana, lesson, run: run.id, question: "una", answer: choose("a") };
 		const said = await client["quiz.answer"](asked);
 		expect(said).toMatchObject({
@@ -167,7 +165,6 @@ describe("quiz.answer", () => {
 			mark: { kind: "one-choice", score: 0, correct: false },
 		});
 		const options = said.mark.kind === "one-choice" ? said.mark.options : [];
-		expect(options.map(({ id }) => id)).toEqual(order);
 		expect(options.find(({ id }) => id === "a")).toEqual({
 			id: "a",
 			chosen: true,

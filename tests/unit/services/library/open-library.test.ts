@@ -99,7 +99,14 @@ describe("openLibrary", () => {
 		});
 		expect(Object.keys(view?.metrics ?? {})).toEqual(["tasa"]);
 		expect(view?.questions).toEqual({
-			mitad: { kind: "number", id: "mitad", prompt: "¿Cuánto es <em>la mitad</em> de 10?", unit: "correos" },
+			mitad: {
+				kind: "number",
+				id: "mitad",
+				seed: 0,
+				hints: [],
+				prompt: "¿Cuánto es <em>la mitad</em> de 10?",
+				unit: "correos",
+			},
 		});
 		expect(view?.sources).toEqual([{ id: "guia", title: "Guía", by: "sin autor" }]);
 		expect(view?.previous).toBeUndefined();

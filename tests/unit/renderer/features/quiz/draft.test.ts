@@ -6,9 +6,10 @@ const options = [
 	{ id: "x", text: "X" },
 	{ id: "y", text: "Y" },
 ];
-const one: PublicQuestion = { kind: "one-choice", id: "q", prompt: "?", options };
-const several: PublicQuestion = { kind: "several-choices", id: "q", prompt: "?", options };
-const number: PublicQuestion = { kind: "number", id: "q", prompt: "?", unit: "%" };
+const common = { id: "q", prompt: "?", seed: 0, hints: [] };
+const one: PublicQuestion = { kind: "one-choice", ...common, options };
+const several: PublicQuestion = { kind: "several-choices", ...common, options };
+const number: PublicQuestion = { kind: "number", ...common, unit: "%" };
 
 describe("choosing", () => {
 	it("replaces the choice where one is asked for", () => {
@@ -27,11 +28,11 @@ describe("a draft", () => {
 		expect(answerOf(one, emptyDraft, "es")).toEqual({ ok: false, missing: "choice" });
 		expect(answerOf(several, emptyDraft, "es")).toEqual({ ok: false, missing: "choices" });
 		expect(answerOf(number, emptyDraft, "es")).toEqual({ ok: false, missing: "number" });
-		expect(answerOf(number, { options: [], typed: "doce" }, "es")).toEqual({ ok: false, missing: "refused" });
+		expect(answerOf(number, { ...emptyDraft, typed: "doce" }, "es")).toEqual({ ok: false, missing: "refused" });
 	});
 
 	it("becomes an answer of the question's kind", () => {
-		const draft = { options: ["y"], typed: " 22,1 % " };
+		const draft = { ...emptyDraft, options: ["y"], typed: " 22,1 % " };
 		expect(answerOf(one, draft, "es")).toEqual({ ok: true, answer: { kind: "one-choice", option: "y" } });
 		expect(answerOf(several, draft, "es")).toEqual({ ok: true, answer: { kind: "several-choices", options: ["y"] } });
 		expect(answerOf(number, draft, "es")).toEqual({

@@ -20,8 +20,12 @@ const mark = (score: number): Feedback["mark"] => ({
 const feedback = (question: string, score: number, section = "uno"): Feedback => ({
 	question,
 	answer: { kind: "several-choices", options: ["x"] },
+	seed: 0,
 	mark: mark(score),
+	score,
+	hintsTaken: 0,
 	explanation: "",
+	solution: [],
 	saved: true,
 	section: { lesson: "leads", id: section, title: section },
 	at: "2026-01-01T00:00:00.000Z",
@@ -29,7 +33,7 @@ const feedback = (question: string, score: number, section = "uno"): Feedback =>
 const run = (answered: Feedback[]): RunView => ({
 	id: "r",
 	lesson: { id: "leads", number: "1.1", title: "Leads", short: "Leads", phase: 1 },
-	questions: ["a", "b", "c", "d"].map((id) => ({ kind: "number", id, prompt: id, unit: "%" })),
+	questions: ["a", "b", "c", "d"].map((id) => ({ kind: "number", id, prompt: id, seed: 0, hints: [], unit: "%" })),
 	answered,
 });
 

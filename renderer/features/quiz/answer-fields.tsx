@@ -1,0 +1,58 @@
+import type { Locale } from "../../../core/locale.ts";
+import type { PublicQuestion } from "../../../core/quiz/schema.ts";
+import { choose, type Draft } from "./draft.ts";
+import { NumberAnswer } from "./number-answer.tsx";
+import { Options } from "./options.tsx";
+
+/** What every kind of question is handed to be answered with. */
+export interface FieldsProps<Q extends PublicQuestion = PublicQuestion> {
+	question: Q;
+	draft: Draft;
+	onDraft: (draft: Draft) => void;
+	/** The id of the question's text. */
+	labelledBy: string;
+	/** What is missing to answer, in words, and the id of the element that says it (for kinds that do not say it in a field). */
+	lacks: string | undefined;
+	lacksId: string;
+	disabled: boolean;
+	locale: Locale;
+}
+
+/** The kinds that say themselves, inside a field, what is missing. */
+export function saysItself(kind: PublicQuestion["kind"]): boolean {
+	return kind === "number";
+}
+
+/** The kinds whose options can be chosen with the letters of the keyboard. */
+export function optionsToChoose(question: PublicQuestion): readonly { id: string }[] | undefined {
+	return question.kind === "one-choice" || question.kind === "several-choices" ? question.options : undefined;
+}
+
+/** Where a question is answered: fields, options, things to place. */
+export function AnswerFields(props: FieldsProps) {
+	const { question, draft, onDraft, disabled, lacks } = props;
+	switch (question.kind) {
+		case "one-choice":
+		case "several-choices":
+			return (
+				<Options
+					question={question}
+					labelledBy={props.labelledBy}
+					describedBy={lacks === undefined ? undefined : props.lacksId}
+					chosen={draft.options}
+					onChoose={(option) => !disabled && onDraft(choose(question.kind, draft, option))}
+				/>
+			);
+		case "number":
+			return (
+				<NumberAnswer
+					unit={question.unit}
+					typed={draft.typed}
+					locale={props.locale}
+					missing={lacks}
+					disabled={disabled}
+					onType={(typed) => onDraft({ ...draft, typed })}
+				/>
+			);
+	}
+}
