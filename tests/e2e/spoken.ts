@@ -1,0 +1,20 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, type Locator } from "@playwright/test";
+
+const folder = fileURLToPath(new URL("golden/", import.meta.url));
+
+/**
+ * What a screen reader would find in a part of the page, as the accessibility tree has it, against the golden file of
+ * that name. A golden file is written only on purpose, with PROFUNDIZA_WRITE_GOLDEN=1, and then read by a person.
+ */
+export async function expectSpoken(part: Locator, name: string): Promise<void> {
+	const spoken = `${await part.ariaSnapshot()}\n`;
+	const file = join(folder, `${name}.yml`);
+	if (process.env["PROFUNDIZA_WRITE_GOLDEN"] === "1") {
+		await mkdir(dirname(file), { recursive: true });
+		await writeFile(file, spoken);
+	}
+	expect(spoken).toBe(await readFile(file, "utf8"));
+}
