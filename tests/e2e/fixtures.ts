@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { ServedApp, throwawayHome } from "../support/served-app.ts";
 
-interface Fixtures {
+export interface Fixtures {
 	/** A server on a data folder of its own. */
 	app: ServedApp;
 	/** A page whose every request is watched: one that leaves the application fails the test. */
