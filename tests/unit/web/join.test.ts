@@ -119,9 +119,8 @@ describe("how long a second start waits", () => {
 		const home = await freshHome();
 		await hold(home, { beat: beats.many });
 		await expect.poll(async () => (await lockIn(home))["beat"]).toBeGreaterThan(1);
-		const began = performance.now();
-		expect(await joinRunning(home, 0, 60_000)).toBeUndefined();
-		expect(performance.now() - began).toBeLessThan(30_000);
+		// Waiting for an address would take as long as it is told, and the test would not end in time.
+		expect(await joinRunning(home, 0, 3_600_000)).toBeUndefined();
 	});
 });
 
