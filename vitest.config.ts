@@ -16,6 +16,8 @@ export default defineConfig({
 		maxWorkers: Math.max(2, availableParallelism() - 1),
 		// In full, a property is tried fifty times as often.
 		testTimeout: full ? 600_000 : 15_000,
+		// What is waited for comes as soon as it can: on a busy machine, that may take a while.
+		expect: { poll: { timeout: full ? 60_000 : 10_000 } },
 		// A test that passes on a second try is a bug that was not looked at.
 		retry: 0,
 	},

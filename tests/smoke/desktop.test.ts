@@ -323,6 +323,7 @@ describe("starting and ending", () => {
 		await expect
 			.poll(async () => (await desktop.state()).questions.map(({ message }) => message))
 			.toEqual(["Compruebo si Profundiza sigue abierto en otro lugar"]);
+		// It waits for half a minute of its own time.
 		beat(2);
 		expect(await desktop.ended).toBe(1);
 		expect(desktop.errorBoxes[0]?.detail).toMatch(/La usa el proceso 4242 en otro-equipo desde 5 mar 2026/);

@@ -1,19 +1,24 @@
 import { readFile, rename, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Owner } from "../../../../services/home/index.ts";
 import { earlierLock, foreignLock, freshHome, hold, lockIn, locksIn } from "./helpers.ts";
 
-/** An owner on another computer that gives a sign of life now and then. */
-function beating(path: string, apart: number): { stop: () => void } {
-	let beat = 1;
-	const timer = setInterval(() => {
-		beat += 1;
-		void writeFile(`${path}.new`, foreignLock(beat)).then(() => rename(`${path}.new`, path));
-	}, apart);
-	const stop = () => clearInterval(timer);
-	onTestFinished(stop);
-	return { stop };
+/** An owner on another computer that gives a sign of life now and then, one after the other, until the test is over. */
+function beating(path: string, apart: number): void {
+	let over = false;
+	const beats = (async () => {
+		for (let beat = 2; !over; beat++) {
+			await writeFile(`${path}.new`, foreignLock(beat));
+			await rename(`${path}.new`, path);
+			await pause(apart);
+		}
+	})();
+	onTestFinished(() => {
+		over = true;
+		return beats;
+	});
 }
 
 describe("a lock of another computer", () => {
