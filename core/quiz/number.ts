@@ -8,12 +8,7 @@ import {
 	questionCommon,
 	showCommon,
 } from "./common.ts";
-
-/** How far from the answer a number may lie and still be right; `absolute` in the answer's unit, `relative` as a fraction. */
-const toleranceSchema = z.union([
-	z.strictObject({ absolute: z.number().nonnegative() }),
-	z.strictObject({ relative: z.number().positive().max(0.5) }),
-]);
+import { toleranceSchema, within } from "./tolerance.ts";
 
 /** A known wrong way, by the value that it gives. */
 const misconceptionSchema = z.strictObject({ value: z.number(), name: inlineText, feedback: inlineText });
@@ -84,14 +79,6 @@ export function numberMarkWithHtml(mark: NumberMark, inline: Inline): NumberMark
 		feedback: inline(mark.feedback),
 		...(misconception === undefined ? {} : { misconception: inline(misconception) }),
 	};
-}
-
-/** A hair's breadth, so that a value written exactly at the edge of the tolerance is not lost to binary fractions. */
-const roundingSlack = 1e-9;
-
-function within(value: number, target: number, tolerance: NumberQuestion["tolerance"]): boolean {
-	const width = "absolute" in tolerance ? tolerance.absolute : tolerance.relative * Math.abs(target);
-	return Math.abs(value - target) <= width + roundingSlack * Math.max(1, Math.abs(target));
 }
 
 /** Marks a number: right within the tolerance; otherwise the first misconception that gives the same value is named. */
