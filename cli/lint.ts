@@ -3,7 +3,9 @@ import { join } from "node:path";
 import type { Finding } from "../core/course/finding.ts";
 import { findingText } from "../core/course/finding-text.ts";
 import type { Locale } from "../core/locale.ts";
+import { applyFixes } from "../services/library/apply-fixes.ts";
 import { inspectCourse } from "../services/library/open-library.ts";
+import { sarifOf } from "./sarif.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
 import { cliTexts } from "./texts.ts";
 
@@ -14,6 +16,9 @@ async function isFolder(path: string): Promise<boolean> {
 		return false;
 	}
 }
+
+export const lintFormats = ["text", "json", "sarif"] as const;
+export type LintFormat = (typeof lintFormats)[number];
 
 /** Question banks lie inside a course that travels alone, and beside the one that comes with the application. */
 async function usualQuizzes(folder: string): Promise<string> {
@@ -29,11 +34,11 @@ function findingLine(finding: Finding, locale: Locale): string {
 
 /**
  * Checks a course and prints its findings, one a line, on the output; what sums them up goes to the error output.
- * Returns the exit code: warnings alone do not fail.
+ * Returns the exit code: warnings and advice alone do not fail. With `fix`, what can be mended without asking is mended first.
  */
 export async function lint(
 	folder: string,
-	options: { quizzes?: string | undefined; json: boolean },
+	options: { quizzes?: string | undefined; format: LintFormat; fix: boolean; version: string },
 	locale: Locale,
 	terminal: Terminal,
 ): Promise<number> {
@@ -44,15 +49,26 @@ export async function lint(
 		return exitCodes.usage;
 	}
 	const quizzes = options.quizzes ?? (await usualQuizzes(folder));
-	const { findings } = await inspectCourse({ content: folder, quizzes });
-	const errors = findings.filter(({ severity }) => severity === "error").length;
-	const warnings = findings.length - errors;
-	if (options.json) {
+	const folders = { content: folder, quizzes };
+	let { findings } = await inspectCourse(folders);
+	if (options.fix) {
+		try {
+			terminal.error(`${texts.fixed(await applyFixes(findings))}\n`);
+		} catch (error) {
+			terminal.error(`${texts.notFixed(error instanceof Error ? error.message : String(error))}\n`);
+		}
+		findings = (await inspectCourse(folders)).findings;
+	}
+	const count = (asked: Finding["severity"]) => findings.filter(({ severity }) => severity === asked).length;
+	const [errors, warnings, advice] = [count("error"), count("warning"), count("advice")];
+	if (options.format === "json") {
 		const shown = findings.map((finding) => ({ ...finding, text: findingText(finding, locale) }));
-		terminal.print(`${JSON.stringify({ errors, warnings, findings: shown }, null, "\t")}\n`);
+		terminal.print(`${JSON.stringify({ errors, warnings, advice, findings: shown }, null, "\t")}\n`);
+	} else if (options.format === "sarif") {
+		terminal.print(`${JSON.stringify(sarifOf(findings, locale, options.version, process.cwd()), null, "\t")}\n`);
 	} else {
 		for (const finding of findings) terminal.print(`${findingLine(finding, locale)}\n`);
-		terminal.error(`${findings.length === 0 ? texts.clean : texts.summary(errors, warnings)}\n`);
+		terminal.error(`${findings.length === 0 ? texts.clean : texts.summary(errors, warnings, advice)}\n`);
 	}
 	return errors > 0 ? exitCodes.errors : exitCodes.clean;
 }

@@ -1,7 +1,14 @@
 import process from "node:process";
+import { projectFolder, projectVersion } from "../services/project-folder.ts";
 import { run } from "./run.ts";
 
-process.exitCode = await run(process.argv.slice(2), process.env, {
-	print: (text) => process.stdout.write(text),
-	error: (text) => process.stderr.write(text),
-});
+const terminal = {
+	print: (text: string) => process.stdout.write(text),
+	error: (text: string) => process.stderr.write(text),
+};
+process.exitCode = await run(
+	process.argv.slice(2),
+	process.env,
+	terminal,
+	projectVersion(projectFolder(import.meta.url)),
+);

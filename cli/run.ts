@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
-import { lint } from "./lint.ts";
+import { type LintFormat, lint, lintFormats } from "./lint.ts";
 import { chooseLocale } from "./locale.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
 import { type CliTexts, cliTexts } from "./texts.ts";
@@ -30,12 +30,13 @@ function usageProblem(error: CommanderError, texts: CliTexts): string {
 
 /**
  * Runs a command line and returns its exit code: 0 clean or warnings only, 1 errors in the course, 2 not understood.
- * `args` comes without the names of the program and of Node.
+ * `args` comes without the names of the program and of Node. `version`: of the application.
  */
 export async function run(
 	args: readonly string[],
 	env: Readonly<Record<string, string | undefined>>,
 	terminal: Terminal,
+	version: string,
 ): Promise<number> {
 	const locale = chooseLocale(args, env);
 	const texts = cliTexts[locale];
@@ -61,6 +62,12 @@ export async function run(
 		throw new CommanderError(exitCodes.usage, "commander.invalidArgument", "'--lang'");
 	}
 
+	function format(value: string): LintFormat {
+		const found = lintFormats.find((known) => known === value);
+		if (found !== undefined) return found;
+		throw new CommanderError(exitCodes.usage, "commander.invalidArgument", "'--format'");
+	}
+
 	const program = prepare(new Command("profundiza"))
 		.description(texts.about)
 		.usage(texts.programUsage)
@@ -70,9 +77,12 @@ export async function run(
 		.usage(texts.lintUsage)
 		.argument(`<${texts.folderName}>`, texts.folder)
 		.option(`--quizzes <${texts.folderName}>`, texts.quizzes)
+		.addOption(new Option(`--format <${texts.formatName}>`, texts.format).argParser(format))
 		.option("--json", texts.json)
-		.action(async (folder: string, options: { quizzes?: string; json?: boolean }) => {
-			code = await lint(folder, { quizzes: options.quizzes, json: options.json === true }, locale, terminal);
+		.option("--fix", texts.fix)
+		.action(async (folder: string, options: { quizzes?: string; format?: LintFormat; json?: true; fix?: true }) => {
+			const { quizzes, fix = false, json, format: asked = json ? "json" : "text" } = options;
+			code = await lint(folder, { quizzes, format: asked, fix, version }, locale, terminal);
 		});
 	program.addCommand(lintCommand);
 

@@ -5,7 +5,15 @@ const es = {
 	lint: "Revisa un curso y dice qué hay que corregir, y dónde.",
 	folder: "carpeta del curso, la que tiene course.yaml",
 	quizzes: "carpeta de los cuestionarios (por omisión, quizzes dentro del curso o a su lado)",
-	json: "escribe el resultado en JSON",
+	json: "lo mismo que --format json",
+	format: "cómo se escribe el resultado: text, json o sarif",
+	formatName: "formato",
+	fix: "corrige antes lo que no deja lugar a dudas",
+	fixed: (count: number) =>
+		count === 0
+			? "Nada que corregir sin preguntar."
+			: `${count} ${count === 1 ? "hallazgo corregido" : "hallazgos corregidos"}.`,
+	notFixed: (why: string) => `No se pudo escribir la corrección: ${why}. Lo demás sigue como estaba.`,
 	lang: "idioma de los mensajes: es o en",
 	help: "muestra esta ayuda",
 	folderName: "carpeta",
@@ -18,12 +26,15 @@ const es = {
 	commands: "Órdenes:",
 	error: "error",
 	warning: "aviso",
+	advice: "consejo",
 	noFolder: (path: string) => `No existe la carpeta «${path}».`,
 	badUsage: (what: string) => `No se entiende la orden${what === "" ? "" : `: ${what}`}.`,
 	seeHelp: "Escribe profundiza --help para ver cómo se usa.",
 	clean: "Sin errores ni avisos.",
-	summary: (errors: number, warnings: number) =>
-		`${errors} ${errors === 1 ? "error" : "errores"}, ${warnings} ${warnings === 1 ? "aviso" : "avisos"}.`,
+	summary: (errors: number, warnings: number, advice: number) =>
+		`${errors} ${errors === 1 ? "error" : "errores"}, ${warnings} ${warnings === 1 ? "aviso" : "avisos"}${
+			advice === 0 ? "" : `, ${advice} ${advice === 1 ? "consejo" : "consejos"}`
+		}.`,
 	missing: "falta la carpeta del curso",
 	unknownOption: (name: string) => `la opción ${name} no existe`,
 	unknownCommand: (name: string) => `la orden ${name} no existe`,
@@ -38,7 +49,13 @@ const en: CliTexts = {
 	lint: "Checks a course and says what to mend, and where.",
 	folder: "the course's folder, the one with course.yaml",
 	quizzes: "folder of the quizzes (by default, quizzes inside the course or beside it)",
-	json: "writes the result as JSON",
+	json: "the same as --format json",
+	format: "how the result is written: text, json or sarif",
+	formatName: "format",
+	fix: "first mends what leaves no doubt",
+	fixed: (count) =>
+		count === 0 ? "Nothing to mend without asking." : `${count} ${count === 1 ? "finding" : "findings"} mended.`,
+	notFixed: (why) => `The mend could not be written: ${why}. Everything else is as it was.`,
 	lang: "language of the messages: es or en",
 	help: "shows this help",
 	folderName: "folder",
@@ -51,12 +68,15 @@ const en: CliTexts = {
 	commands: "Commands:",
 	error: "error",
 	warning: "warning",
+	advice: "advice",
 	noFolder: (path) => `There is no folder “${path}”.`,
 	badUsage: (what) => `The command was not understood${what === "" ? "" : `: ${what}`}.`,
 	seeHelp: "Type profundiza --help to see how it is used.",
 	clean: "No errors, no warnings.",
-	summary: (errors, warnings) =>
-		`${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}.`,
+	summary: (errors, warnings, advice) =>
+		`${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}${
+			advice === 0 ? "" : `, ${advice} of advice`
+		}.`,
 	missing: "the course's folder is missing",
 	unknownOption: (name) => `there is no option ${name}`,
 	unknownCommand: (name) => `there is no command ${name}`,

@@ -4,13 +4,22 @@ export interface Position {
 	column: number;
 }
 
+/** How to mend a finding without asking: what stands in one line from `line` and `column` on, and what to write instead. */
+export interface Fix extends Position {
+	before: string;
+	after: string;
+}
+
 /** Something wrong in a course, at the place where its author can mend it. Its sentence is in `finding-text.ts`. */
 export interface Finding extends Position {
-	severity: "error" | "warning";
+	/** `advice`: nothing is wrong, and it would teach better otherwise. */
+	severity: "error" | "warning" | "advice";
 	code: string;
 	params: Record<string, string | number>;
 	/** The path of the file, as the caller named it. */
 	file: string;
+	/** Only where there is one thing that its author can have meant. */
+	fix?: Fix;
 }
 
 /** Anything found so far: every check adds and none stops at the first. */

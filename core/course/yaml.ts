@@ -11,7 +11,8 @@ import {
 	visit,
 } from "yaml";
 import type { z } from "zod";
-import type { Finding, Position, Report } from "./finding.ts";
+import type { Finding, Fix, Position, Report } from "./finding.ts";
+import { type Mend, mendOf } from "./yaml-fix.ts";
 import { problemsIn } from "./zod-findings.ts";
 
 /** A piece of YAML: a whole file, or a part of one that begins at `origin` and is indented to its column. */
@@ -72,6 +73,32 @@ function shift(node: unknown, offset: number, source: string): number {
 	const written = source.slice(node.range[0], node.range[1]);
 	if (written === node.value) return offset;
 	return written.slice(1, -1) === node.value ? offset + 1 : 0;
+}
+
+/** The scalar that a mend is of, where it is written in one line. */
+function scalarAt(root: ParsedNode | null, path: readonly PropertyKey[], at: "value" | "key"): unknown {
+	let node: unknown = root;
+	for (const [index, step] of path.entries()) {
+		const pair = pairWith(node, step);
+		if (pair !== undefined) node = at === "key" && index === path.length - 1 ? pair.key : pair.value;
+		else if (isSeq(node) && typeof step === "number") node = node.items[step];
+		else return undefined;
+	}
+	return isScalar(node) ? node : undefined;
+}
+
+function fixOf(
+	{ path, at, make }: Mend,
+	root: ParsedNode | null,
+	source: string,
+	toPosition: (offset: number) => Position,
+): Fix | undefined {
+	const scalar = scalarAt(root, path, at);
+	const [start, end] = (isScalar(scalar) && scalar.range) || [];
+	if (start === undefined || end === undefined) return undefined;
+	const before = source.slice(start, end);
+	const after = before.includes("\n") || before === "" ? undefined : make(before);
+	return after === undefined ? undefined : { ...toPosition(start), before, after };
 }
 
 function locator(root: ParsedNode | null, source: string, toPosition: (offset: number) => Position): Locate {
@@ -149,8 +176,10 @@ export function readYaml<S extends z.ZodType>(
 	const origin = source.origin ?? { line: 1, column: 1 };
 	const lines = new LineCounter();
 	const toPosition = positions(source.text, lines, origin);
-	const add = (code: string, position: Position, params: Finding["params"] = {}) =>
-		report({ severity: "error", code, params, file: source.file, ...position });
+	const add = (code: string, position: Position, params: Finding["params"] = {}, fix?: Fix) => {
+		const finding: Finding = { severity: "error", code, params, file: source.file, ...position };
+		report(fix === undefined ? finding : { ...finding, fix });
+	};
 	const nothing = { value: undefined, whole: false, raw: undefined, locate: () => origin };
 
 	// Only brackets nest without a line and an indent for each level, so only they can be absurdly deep in a small file.
@@ -190,7 +219,11 @@ export function readYaml<S extends z.ZodType>(
 	const parsed = schema.safeParse(raw);
 	if (parsed.success) return { value: parsed.data, whole: true, raw, locate };
 	const problems = problemsIn(parsed.error, raw);
-	for (const problem of problems) add(problem.code, locate(problem.path, problem.at), problem.params);
+	for (const problem of problems) {
+		const mend = mendOf(problem, problems);
+		const fix = mend && fixOf(mend, document.contents, source.text, toPosition);
+		add(problem.code, locate(problem.path, problem.at), problem.params, fix);
+	}
 	if (list === undefined) return { value: undefined, whole: false, raw, locate };
 
 	const bad = new Set(problems.flatMap(({ path }) => (path[0] === list && path[1] !== undefined ? [path[1]] : [])));

@@ -1,4 +1,6 @@
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { run } from "../../../cli/run.ts";
 import { type CourseFolder, writeCourse } from "../../fixtures/course-text/course-folder.ts";
@@ -15,14 +17,15 @@ async function course(changes: Changes = {}): Promise<CourseFolder> {
 async function command(args: string[], env: Record<string, string> = { LANG: "es_ES.UTF-8" }) {
 	let out = "";
 	let err = "";
-	const code = await run(args, env, {
-		print: (text) => {
+	const terminal = {
+		print: (text: string) => {
 			out += text;
 		},
-		error: (text) => {
+		error: (text: string) => {
 			err += text;
 		},
-	});
+	};
+	const code = await run(args, env, terminal, "1.2.3");
 	return { code, out, err };
 }
 
@@ -79,6 +82,7 @@ describe("profundiza lint", () => {
 		expect(JSON.parse(out)).toEqual({
 			errors: 1,
 			warnings: 0,
+			advice: 0,
 			findings: [
 				{
 					severity: "error",
@@ -94,6 +98,54 @@ describe("profundiza lint", () => {
 	});
 });
 
+describe("profundiza lint --format sarif", () => {
+	it("gives every finding with its rule, place and sentence, and the fix where there is one", async () => {
+		const { content, quizzes } = await course({
+			"quizzes/primera.yaml": ["answer: 5", 'answer: "5"'],
+			"lessons/primera.md": ["(#formula)", "(#nada)"],
+		});
+		const { code, out } = await command(["lint", content, "--format", "sarif"]);
+		expect(code).toBe(1);
+		const { version, runs } = JSON.parse(out);
+		expect([version, runs.length, runs[0].tool.driver.version]).toEqual(["2.1.0", 1, "1.2.3"]);
+		const [{ tool, results }] = runs;
+		expect(tool.driver.rules).toEqual([{ id: "unknown-section" }, { id: "wrong-type" }]);
+		expect(results).toHaveLength(2);
+		expect(results[0]).toMatchObject({ ruleId: "unknown-section", ruleIndex: 0, level: "error" });
+		expect(results[0].message.text).toContain("no tiene la sección");
+		const uri = pathToFileURL(join(quizzes, "primera.yaml")).href;
+		const region = { startLine: 9, startColumn: 13 };
+		expect(results[1].locations).toEqual([{ physicalLocation: { artifactLocation: { uri }, region } }]);
+		expect(results[1].fixes[0].artifactChanges[0].replacements).toEqual([
+			{ deletedRegion: { ...region, endLine: 9, endColumn: 16 }, insertedContent: { text: "5" } },
+		]);
+	});
+});
+
+describe("profundiza lint --fix", () => {
+	it("mends what leaves no doubt, keeps line ends and the rest, and tells what is left", async () => {
+		const { content, quizzes } = await course({ "quizzes/primera.yaml": ["answer: 5", 'answer: "5"'] });
+		const file = join(quizzes, "primera.yaml");
+		const sound = (await readFile(file, "utf8")).replace('answer: "5"', "answer: 5").replaceAll("\n", "\r\n");
+		const spoiled = sound.replace("answer: 5", 'answer: "5"').replace("explanation:", "explanaton:");
+		await writeFile(file, `\uFEFF${spoiled}`);
+		expect(await command(["lint", content, "--fix"])).toEqual({
+			code: 0,
+			out: "",
+			err: "2 hallazgos corregidos.\nSin errores ni avisos.\n",
+		});
+		expect(await readFile(file, "utf8")).toBe(`\uFEFF${sound}`);
+	});
+
+	it("leaves alone what could be meant in more than one way", async () => {
+		const { content, quizzes } = await course({ "quizzes/primera.yaml": ["answer: 5", 'answer: "5,5"'] });
+		const before = await readFile(join(quizzes, "primera.yaml"), "utf8");
+		const { code, err } = await command(["lint", content, "--fix"]);
+		expect([code, err]).toEqual([1, "Nada que corregir sin preguntar.\n1 error, 0 avisos.\n"]);
+		expect(await readFile(join(quizzes, "primera.yaml"), "utf8")).toBe(before);
+	});
+});
+
 describe("a command line that is not understood", () => {
 	const see = "Escribe profundiza --help para ver cómo se usa.\n";
 
@@ -102,6 +154,7 @@ describe("a command line that is not understood", () => {
 		[["lint", "a", "b"], "No se entiende la orden: sobran argumentos."],
 		[["lint", "a", "--nada"], "No se entiende la orden: la opción --nada no existe."],
 		[["lint", "a", "--quizzes"], "No se entiende la orden: el valor de --quizzes no vale."],
+		[["lint", "a", "--format", "xml"], "No se entiende la orden: el valor de --format no vale."],
 		[["lint", "a", "--lang", "fr"], "No se entiende la orden: el valor de --lang no vale."],
 		[["nada"], "No se entiende la orden: la orden nada no existe."],
 	])("%j ends with 2 and says why", async (args, expected) => {
