@@ -2,6 +2,41 @@ import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { ServedApp, throwawayHome } from "../support/served-app.ts";
 
+/** A server on a data folder of its own, and what ends and removes both. */
+interface Throwaway {
+	app: ServedApp;
+	remove(): Promise<void>;
+}
+
+async function startThrowaway(): Promise<Throwaway> {
+	const { home, remove } = await throwawayHome();
+	const app = await ServedApp.start(home);
+	return {
+		app,
+		remove: async () => {
+			await app.end();
+			await remove();
+		},
+	};
+}
+
+/** Starts the server of the next test while the one before goes on. */
+class Servers {
+	private ahead: Promise<Throwaway> | undefined;
+
+	async next(): Promise<Throwaway> {
+		const server = await (this.ahead ?? startThrowaway());
+		this.ahead = startThrowaway();
+		// Who takes it hears of it.
+		this.ahead.catch(() => undefined);
+		return server;
+	}
+
+	async end(): Promise<void> {
+		await (await this.ahead?.catch(() => undefined))?.remove();
+	}
+}
+
 export interface Fixtures {
 	/** A server on a data folder of its own. */
 	app: ServedApp;
@@ -9,13 +44,19 @@ export interface Fixtures {
 	page: Page;
 }
 
-export const test = base.extend<Fixtures>({
-	// biome wants an object pattern here, and Playwright reads the pattern to learn what a fixture needs: nothing.
-	app: async ({ browserName: _ }, use) => {
-		const { home, remove } = await throwawayHome();
-		const app = await ServedApp.start(home);
+export const test = base.extend<Fixtures, { servers: Servers }>({
+	servers: [
+		// biome wants an object pattern here, and Playwright reads the pattern to learn what a fixture needs.
+		async ({ browserName: _ }, use) => {
+			const servers = new Servers();
+			await use(servers);
+			await servers.end();
+		},
+		{ scope: "worker" },
+	],
+	app: async ({ servers }, use) => {
+		const { app, remove } = await servers.next();
 		await use(app);
-		await app.end();
 		await remove();
 	},
 	page: async ({ page, app }, use) => {
@@ -41,16 +82,30 @@ export { expect };
 export interface Welcome {
 	readonly name?: string;
 	readonly language?: "Español" | "English";
-	readonly theme?: "light" | "dark";
 }
 
-/** Opens the address and goes through the first-run welcome. */
-export async function enter(page: Page, app: ServedApp, welcome: Welcome = {}): Promise<void> {
+/** Opens the address and goes through the first-run welcome by hand. */
+export async function enterByHand(page: Page, app: ServedApp, welcome: Welcome = {}): Promise<void> {
 	const { name = "Lucía Martín", language = "Español" } = welcome;
 	await page.goto(app.address);
 	await page.getByRole("radio", { name: language }).check();
 	await page.getByRole("textbox").fill(name);
 	await page.getByRole("button", { name: language === "Español" ? "Empezar" : "Start" }).click();
+	await expect(page.getByRole("navigation").first()).toBeVisible();
+}
+
+/** Brings the address's token, as a browser does, makes a learner as the welcome would, and opens the page on them. */
+export async function enter(page: Page, app: ServedApp, welcome: Welcome = {}): Promise<void> {
+	const { name = "Lucía Martín", language = "Español" } = welcome;
+	// Requests of the same browser: the cookie is the page's.
+	await page.request.get(app.address, { maxRedirects: 0 });
+	const settings = { language: language === "Español" ? "es" : "en", theme: "system", textSize: "normal" };
+	const reply = await page.request.post(`${app.origin}/api/learner.create`, {
+		headers: { origin: app.origin, "sec-fetch-site": "same-origin" },
+		data: { name, settings },
+	});
+	expect(await reply.json()).toMatchObject({ ok: true });
+	await page.goto(app.origin);
 	await expect(page.getByRole("navigation").first()).toBeVisible();
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { ServedApp } from "../support/served-app.ts";
-import { enter, expect, test } from "./fixtures.ts";
+import { enter, enterByHand, expect, test } from "./fixtures.ts";
 import { answerAny, finishQuiz } from "./quiz-steps.ts";
 
 /** What the learner finds again after closing everything and coming back. */
@@ -23,7 +23,7 @@ async function expectEverythingWhereItWas(page: Page, score: string): Promise<vo
 }
 
 test("a new learner goes the whole way, closes, and finds everything where it was", async ({ page, app, browser }) => {
-	await enter(page, app, { name: "Lucía Martín" });
+	await enterByHand(page, app, { name: "Lucía Martín" });
 
 	// The course, drawn as four phases.
 	for (const phase of [

@@ -1,4 +1,5 @@
 import { enter, expect, test } from "./fixtures.ts";
+import { draftByKeyboard } from "./quiz-steps.ts";
 
 test("the way from welcome to a marked answer needs no mouse", async ({ page, app }) => {
 	await page.goto(app.address);
@@ -26,13 +27,7 @@ test("the way from welcome to a marked answer needs no mouse", async ({ page, ap
 
 	await page.goto(`${app.origin}/#/cuestionario/que-es-un-lead`);
 	await expect(page.getByText("1 de 10")).toBeVisible();
-	if ((await page.getByRole("radio").count()) > 0) {
-		await page.keyboard.press("b");
-		await expect(page.getByRole("radio").nth(1)).toBeChecked();
-	} else {
-		await page.keyboard.press("Tab");
-		await page.keyboard.press("Space");
-	}
+	await draftByKeyboard(page);
 	await page.keyboard.press("Enter");
 	await expect(page.locator("[data-next]")).toBeFocused();
 	await page.keyboard.press("Enter");

@@ -2,7 +2,7 @@ import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ServedApp } from "../support/served-app.ts";
 import { enter, expect, expectAccessible, test } from "./fixtures.ts";
-import { answerAny, finishQuiz } from "./quiz-steps.ts";
+import { answerAny, draftAny, finishQuiz } from "./quiz-steps.ts";
 
 const quiz = "#/cuestionario/que-es-un-lead";
 
@@ -60,9 +60,7 @@ test("a run begun anew elsewhere takes the place of an old one", async ({ page, 
 	await finishRest(other);
 	await other.getByRole("button", { name: "Repetir" }).click();
 	await expect(other.getByText("1 de 10", { exact: true })).toBeVisible();
-	const choices = page.locator("main form input[type=radio], main form input[type=checkbox]");
-	if ((await choices.count()) > 0) await choices.first().check();
-	else await page.locator("main form").getByRole("textbox").fill("7");
+	await draftAny(page);
 	await page.getByRole("button", { name: "Responder" }).click();
 	await expect(page.getByText("1 de 10", { exact: true })).toBeVisible();
 });
@@ -91,9 +89,7 @@ test("a window that the application no longer knows is told so, not to send agai
 	const refusal = { ok: false, code: "refused", message: "The window is not known." };
 	// As the door replies to a cookie of an earlier start; with a status that the console does not report as an error.
 	await context.route("**/api/**", (route) => route.fulfill({ status: 200, json: refusal }));
-	const choices = page.locator("main form input[type=radio], main form input[type=checkbox]");
-	if ((await choices.count()) > 0) await choices.first().check();
-	else await page.locator("main form").getByRole("textbox").fill("7");
+	await draftAny(page);
 	await page.getByRole("button", { name: "Responder" }).click();
 	await expect(page.locator("main").getByText("Cierra la ventana y abre Profundiza de nuevo")).toBeVisible();
 	await expect(page.getByText("Esta respuesta no se guardó.")).toBeVisible();

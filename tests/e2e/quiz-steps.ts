@@ -9,6 +9,23 @@ export async function draftAny(page: Page, option = 0): Promise<void> {
 	else await form.getByRole("textbox").fill(String(7 + option));
 }
 
+/** The same with the keyboard alone, from the heading of the question: its letter chooses an option, a field is come to. */
+export async function draftByKeyboard(page: Page): Promise<void> {
+	const form = page.locator("main form");
+	await expect(form).toBeVisible();
+	const choices = form.locator("input[type=radio], input[type=checkbox]");
+	if ((await choices.count()) > 0) {
+		await page.keyboard.press("b");
+		await expect(choices.nth(1)).toBeChecked();
+	} else {
+		const field = form.getByRole("textbox");
+		const isFocused = () => field.evaluate((element) => element === document.activeElement);
+		for (let presses = 0; presses < 30 && !(await isFocused()); presses++) await page.keyboard.press("Tab");
+		await page.keyboard.type("7");
+		await expect(field).toHaveValue("7");
+	}
+}
+
 /** Gives some answer to the question that is asked, and waits for its feedback. */
 export async function answerAny(page: Page, option = 0): Promise<void> {
 	await draftAny(page, option);
