@@ -1,6 +1,8 @@
+import { costOfHints } from "../quiz/hints.ts";
 import { markNumber, type NumberQuestion } from "../quiz/number.ts";
 import type { Bank } from "../quiz/schema.ts";
 import { textsOf } from "../quiz/texts.ts";
+import { optionFindings } from "./check-options.ts";
 import { checkText } from "./check-references.ts";
 import { type CourseNames, duplicates } from "./course-names.ts";
 import type { Finding, Report } from "./finding.ts";
@@ -46,6 +48,12 @@ export function checkBank(name: string, bank: ReadFile<Bank>, names: CourseNames
 				add("error", "duplicate-id", { id: options[option] ?? "" }, [...path, "options", option, "id"]);
 			}
 		}
+		if ("options" in question) {
+			for (const { severity, code, params, index: option } of optionFindings(question.prompt, question.options)) {
+				add(severity, code, params, [...path, "options", option, "text"]);
+			}
+		}
+		if (costOfHints(question, question.hints.length) > 1) add("error", "hints-cost-too-much", {}, [...path, "hints"]);
 		for (const { path: inside, text } of textsOf(question)) {
 			const place = (offset: number) => locate([...path, ...inside], "value", offset);
 			checkText({ file, text, place }, names, report);

@@ -3,12 +3,15 @@ import type { Finding } from "./finding.ts";
 import { markdownTexts } from "./finding-text-markdown.ts";
 import { metricTexts } from "./finding-text-metrics.ts";
 import { referenceTexts } from "./finding-text-references.ts";
+import { teachingTexts } from "./finding-text-teaching.ts";
 import { yamlTexts } from "./finding-text-yaml.ts";
 
 /** A sentence in each language; `{name}` stands for the finding's parameter of that name. */
 export type FindingTexts = Record<string, Record<Locale, string>>;
 
-const texts = new Map(Object.entries({ ...yamlTexts, ...markdownTexts, ...referenceTexts, ...metricTexts }));
+const texts = new Map(
+	Object.entries({ ...yamlTexts, ...markdownTexts, ...referenceTexts, ...metricTexts, ...teachingTexts }),
+);
 
 const unknown: Record<Locale, string> = {
 	es: "Aquí hay algo que no se entiende.",

@@ -1,0 +1,33 @@
+import type { FindingTexts } from "./finding-text.ts";
+
+/** About questions that can be read and marked, and would wrong or teach little. */
+export const teachingTexts: FindingTexts = {
+	"options-alike": {
+		es: "La opción {value} dice lo mismo que otra anterior.",
+		en: "The option {value} says the same as one before it.",
+	},
+	"correct-option-alike": {
+		es: "La opción {value} dice lo mismo que otra anterior, y solo una de las dos es correcta.",
+		en: "The option {value} says the same as one before it, and only one of the two is correct.",
+	},
+	"all-options-correct": {
+		es: "Todas las opciones son correctas. Añade alguna que no lo sea.",
+		en: "All options are correct. Add one that is not.",
+	},
+	"answer-by-length": {
+		es: "La opción correcta destaca por larga. Acórtala, o completa las demás.",
+		en: "The correct option stands out by its length. Shorten it, or fill out the others.",
+	},
+	"answer-by-grammar": {
+		es: "Solo la opción correcta concuerda con {value}, al final de la pregunta. Pasa el artículo a las opciones.",
+		en: "Only the correct option agrees with {value}, at the end of the question. Move the article to the options.",
+	},
+	"answer-by-echo": {
+		es: "Solo la opción correcta repite palabras de la pregunta: {value}. Dilo con otras, o repítelas también en otra.",
+		en: "Only the correct option repeats words of the question: {value}. Use others, or repeat them in another one too.",
+	},
+	"hints-cost-too-much": {
+		es: "Las pistas juntas cuestan más de lo que vale la pregunta. Baja cost hasta que sumen 1 o menos.",
+		en: "The hints together cost more than the question is worth. Lower cost until they add up to 1 or less.",
+	},
+};
