@@ -31,6 +31,11 @@ export function standingOf({ questions, answered, right }: Answered): Standing {
 	return enough && right >= answered * masteredShare ? "mastered" : "under-way";
 }
 
+/** How many of these topics are mastered. */
+export function masteredAmong(topics: readonly Answered[]): number {
+	return topics.filter((topic) => standingOf(topic) === "mastered").length;
+}
+
 /**
  * How many more right answers make a topic a mastered one, at the least: those now wrong put right, and new questions only
  * where too few are answered. 0 for one that is mastered.

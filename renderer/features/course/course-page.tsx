@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../session.tsx";
 import { useFresh } from "../../shell/use-fresh.ts";
+import { useTopics } from "../../shell/use-topics.ts";
 import { placesOf, whereNext } from "../../shell/where-next.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { CourseText, fromCourse, Sentence, useCourseLang } from "../../ui/course-language.tsx";
@@ -15,6 +16,7 @@ export function CoursePage() {
 	const { outline, learner } = useSession();
 	const lang = useCourseLang();
 	const places = placesOf(outline, learner.record);
+	const topics = useTopics() ?? [];
 	const next = whereNext(outline, learner.record);
 	return (
 		<PageFrame title={<CourseText>{outline.title}</CourseText>} lead={<CourseText>{outline.summary}</CourseText>}>
@@ -39,7 +41,11 @@ export function CoursePage() {
 						{places
 							.filter((place) => place.phase.id === phase.id)
 							.map((place) => (
-								<LessonRow key={place.lesson.id} place={place} />
+								<LessonRow
+									key={place.lesson.id}
+									place={place}
+									topics={topics.filter((topic) => topic.lesson === place.lesson.id)}
+								/>
 							))}
 					</ol>
 				</section>

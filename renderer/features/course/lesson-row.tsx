@@ -1,5 +1,6 @@
 import { Bookmark } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import type { Topic } from "../../../core/api/views.ts";
 import { useSession } from "../../session.tsx";
 import { stationStates } from "../../shell/stations.ts";
 import type { Place } from "../../shell/where-next.ts";
@@ -8,13 +9,15 @@ import { useFormats } from "../../ui/formats.ts";
 import { StationMark } from "../../ui/station-mark.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import css from "./course.module.css";
+import { LessonMastery } from "./lesson-mastery.tsx";
 
 /** A lesson of the map. One that is not there yet is told, and leads nowhere. */
-export function LessonRow({ place }: { place: Place }) {
+export function LessonRow({ place, topics }: { place: Place; topics: readonly Topic[] }) {
 	const { t } = useTranslation(["course", "common", "notes"]);
 	const { learner, locale } = useSession();
 	const { lesson, progress } = place;
 	const lang = useCourseLang();
+	const answered = Object.keys(learner.record.lessons[lesson.id]?.questions ?? {}).length > 0;
 	const status = t(`common:status.${progress.status}`);
 	return (
 		<li className={`${css["lesson"]} ${lesson.available ? "" : css["planned"]}`}>
@@ -36,6 +39,7 @@ export function LessonRow({ place }: { place: Place }) {
 			<div className={css["standing"]}>
 				<p className={css["status"]}>{status}</p>
 				<Standing place={place} />
+				{answered && <LessonMastery topics={topics} />}
 			</div>
 		</li>
 	);

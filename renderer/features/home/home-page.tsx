@@ -10,6 +10,7 @@ import { asideOf } from "./aside.ts";
 import { AsideCard } from "./aside-card.tsx";
 import { Greeting } from "./greeting.tsx";
 import css from "./home.module.css";
+import { MasteryLine } from "./mastery-line.tsx";
 import { NextCard } from "./next-card.tsx";
 
 /** Where one left off, a second thing to do, and the whole course at a glance. */
@@ -42,6 +43,7 @@ export function HomePage() {
 				<NextCard next={next} />
 				<AsideCard aside={asideOf(places, next)} />
 			</div>
+			<MasteryLine />
 			<PhaseLines />
 		</PageFrame>
 	);

@@ -3,6 +3,7 @@ import { passMark } from "../../../core/learning/lesson-status.ts";
 import { useSession } from "../../session.tsx";
 import { PhaseLines } from "../../shell/phase-lines.tsx";
 import { useFresh } from "../../shell/use-fresh.ts";
+import { useTopics } from "../../shell/use-topics.ts";
 import { placesOf, whereNext } from "../../shell/where-next.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { useFormats } from "../../ui/formats.ts";
@@ -13,7 +14,6 @@ import { DownloadCsv } from "./download-csv.tsx";
 import css from "./progress.module.css";
 import { Sums } from "./sums.tsx";
 import { TopicsSection } from "./topics-section.tsx";
-import { useTopics } from "./use-topics.ts";
 import { WeeksSection } from "./weeks-section.tsx";
 
 /** What was read, answered, mastered and reviewed so far, and in which time: in sum, drawn, and lesson by lesson. */

@@ -1,5 +1,5 @@
 import type { Topic } from "../../../core/api/views.ts";
-import { standingOf } from "../../../core/learning/mastery.ts";
+import { masteredAmong } from "../../../core/learning/mastery.ts";
 import type { CourseRecord } from "../../../core/learning/state.ts";
 import type { Place } from "../../shell/where-next.ts";
 
@@ -48,7 +48,7 @@ export function topicTotals(topics: readonly Topic[]): TopicTotals {
 	const sum = (of: (topic: Topic) => number) => topics.reduce((total, topic) => total + of(topic), 0);
 	return {
 		topics: topics.length,
-		mastered: sum((topic) => (standingOf(topic) === "mastered" ? 1 : 0)),
+		mastered: masteredAmong(topics),
 		questions: sum(({ questions }) => questions),
 		answered: sum(({ answered }) => answered),
 		right: sum(({ right }) => right),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rightAnswersToMaster, standingOf } from "../../../../core/learning/mastery.ts";
+import { masteredAmong, rightAnswersToMaster, standingOf } from "../../../../core/learning/mastery.ts";
 
 describe("standingOf", () => {
 	it.each([
@@ -27,6 +27,16 @@ describe("standingOf", () => {
 			}
 		}
 	});
+});
+
+it("counts the mastered among topics", () => {
+	const [mastered, gap, untouched] = [
+		{ questions: 4, answered: 2, right: 2 },
+		{ questions: 4, answered: 2, right: 1 },
+		{ questions: 4, answered: 0, right: 0 },
+	];
+	expect(masteredAmong([mastered, gap, untouched, mastered])).toBe(2);
+	expect(masteredAmong([])).toBe(0);
 });
 
 /** By trying: so many of the wrong ones put right, and so many new ones answered right. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
-import type { Topic } from "../../../core/api/views.ts";
-import { whenLeft } from "../../api/leaving.ts";
-import { useSession } from "../../session.tsx";
+import type { Topic } from "../../core/api/views.ts";
+import { whenLeft } from "../api/leaving.ts";
+import { useSession } from "../session.tsx";
 
 interface Known {
 	learner: string;
@@ -10,7 +10,7 @@ interface Known {
 	topics: readonly Topic[];
 }
 
-/** The topics as they last came, so that coming back to the page finds it whole. */
+/** The topics as they last came, so that the next page that shows them is whole at once. */
 let held: Known | undefined;
 whenLeft(() => {
 	held = undefined;
