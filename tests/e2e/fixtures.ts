@@ -1,41 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
-import { ServedApp, throwawayHome } from "../support/served-app.ts";
-
-/** A server on a data folder of its own, and what ends and removes both. */
-interface Throwaway {
-	app: ServedApp;
-	remove(): Promise<void>;
-}
-
-async function startThrowaway(): Promise<Throwaway> {
-	const { home, remove } = await throwawayHome();
-	const app = await ServedApp.start(home);
-	return {
-		app,
-		remove: async () => {
-			await app.end();
-			await remove();
-		},
-	};
-}
-
-/** Starts the server of the next test while the one before goes on. */
-class Servers {
-	private ahead: Promise<Throwaway> | undefined;
-
-	async next(): Promise<Throwaway> {
-		const server = await (this.ahead ?? startThrowaway());
-		this.ahead = startThrowaway();
-		// Who takes it hears of it.
-		this.ahead.catch(() => undefined);
-		return server;
-	}
-
-	async end(): Promise<void> {
-		await (await this.ahead?.catch(() => undefined))?.remove();
-	}
-}
+import type { ServedApp } from "../support/served-app.ts";
+import { ThrowawayServers } from "../support/throwaway-servers.ts";
 
 export interface Fixtures {
 	/** A server on a data folder of its own. */
@@ -44,11 +10,11 @@ export interface Fixtures {
 	page: Page;
 }
 
-export const test = base.extend<Fixtures, { servers: Servers }>({
+export const test = base.extend<Fixtures, { servers: ThrowawayServers }>({
 	servers: [
 		// biome wants an object pattern here, and Playwright reads the pattern to learn what a fixture needs.
 		async ({ browserName: _ }, use) => {
-			const servers = new Servers();
+			const servers = new ThrowawayServers();
 			await use(servers);
 			await servers.end();
 		},
