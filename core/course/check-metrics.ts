@@ -1,3 +1,6 @@
+import { evaluate } from "../metrics/evaluate.ts";
+import { parseFormula } from "../metrics/formula.ts";
+import { settle } from "../metrics/precision.ts";
 import type { Metric } from "../metrics/schema.ts";
 import { type CompiledMetric, compileMetric, workMetric } from "../metrics/work.ts";
 import { duplicates } from "./course-names.ts";
@@ -31,6 +34,17 @@ function checkWorked(metric: Metric, compiled: CompiledMetric, path: Path, add: 
 	}
 }
 
+/** A known wrong way that gives the right result, for the very numbers that the calculator shows, blames the right answer. */
+function checkMisconceptions(metric: Metric, compiled: CompiledMetric, path: Path, add: Add): void {
+	const examples = new Map(metric.inputs.map(({ id, example }) => [id, example]));
+	const right = evaluate(compiled.formula, examples);
+	for (const [index, { name, formula }] of metric.misconceptions.entries()) {
+		const read = parseFormula(formula);
+		if (!read.ok || settle(evaluate(read.tree, examples)) !== settle(right)) continue;
+		add("metric-misconception-is-right", { metric: metric.id, name }, [...path, "misconceptions", index, "formula"]);
+	}
+}
+
 /** Checks the metrics: their ids, their formulas, and that their worked cases come out. */
 export function checkMetrics(read: ReadCourse, report: Report): void {
 	const file = read.metrics;
@@ -45,6 +59,7 @@ export function checkMetrics(read: ReadCourse, report: Report): void {
 		const compiled = compileMetric(metric);
 		if (compiled.ok) {
 			checkWorked(metric, compiled.metric, path, add);
+			checkMisconceptions(metric, compiled.metric, path, add);
 			continue;
 		}
 		for (const problem of compiled.problems) {

@@ -1,6 +1,6 @@
 import type { FindingTexts } from "./finding-text.ts";
 
-/** About questions that can be read and marked, and would wrong or teach little. */
+/** About questions and metrics that can be read and marked, and would wrong or teach little. */
 export const teachingTexts: FindingTexts = {
 	"options-alike": {
 		es: "La opción {value} dice lo mismo que otra anterior.",
@@ -25,6 +25,10 @@ export const teachingTexts: FindingTexts = {
 	"answer-by-echo": {
 		es: "Solo la opción correcta repite palabras de la pregunta: {value}. Dilo con otras, o repítelas también en otra.",
 		en: "Only the correct option repeats words of the question: {value}. Use others, or repeat them in another one too.",
+	},
+	"metric-misconception-is-right": {
+		es: "En la métrica {metric}, la vía errónea {name} da el resultado correcto con los ejemplos. Cambia la fórmula o los ejemplos.",
+		en: "In the metric {metric}, the wrong way {name} gives the right result with the examples. Change the formula or the examples.",
 	},
 	"hints-cost-too-much": {
 		es: "Las pistas juntas cuestan más de lo que vale la pregunta. Baja cost hasta que sumen 1 o menos.",

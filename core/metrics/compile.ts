@@ -96,6 +96,9 @@ export function compileMetric(
 		const when = readFormula(edgeCase.when, ["edgeCases", index, "when"], known, problems);
 		if (when !== undefined) edgeCases.push({ edgeCase, when });
 	});
+	metric.misconceptions.forEach((way, index) => {
+		readFormula(way.formula, ["misconceptions", index, "formula"], known, problems);
+	});
 	if (formula === undefined || problems.length > 0) return { ok: false, problems };
 	return { ok: true, metric: { metric, formula, edgeCases } };
 }

@@ -78,6 +78,8 @@ export const metricSchema = z.strictObject({
 	/** What the result means, said for each side of the recommendation. */
 	advice: z.strictObject({ below: text.optional(), within: text.optional(), above: text.optional() }).default({}),
 	edgeCases: z.array(edgeCaseSchema).default([]),
+	/** Known wrong ways to work it, as formulas over the same inputs: questions about the metric name them. */
+	misconceptions: z.array(z.strictObject({ name: text, formula: text, feedback: text })).default([]),
 	/** Where the trade usually reads it off. */
 	platform: text.optional(),
 	/** A caution about the metric, shown with the calculator. */

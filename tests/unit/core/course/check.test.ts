@@ -232,6 +232,26 @@ const mistakes: [string, Changes, string][] = [
 		"metrics.yaml:3:9 duplicate-id",
 	],
 	[
+		"a wrong way that is right",
+		{
+			[metrics]: [
+				"    worked:",
+				"    misconceptions:\n      - { name: La mitad, formula: parte * 100 / todo, feedback: No. }\n    worked:",
+			],
+		},
+		"metrics.yaml:14:35 metric-misconception-is-right",
+	],
+	[
+		"a wrong way that names nothing known",
+		{
+			[metrics]: [
+				"    worked:",
+				"    misconceptions:\n      - { name: La mitad, formula: parte / total, feedback: No. }\n    worked:",
+			],
+		},
+		"metrics.yaml:14:43 metric-unknown-name",
+	],
+	[
 		"a formula that names nothing known",
 		{ [metrics]: ["parte / todo", "parte / total"] },
 		"metrics.yaml:5:22 metric-unknown-name",

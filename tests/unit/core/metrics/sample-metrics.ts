@@ -23,6 +23,7 @@ export function metricOf(fields: Pick<Metric, "formula" | "inputs"> & Partial<Me
 		direction: "higher-better",
 		advice: {},
 		edgeCases: [],
+		misconceptions: [],
 		worked: [],
 		...fields,
 	};
