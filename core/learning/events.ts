@@ -40,6 +40,10 @@ export const factSchema = z.discriminatedUnion("type", [
 		/** From it the order of the options is drawn again. */
 		seed: z.int().nonnegative(),
 		questions: z.array(idSchema).min(1),
+		/** The share of points that passes the lesson; absent for the usual one. */
+		mastery: z.number().min(0).max(1).optional(),
+		/** The run whose wrong answers this one asks again. */
+		of: z.string().max(64).optional(),
 	}),
 	/** A new version of the course dropped questions of a run under way: these are left, in the order drawn. */
 	z.strictObject({
@@ -48,6 +52,18 @@ export const factSchema = z.discriminatedUnion("type", [
 		run: z.string().max(64),
 		lesson: idSchema,
 		questions: z.array(idSchema).min(1),
+	}),
+	/** A hint was told, or is about to be: with it, the first `number` hints of the question are taken. */
+	z.strictObject({
+		type: z.literal("hint-taken"),
+		...place,
+		lesson: idSchema,
+		/** Absent for a question inside the lesson. */
+		run: z.string().max(64).optional(),
+		question: idSchema,
+		number: z.int().positive(),
+		/** With which the question inside the lesson is shown; absent for 0. */
+		seed: z.int().nonnegative().optional(),
 	}),
 	z.strictObject({
 		type: z.literal("run-answered"),

@@ -1,5 +1,6 @@
+import { isPassed, withPassed } from "./lesson-status.ts";
 import { own } from "./own.ts";
-import type { CourseRecord, LearnerState, LessonRecord, QuestionTally, Run } from "./state.ts";
+import type { CourseRecord, LearnerState, LessonRecord, PracticeHints, QuestionTally, Run } from "./state.ts";
 
 type ById<T> = Readonly<Record<string, T>>;
 
@@ -30,7 +31,14 @@ function joinRuns(a: Run | undefined, b: Run | undefined): Run | undefined {
 	if (a === undefined || b === undefined) return a ?? b;
 	if (a.id !== b.id) return b.startedAt > a.startedAt ? b : a;
 	const size = (run: Run) => Object.keys(run.answers).length;
-	return size(b) > size(a) || (size(a) === size(b) && b.finishedAt !== undefined) ? b : a;
+	const fuller = size(b) > size(a) || (size(a) === size(b) && b.finishedAt !== undefined) ? b : a;
+	const before = fuller.before ?? a.before ?? b.before;
+	const hints = joinById(a.hints ?? {}, b.hints ?? {}, Math.max);
+	return {
+		...fuller,
+		...(before === undefined ? {} : { before }),
+		...(Object.keys(hints).length === 0 ? {} : { hints }),
+	};
 }
 
 /** The same answers may be counted on both sides, so the larger count stands and not the sum. */
@@ -38,21 +46,37 @@ function joinTallies(a: QuestionTally, b: QuestionTally): QuestionTally {
 	return { ...later(a, b), answered: Math.max(a.answered, b.answered), right: Math.max(a.right, b.right) };
 }
 
+/** Hints of what is still being answered: those before the last answer to their question are used up. */
+function joinHints(a: LessonRecord, b: LessonRecord, practice: LessonRecord["practice"]): LessonRecord["hints"] {
+	const more = (one: PracticeHints, other: PracticeHints) => ({
+		...later(one, other),
+		taken: Math.max(one.taken, other.taken),
+	});
+	const hints = Object.entries(joinById(a.hints ?? {}, b.hints ?? {}, more)).filter(
+		([question, { at }]) => at > (own(practice, question)?.at ?? ""),
+	);
+	return hints.length === 0 ? undefined : Object.fromEntries(hints);
+}
+
 function joinLessons(a: LessonRecord, b: LessonRecord): LessonRecord {
 	const run = joinRuns(a.run, b.run);
 	const bests = [a.best, b.best].filter((best) => best !== undefined);
-	return {
+	const practice = joinById(a.practice, b.practice, later);
+	const hints = joinHints(a, b, practice);
+	const joined: LessonRecord = {
 		openedAt: earlierTime(a.openedAt, b.openedAt),
 		lastAt: laterTime(a.lastAt, b.lastAt),
 		section: b.lastAt > a.lastAt ? b.section : a.section,
 		reached: [...new Set([...a.reached, ...b.reached])],
-		practice: joinById(a.practice, b.practice, later),
+		practice,
+		...(hints === undefined ? {} : { hints }),
 		runsFinished: Math.max(a.runsFinished, b.runsFinished),
 		questions: joinById(a.questions, b.questions, joinTallies),
 		seconds: Math.max(a.seconds, b.seconds),
 		...(run === undefined ? {} : { run }),
 		...(bests.length === 0 ? {} : { best: Math.max(...bests) }),
 	};
+	return withPassed(joined, isPassed(a) || isPassed(b));
 }
 
 function joinCalculators(a: CourseRecord["calculators"], b: CourseRecord["calculators"]): CourseRecord["calculators"] {

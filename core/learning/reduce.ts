@@ -3,8 +3,8 @@ import { emptyCourseRecord, emptyLessonRecord } from "./empty.ts";
 import type { Fact, LearnerEvent } from "./events.ts";
 import { joinStates } from "./join-states.ts";
 import { own } from "./own.ts";
-import { runScore } from "./run-score.ts";
-import type { CourseRecord, KeptAnswer, LearnerState, LessonRecord, Run } from "./state.ts";
+import { answerPractice, answerRun, narrowRun, startRun, takeHint } from "./reduce-answers.ts";
+import type { CourseRecord, LearnerState, LessonRecord } from "./state.ts";
 
 /** An event as far as the reducer looks at it. */
 export type ReducedEvent = Pick<LearnerEvent, "seq" | "at" | "offset" | "fact">;
@@ -33,56 +33,6 @@ function setPosition(lesson: LessonRecord, fact: Of<"position-set">): LessonReco
 	const { section } = fact;
 	const known = section === null || lesson.reached.includes(section);
 	return { ...lesson, section, reached: known ? lesson.reached : [...lesson.reached, section] };
-}
-
-/** The lesson with its run changed: the run is finished once every question left in it has an answer. */
-function withRun(lesson: LessonRecord, run: Run, at: string): LessonRecord {
-	if (run.questions.some((question) => own(run.answers, question) === undefined)) return { ...lesson, run };
-	const best = Math.max(lesson.best ?? 0, runScore(run));
-	return { ...lesson, run: { ...run, finishedAt: at }, best, runsFinished: lesson.runsFinished + 1 };
-}
-
-/** The run that a fact is about, if it is the lesson's and still under way: a fact about an earlier run changes nothing. */
-function underWay(lesson: LessonRecord, run: string): Run | undefined {
-	return lesson.run?.id === run && lesson.run.finishedAt === undefined ? lesson.run : undefined;
-}
-
-/** The lesson with one more answer counted for a question. */
-function tallied(lesson: LessonRecord, fact: Of<"run-answered" | "practice-answered">, at: string): LessonRecord {
-	const { score, correct } = fact;
-	const before = own(lesson.questions, fact.question) ?? { answered: 0, right: 0 };
-	const tally = { answered: before.answered + 1, right: before.right + (correct ? 1 : 0), score, correct, at };
-	return { ...lesson, questions: { ...lesson.questions, [fact.question]: tally } };
-}
-
-function keptAnswer(fact: Of<"run-answered" | "practice-answered">, at: string): KeptAnswer {
-	const { answer, score, correct, hints } = fact;
-	const seed = fact.type === "practice-answered" ? fact.seed : undefined;
-	return {
-		answer,
-		score,
-		correct,
-		at,
-		...(seed === undefined ? {} : { seed }),
-		...(hints === undefined ? {} : { hints }),
-	};
-}
-
-/** The first answer to a question of a run stands: a second one, from another window say, changes nothing. */
-function answerRun(lesson: LessonRecord, fact: Of<"run-answered">, at: string): LessonRecord {
-	const run = underWay(lesson, fact.run);
-	if (run === undefined || !run.questions.includes(fact.question)) return lesson;
-	if (own(run.answers, fact.question) !== undefined) return lesson;
-	const kept = keptAnswer(fact, at);
-	return withRun(tallied(lesson, fact, at), { ...run, answers: { ...run.answers, [fact.question]: kept } }, at);
-}
-
-/** Questions only ever leave a run; their answers stay in the record but no longer count. */
-function narrowRun(lesson: LessonRecord, fact: Of<"run-narrowed">, at: string): LessonRecord {
-	const run = underWay(lesson, fact.run);
-	if (run === undefined) return lesson;
-	const questions = run.questions.filter((question) => fact.questions.includes(question));
-	return questions.length === 0 ? lesson : withRun(lesson, { ...run, questions }, at);
 }
 
 function workCalculator(course: CourseRecord, fact: Of<"calculator-worked">, at: string): CourseRecord {
@@ -165,29 +115,16 @@ function applyToCourse(state: LearnerState, fact: CourseFact, at: string, offset
 	switch (fact.type) {
 		case "position-set":
 			return inLesson(state, fact, at, (lesson) => setPosition(lesson, fact));
-		case "run-started": {
-			const run: Run = {
-				id: fact.run,
-				lesson: fact.lesson,
-				version: fact.version,
-				seed: fact.seed,
-				questions: fact.questions,
-				answers: {},
-				startedAt: at,
-			};
-			return inLesson(state, fact, at, (lesson) => ({ ...lesson, run }));
-		}
+		case "run-started":
+			return inLesson(state, fact, at, (lesson) => startRun(lesson, fact, at));
 		case "run-narrowed":
 			return inLesson(state, fact, at, (lesson) => narrowRun(lesson, fact, at));
 		case "run-answered":
 			return inLesson(state, fact, at, (lesson) => answerRun(lesson, fact, at));
-		case "practice-answered": {
-			const kept = keptAnswer(fact, at);
-			return inLesson(state, fact, at, (lesson) => ({
-				...tallied(lesson, fact, at),
-				practice: { ...lesson.practice, [fact.question]: kept },
-			}));
-		}
+		case "practice-answered":
+			return inLesson(state, fact, at, (lesson) => answerPractice(lesson, fact, at));
+		case "hint-taken":
+			return inLesson(state, fact, at, (lesson) => takeHint(lesson, fact, at));
 		case "calculator-worked":
 			return inCourse(state, fact.course, (course) => workCalculator(course, fact, at));
 		case "bookmark-set":

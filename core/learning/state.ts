@@ -20,6 +20,15 @@ export const keptAnswerSchema = z.strictObject({
 
 export type KeptAnswer = z.infer<typeof keptAnswerSchema>;
 
+/** How a whole quiz stood before what was wrong in it was asked once more. */
+export const beforeRetrySchema = z.strictObject({
+	/** At the first try: questions wholly right, and the share of points. */
+	right: z.int().nonnegative(),
+	score: z.number().min(0).max(1),
+	/** Every question of the quiz with the answer that stands, each with the seed that it was shown with. */
+	answers: z.record(idSchema, keptAnswerSchema),
+});
+
 /** One way through a lesson's quiz. It is finished when every question drawn has an answer. */
 export const runSchema = z.strictObject({
 	id: z.string(),
@@ -30,6 +39,13 @@ export const runSchema = z.strictObject({
 	answers: z.record(idSchema, keptAnswerSchema),
 	startedAt: z.string(),
 	finishedAt: z.string().optional(),
+	/** The share that passes the lesson; absent for the usual one. */
+	mastery: z.number().min(0).max(1).optional(),
+	/** How many hints of each question were taken. */
+	hints: z.record(idSchema, z.int().positive()).optional(),
+	/** For a retry: the run whose wrong answers it asks again, and how the quiz stood then, where that is known. */
+	of: z.string().optional(),
+	before: beforeRetrySchema.optional(),
 });
 export type Run = z.infer<typeof runSchema>;
 
@@ -44,6 +60,14 @@ export const questionTallySchema = z.strictObject({
 });
 export type QuestionTally = z.infer<typeof questionTallySchema>;
 
+export const practiceHintsSchema = z.strictObject({
+	taken: z.int().positive(),
+	/** With which the question is shown; absent for 0. */
+	seed: z.int().nonnegative().optional(),
+	at: z.string(),
+});
+export type PracticeHints = z.infer<typeof practiceHintsSchema>;
+
 export const lessonRecordSchema = z.strictObject({
 	openedAt: z.string(),
 	lastAt: z.string(),
@@ -53,10 +77,14 @@ export const lessonRecordSchema = z.strictObject({
 	reached: z.array(idSchema),
 	/** Answers to the questions inside the lesson, the last one of each. */
 	practice: z.record(idSchema, keptAnswerSchema),
+	/** Hints taken of the questions inside the lesson that are being answered. */
+	hints: z.record(idSchema, practiceHintsSchema).optional(),
 	/** The quiz under way or last finished. */
 	run: runSchema.optional(),
-	/** The best finished run, as a fraction. */
+	/** The best finished run at the first try, as a fraction. */
 	best: z.number().optional(),
+	/** Whether the lesson is passed, where `best` does not say it: by a mark of its own, or with what was retried. */
+	passed: z.boolean().optional(),
 	runsFinished: z.int(),
 	questions: z.record(idSchema, questionTallySchema),
 	/** Seconds at work in it. */

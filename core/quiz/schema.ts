@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "../id.ts";
+import { blueprintSchema } from "./blueprint.ts";
 import { numberAnswerSchema, numberMarkSchema, numberSchema, publicNumberSchema } from "./number.ts";
 import { oneChoiceAnswerSchema, oneChoiceMarkSchema, oneChoiceSchema, publicOneChoiceSchema } from "./one-choice.ts";
 import {
@@ -30,5 +31,9 @@ export const markSchema = z.discriminatedUnion("kind", partMarkSchemas);
 export type Mark = z.infer<typeof markSchema>;
 
 /** `quizzes/<lesson>.yaml`: the question bank of a lesson. */
-export const bankSchema = z.strictObject({ lesson: idSchema, questions: z.array(questionSchema).min(1) });
+export const bankSchema = z.strictObject({
+	lesson: idSchema,
+	blueprint: blueprintSchema.optional(),
+	questions: z.array(questionSchema).min(1),
+});
 export type Bank = z.infer<typeof bankSchema>;

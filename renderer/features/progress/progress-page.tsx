@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { passMark } from "../../../core/learning/lesson-status.ts";
+import { passMark } from "../../../core/learning/pass-mark.ts";
 import { useSession } from "../../session.tsx";
 import { PhaseLines } from "../../shell/phase-lines.tsx";
 import { useFresh } from "../../shell/use-fresh.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RunView } from "../../../core/api/views.ts";
-import { passMark } from "../../../core/learning/lesson-status.ts";
+import { passMark } from "../../../core/learning/pass-mark.ts";
 import { formatQuantity } from "../../../core/metrics/number-format.ts";
 import { useSession } from "../../session.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
