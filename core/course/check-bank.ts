@@ -42,7 +42,7 @@ export function checkBank(name: string, bank: ReadFile<Bank>, names: CourseNames
 			add("error", "unknown-section", { id: question.section, lesson }, [...path, "section"]);
 		}
 		if (question.kind === "number") checkMisconceptions(question, path, add);
-		else {
+		else if ("options" in question) {
 			const options = question.options.map(({ id }) => id);
 			for (const option of duplicates(options)) {
 				add("error", "duplicate-id", { id: options[option] ?? "" }, [...path, "options", option, "id"]);

@@ -4,6 +4,9 @@ import { idSchema } from "../id.ts";
 /** Inline Markdown: emphasis, code, formulas, links; no blocks. */
 export const inlineText = z.string().trim().min(1);
 
+/** Markdown with paragraphs, lists and tables. */
+export const blockText = z.string().trim().min(1).max(8000);
+
 /** Help in steps before answering. `cost`: the fraction of the question's worth that taking it takes away. */
 export const hintSchema = z.strictObject({ text: inlineText, cost: z.number().min(0).max(1).default(0) });
 
@@ -39,10 +42,12 @@ export const markCommon = { score: z.number().min(0).max(1), correct: z.boolean(
 export interface PlacedText {
 	path: (string | number)[];
 	text: string;
+	/** Whether it may have paragraphs, lists and tables; only inline Markdown otherwise. */
+	form?: "blocks";
 }
 
-/** Turns a text in inline Markdown into HTML. */
-export type Inline = (markdown: string) => string;
+/** Turns a text in Markdown into HTML: inline, or with paragraphs, lists, tables and gaps (`blocks`). */
+export type Inline = (markdown: string, form?: "blocks") => string;
 
 /** An option as its author writes it. */
 export const optionSchema = z.strictObject({

@@ -12,6 +12,7 @@ const roundingSlack = 1e-9;
 
 /** Whether a value is the target, as near as the tolerance asks. What is not finite is near nothing. */
 export function within(value: number, target: number, tolerance: Tolerance): boolean {
+	if (!Number.isFinite(target)) return false;
 	const width = "absolute" in tolerance ? tolerance.absolute : tolerance.relative * Math.abs(target);
 	return Math.abs(value - target) <= width + roundingSlack * Math.max(1, Math.abs(target));
 }

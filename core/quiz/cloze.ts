@@ -1,0 +1,182 @@
+import type {
+	ChoiceGap,
+	Cloze,
+	ClozeAnswer,
+	ClozeMark,
+	Gap,
+	GapAnswer,
+	GapMark,
+	NumberGap,
+	PublicCloze,
+	PublicGap,
+	TextGap,
+} from "./cloze-schema.ts";
+import { type Inline, type PlacedText, showCommon } from "./common.ts";
+import { seeded, shuffle } from "./random.ts";
+import { within } from "./tolerance.ts";
+
+const gapSign = /\[\[([^[\]\n]*)\]\]/g;
+
+/** The ids that a text says between double brackets, with where each begins. */
+export function gapsIn(text: string): { id: string; at: number }[] {
+	return [...text.matchAll(gapSign)].map((match) => ({ id: match[1] ?? "", at: match.index }));
+}
+
+function showGap(gap: Gap, question: Cloze, seed: number): PublicGap {
+	const common = { id: gap.id, ...(gap.label === undefined ? {} : { label: gap.label }) };
+	switch (gap.kind) {
+		case "text":
+			return { ...common, kind: gap.kind };
+		case "number":
+			return { ...common, kind: gap.kind, ...(gap.unit === undefined ? {} : { unit: gap.unit }) };
+		case "choice": {
+			const options = gap.options.map(({ id, text }) => ({ id, text }));
+			return { ...common, kind: gap.kind, options: shuffle(options, seeded(seed, `gap ${gap.id} of ${question.id}`)) };
+		}
+	}
+}
+
+/** The gaps in the order in which the text has them; one that it does not have is not asked. */
+function gapsInOrder(question: Cloze): Gap[] {
+	const said = gapsIn(question.text).map(({ id }) => id);
+	return [...new Set(said)].flatMap((id) => question.gaps.filter((gap) => gap.id === id).slice(0, 1));
+}
+
+export function showCloze(question: Cloze, seed: number): PublicCloze {
+	const gaps = gapsInOrder(question).map((gap) => showGap(gap, question, seed));
+	return { kind: question.kind, ...showCommon(question, seed), text: question.text, gaps };
+}
+
+function fitsGap(gap: Gap, given: GapAnswer): boolean {
+	switch (gap.kind) {
+		case "text":
+			return "text" in given;
+		case "number":
+			return "value" in given;
+		case "choice":
+			return "option" in given && gap.options.some(({ id }) => id === given.option);
+	}
+}
+
+/** The first gap of an answer that the question does not have, or has for something else. */
+export function strayGap(question: Cloze, answer: ClozeAnswer): string | undefined {
+	const gaps = gapsInOrder(question);
+	return Object.entries(answer.gaps).find(([id, given]) => {
+		const gap = gaps.find((one) => one.id === id);
+		return gap === undefined || !fitsGap(gap, given);
+	})?.[0];
+}
+
+type Outcome = Pick<GapMark, "outcome" | "feedback">;
+
+function textOutcome(gap: TextGap, given: string): Outcome {
+	const plain = (text: string) => text.trim().toLowerCase();
+	const right = gap.answers.some((answer) => plain(answer) === plain(given));
+	return right
+		? { outcome: "right", feedback: gap.feedback.right }
+		: { outcome: "wrong", feedback: gap.feedback.wrong };
+}
+
+function numberOutcome(gap: NumberGap, given: number): Outcome & { misconception?: string } {
+	if (within(given, gap.answer, gap.tolerance)) return { outcome: "right", feedback: gap.feedback.right };
+	const known = gap.misconceptions.find(({ value }) => within(given, value, gap.tolerance));
+	if (known === undefined) return { outcome: "wrong", feedback: gap.feedback.wrong };
+	return { outcome: "wrong", misconception: known.name, feedback: known.feedback };
+}
+
+function choiceOutcome(gap: ChoiceGap, option: string): Outcome & { given?: string } {
+	const chosen = gap.options.find(({ id }) => id === option);
+	if (chosen === undefined) return { outcome: "wrong" };
+	return { outcome: chosen.correct ? "right" : "wrong", given: chosen.text, feedback: chosen.feedback };
+}
+
+const empty = { outcome: "empty" } as const;
+
+type Unweighed<M = GapMark> = M extends unknown ? Omit<M, "earned" | "worth"> : never;
+
+function markGap(gap: Gap, given: GapAnswer | undefined): Unweighed {
+	const { id } = gap;
+	switch (gap.kind) {
+		case "text": {
+			const expected = gap.answers[0] ?? "";
+			if (given === undefined || !("text" in given)) return { id, kind: gap.kind, expected, ...empty };
+			return { id, kind: gap.kind, expected, given: given.text, ...textOutcome(gap, given.text) };
+		}
+		case "number": {
+			const common = {
+				id,
+				kind: gap.kind,
+				expected: gap.answer,
+				decimals: gap.decimals,
+				...(gap.unit === undefined ? {} : { unit: gap.unit }),
+			};
+			if (given === undefined || !("value" in given)) return { ...common, ...empty };
+			return { ...common, given: given.value, ...numberOutcome(gap, given.value) };
+		}
+		case "choice": {
+			const expected = gap.options.find(({ correct }) => correct)?.text ?? "";
+			if (given === undefined || !("option" in given)) return { id, kind: gap.kind, expected, ...empty };
+			return { id, kind: gap.kind, expected, ...choiceOutcome(gap, given.option) };
+		}
+	}
+}
+
+/**
+ * Marks each gap by itself: a text by its policy, a number within its tolerance (a known wrong way is named), a drop-down
+ * list by its right option. The score is the worth of the right gaps, of all gaps' worth; an empty gap earns nothing.
+ */
+export function markCloze(question: Cloze, answer: ClozeAnswer): ClozeMark {
+	const asked = gapsInOrder(question);
+	const total = asked.reduce((sum, { weight }) => sum + weight, 0);
+	const gaps: GapMark[] = asked.map((gap) => {
+		const marked = markGap(gap, answer.gaps[gap.id]);
+		const worth = gap.weight / total;
+		return { ...marked, worth, earned: marked.outcome === "right" || marked.outcome === "typo" ? worth : 0 };
+	});
+	const correct = gaps.every(({ earned }) => earned > 0);
+	const earned = gaps.reduce((sum, gap) => sum + gap.earned, 0);
+	// Shares of a worth may add up to a hair more or less than it.
+	return { kind: "cloze", score: correct ? 1 : Math.min(1, earned), correct, gaps };
+}
+
+/** What a cloze says besides what every question does. The texts of drop-down lists are no Markdown. */
+export function textsOfCloze({ text, gaps }: Cloze): PlacedText[] {
+	return [
+		{ path: ["text"], text, form: "blocks" },
+		...gaps.flatMap((gap, index): PlacedText[] => {
+			const path = ["gaps", index];
+			if (gap.kind === "choice") {
+				return gap.options.map(({ feedback }, place) => ({
+					path: [...path, "options", place, "feedback"],
+					text: feedback,
+				}));
+			}
+			const both = [
+				{ path: [...path, "feedback", "right"], text: gap.feedback.right },
+				{ path: [...path, "feedback", "wrong"], text: gap.feedback.wrong },
+			];
+			if (gap.kind === "text") return both;
+			return [
+				...both,
+				...gap.misconceptions.flatMap((way, place) => [
+					{ path: [...path, "misconceptions", place, "name"], text: way.name },
+					{ path: [...path, "misconceptions", place, "feedback"], text: way.feedback },
+				]),
+			];
+		}),
+	];
+}
+
+export function clozeWithHtml<Q extends { text: string }>(shown: Q, inline: Inline): Q {
+	return { ...shown, text: inline(shown.text, "blocks") };
+}
+
+export function clozeMarkWithHtml(mark: ClozeMark, inline: Inline): ClozeMark {
+	const gaps = mark.gaps.map((gap): GapMark => {
+		const { feedback } = gap;
+		const said = { ...gap, ...(feedback === undefined ? {} : { feedback: inline(feedback) }) };
+		if (said.kind !== "number" || said.misconception === undefined) return said;
+		return { ...said, misconception: inline(said.misconception) };
+	});
+	return { ...mark, gaps };
+}
