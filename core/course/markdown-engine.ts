@@ -97,6 +97,8 @@ function createEngine(): Engine {
 			// A table wider than the page scrolls by itself, and a keyboard must be able to reach it.
 			return `<div class="table-scroll" tabindex="0" role="region" aria-label="${label}">\n<table>\n`;
 		},
+		// Whoever shows the text puts a field there; see `block-text.ts`.
+		gap: (tokens, index) => `<span data-gap="${escapeHtml(tokens[index]?.content ?? "")}"></span>`,
 		table_close: () => "</table>\n</div>\n",
 	};
 	return md;

@@ -5,7 +5,7 @@ import { type Block, calculatorBlockSchema, calloutToneSchema, questionBlockSche
 import type { Finding, Position, Report } from "./finding.ts";
 import { engine, notesOf } from "./markdown-engine.ts";
 import { createPlaces } from "./markdown-place.ts";
-import { plainText, type Reference, type VetContext, vetInline, vetMathBlock } from "./vet-tokens.ts";
+import { labelOfTable, plainText, type Reference, type VetContext, vetInline, vetMathBlock } from "./vet-tokens.ts";
 import { type Locate, readYaml } from "./yaml.ts";
 
 /** A heading of a lesson, with its title as plain text. */
@@ -56,15 +56,6 @@ function closingOf(tokens: readonly Token[], open: number): number {
 	const closing = type.replace(/_open$/, "_close");
 	const found = tokens.findIndex((token, index) => index > open && token.type === closing && token.level === level);
 	return found < 0 ? tokens.length - 1 : found;
-}
-
-function labelOfTable(tokens: readonly Token[], open: number): string {
-	const end = tokens.findIndex((token, index) => index > open && token.type === "thead_close");
-	const cells = tokens.slice(open, end).filter((token) => token.type === "inline");
-	return cells
-		.map((cell) => plainText(cell.children ?? []).trim())
-		.filter((text) => text !== "")
-		.join(", ");
 }
 
 /**

@@ -43,6 +43,16 @@ export function plainText(tokens: readonly Token[]): string {
 		.join("");
 }
 
+/** The name of a table for who cannot see it: its header. `open`: where in the tokens it begins. */
+export function labelOfTable(tokens: readonly Token[], open: number): string {
+	const end = tokens.findIndex((token, index) => index > open && token.type === "thead_close");
+	const cells = tokens.slice(open, end).filter((token) => token.type === "inline");
+	return cells
+		.map((cell) => plainText(cell.children ?? []).trim())
+		.filter((text) => text !== "")
+		.join(", ");
+}
+
 function vetMath(token: Token, display: boolean, position: (offset: number) => Position, context: VetContext): void {
 	const result = renderMath(token.content, display);
 	if (result.ok) {

@@ -72,7 +72,23 @@ function shift(node: unknown, offset: number, source: string): number {
 	if (!isScalar(node) || typeof node.value !== "string" || !node.range) return 0;
 	const written = source.slice(node.range[0], node.range[1]);
 	if (written === node.value) return offset;
-	return written.slice(1, -1) === node.value ? offset + 1 : 0;
+	if (written.slice(1, -1) === node.value) return offset + 1;
+	return node.type === "BLOCK_LITERAL" ? shiftInBlock(written, node.value, offset) : 0;
+}
+
+/** The same in a text after `|`, whose lines are written one by one below it, each with the indent of the first. */
+function shiftInBlock(written: string, value: string, offset: number): number {
+	const lines = written.split("\n");
+	const begun = value.slice(0, offset).split("\n");
+	const from = lines.slice(0, begun.length).reduce((sum, line) => sum + line.length + 1, 0);
+	const indent =
+		lines
+			.slice(1)
+			.find((line) => line.trim() !== "")
+			?.search(/\S/) ?? 0;
+	// A text that begins with spaces has more than its indent, so its columns cannot be told.
+	const first = value.split("\n").find((line) => line.trim() !== "") ?? "";
+	return from + Math.max(0, indent - first.search(/\S/)) + (begun.at(-1)?.length ?? 0);
 }
 
 /** The scalar that a mend is of, where it is written in one line. */

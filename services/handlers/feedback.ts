@@ -5,6 +5,7 @@ import { mark } from "../../core/quiz/mark.ts";
 import type { Answer, Mark, Question } from "../../core/quiz/schema.ts";
 import { strayIn } from "../../core/quiz/stray.ts";
 import { markWithHtml } from "../../core/quiz/texts.ts";
+import { withNumbers } from "../../core/quiz/with-numbers.ts";
 import type { Context } from "./context.ts";
 
 /**
@@ -42,6 +43,7 @@ export function feedbackOn(context: Context, lesson: string, question: Question,
 	const { library } = context;
 	const marked: Mark | undefined = mark(question, given.answer, given.seed);
 	if (marked === undefined) throw new AppError("not-found", `Question ${question.id} is another one by now.`);
+	const said = withNumbers(question, given.seed);
 	return {
 		question: question.id,
 		answer: given.answer,
@@ -49,8 +51,8 @@ export function feedbackOn(context: Context, lesson: string, question: Question,
 		mark: markWithHtml(marked, library.inline),
 		score: scoreAfterHints(question, marked, given.hints ?? 0),
 		hintsTaken: given.hints ?? 0,
-		explanation: library.inline(question.explanation),
-		solution: question.solution.map((text) => library.inline(text)),
+		explanation: library.inline(said.explanation),
+		solution: said.solution.map((text) => library.inline(text)),
 		section: { lesson, id: question.section, title: library.sectionTitle(lesson, question.section) ?? "" },
 		at: given.at,
 		saved: given.saved ?? true,

@@ -4,6 +4,7 @@ import { inlineHtml } from "../../core/course/inline-text.ts";
 import type { LessonText } from "../../core/course/markdown.ts";
 import type { ReadCourse } from "../../core/course/read-course.ts";
 import type { Metric } from "../../core/metrics/schema.ts";
+import type { Inline } from "../../core/quiz/common.ts";
 import { runSizeOf } from "../../core/quiz/draw.ts";
 import { showQuestion } from "../../core/quiz/show.ts";
 import { shownWithHtml } from "../../core/quiz/texts.ts";
@@ -14,6 +15,8 @@ export interface SoundCourse {
 	metrics: readonly Metric[];
 	terms: Glossary["terms"];
 	read: ReadCourse;
+	/** Makes HTML of a text of a question bank. */
+	inline: Inline;
 }
 
 /** A lesson with its place in the course. */
@@ -145,7 +148,7 @@ export function createViews(sound: SoundCourse) {
 				text.questions.map((question) => question.id),
 				(question) => {
 					const found = bank?.questions.find((candidate) => candidate.id === question);
-					return found === undefined ? undefined : shownWithHtml(showQuestion(found, 0), inlineHtml);
+					return found === undefined ? undefined : shownWithHtml(showQuestion(found, 0), sound.inline);
 				},
 			),
 			sources: course.sources.filter((source) => front.sources.includes(source.id)),
