@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "../id.ts";
 import { blockText, inlineText, markCommon, publicQuestionCommon, questionCommon } from "./common.ts";
+import { longestShortText, shortTextSchema } from "./short-text.ts";
 import { toleranceSchema } from "./tolerance.ts";
 
 const gapCommon = {
@@ -17,7 +18,11 @@ const gapFeedback = z.strictObject({ right: inlineText, wrong: inlineText });
 const textGapSchema = z.strictObject({
 	...gapCommon,
 	kind: z.literal("text"),
-	answers: z.array(z.string().trim().min(1)).min(1).max(20),
+	// As a short text is written, which `short-text.ts` says.
+	accepted: shortTextSchema.shape.accepted,
+	accents: shortTextSchema.shape.accents,
+	case: shortTextSchema.shape.case,
+	misconceptions: shortTextSchema.shape.misconceptions,
 	feedback: gapFeedback,
 });
 export type TextGap = z.infer<typeof textGapSchema>;
@@ -92,7 +97,7 @@ export type PublicCloze = z.infer<typeof publicClozeSchema>;
 
 /** What stands in a gap: a text, a number as it was understood and typed, or the id of an option. */
 export const gapAnswerSchema = z.union([
-	z.strictObject({ text: z.string().max(200) }),
+	z.strictObject({ text: z.string().trim().min(1).max(longestShortText) }),
 	z.strictObject({ value: z.number(), typed: z.string().max(60) }),
 	z.strictObject({ option: idSchema }),
 ]);
@@ -107,17 +112,26 @@ export type ClozeAnswer = z.infer<typeof clozeAnswerSchema>;
 
 const gapMarkCommon = {
 	id: idSchema,
-	/** `typo`: right but for a slip of the pen, which is named. */
-	outcome: z.enum(["right", "typo", "wrong", "empty"]),
+	outcome: z.enum(["right", "partly", "wrong", "empty"]),
 	/** Of the question's worth: what the gap earned, and what it could earn. */
 	earned: z.number(),
 	worth: z.number(),
+	/** The known wrong answer that it is, if it is one. */
+	misconception: z.string().optional(),
 	feedback: z.string().optional(),
 };
 
 const gapMarkSchema = z.discriminatedUnion("kind", [
-	/** For a drop-down list, the options' texts. */
-	z.object({ ...gapMarkCommon, kind: z.literal("text"), given: z.string().optional(), expected: z.string() }),
+	z.object({
+		...gapMarkCommon,
+		kind: z.literal("text"),
+		given: z.string().optional(),
+		expected: z.string(),
+		/** As in the mark of a short text: how it is rightly written, where there was a typing mistake, or only that wrong. */
+		typo: z.string().optional(),
+		spelling: z.string().optional(),
+	}),
+	/** The options' texts. */
 	z.object({ ...gapMarkCommon, kind: z.literal("choice"), given: z.string().optional(), expected: z.string() }),
 	z.object({
 		...gapMarkCommon,
@@ -126,7 +140,6 @@ const gapMarkSchema = z.discriminatedUnion("kind", [
 		expected: z.number(),
 		decimals: z.int(),
 		unit: z.string().optional(),
-		misconception: z.string().optional(),
 	}),
 ]);
 export type GapMark = z.infer<typeof gapMarkSchema>;

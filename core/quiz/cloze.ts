@@ -12,7 +12,10 @@ import type {
 	TextGap,
 } from "./cloze-schema.ts";
 import { type Inline, type PlacedText, showCommon } from "./common.ts";
+import { textsOfNumber } from "./number.ts";
 import { seeded, shuffle } from "./random.ts";
+import { textsOfShortText } from "./short-text.ts";
+import { markShortText } from "./short-text-mark.ts";
 import { within } from "./tolerance.ts";
 
 const gapSign = /\[\[([^[\]\n]*)\]\]/g;
@@ -67,73 +70,75 @@ export function strayGap(question: Cloze, answer: ClozeAnswer): string | undefin
 	})?.[0];
 }
 
-type Outcome = Pick<GapMark, "outcome" | "feedback">;
+/** How a gap went, and the fraction of its worth that it earned. */
+type Outcome = Pick<GapMark, "outcome" | "feedback" | "misconception"> & { score: number };
 
-function textOutcome(gap: TextGap, given: string): Outcome {
-	const plain = (text: string) => text.trim().toLowerCase();
-	const right = gap.answers.some((answer) => plain(answer) === plain(given));
-	return right
-		? { outcome: "right", feedback: gap.feedback.right }
-		: { outcome: "wrong", feedback: gap.feedback.wrong };
+const right = { outcome: "right", score: 1 } as const;
+const wrong = { outcome: "wrong", score: 0 } as const;
+const empty = { outcome: "empty", score: 0 } as const;
+
+function textOutcome(gap: TextGap, text: string): Outcome & { typo?: string; spelling?: string } {
+	const { score, typo, spelling, misconception, feedback } = markShortText(gap, { text });
+	return {
+		outcome: score === 1 ? "right" : score > 0 ? "partly" : "wrong",
+		score,
+		feedback,
+		...(typo === undefined ? {} : { typo }),
+		...(spelling === undefined ? {} : { spelling }),
+		...(misconception === undefined ? {} : { misconception }),
+	};
 }
 
-function numberOutcome(gap: NumberGap, given: number): Outcome & { misconception?: string } {
-	if (within(given, gap.answer, gap.tolerance)) return { outcome: "right", feedback: gap.feedback.right };
+function numberOutcome(gap: NumberGap, given: number): Outcome {
+	if (within(given, gap.answer, gap.tolerance)) return { ...right, feedback: gap.feedback.right };
 	const known = gap.misconceptions.find(({ value }) => within(given, value, gap.tolerance));
-	if (known === undefined) return { outcome: "wrong", feedback: gap.feedback.wrong };
-	return { outcome: "wrong", misconception: known.name, feedback: known.feedback };
+	if (known === undefined) return { ...wrong, feedback: gap.feedback.wrong };
+	return { ...wrong, misconception: known.name, feedback: known.feedback };
 }
 
 function choiceOutcome(gap: ChoiceGap, option: string): Outcome & { given?: string } {
 	const chosen = gap.options.find(({ id }) => id === option);
-	if (chosen === undefined) return { outcome: "wrong" };
-	return { outcome: chosen.correct ? "right" : "wrong", given: chosen.text, feedback: chosen.feedback };
+	if (chosen === undefined) return wrong;
+	return { ...(chosen.correct ? right : wrong), given: chosen.text, feedback: chosen.feedback };
 }
 
-const empty = { outcome: "empty" } as const;
+type Scored<M = GapMark> = M extends unknown ? Omit<M, "earned" | "worth"> & { score: number } : never;
 
-type Unweighed<M = GapMark> = M extends unknown ? Omit<M, "earned" | "worth"> : never;
-
-function markGap(gap: Gap, given: GapAnswer | undefined): Unweighed {
+function scoreGap(gap: Gap, given: GapAnswer | undefined): Scored {
 	const { id } = gap;
 	switch (gap.kind) {
 		case "text": {
-			const expected = gap.answers[0] ?? "";
-			if (given === undefined || !("text" in given)) return { id, kind: gap.kind, expected, ...empty };
-			return { id, kind: gap.kind, expected, given: given.text, ...textOutcome(gap, given.text) };
+			const common = { id, kind: gap.kind, expected: gap.accepted.find(({ score }) => score === 1)?.text ?? "" };
+			if (given === undefined || !("text" in given)) return { ...common, ...empty };
+			return { ...common, given: given.text, ...textOutcome(gap, given.text) };
 		}
 		case "number": {
-			const common = {
-				id,
-				kind: gap.kind,
-				expected: gap.answer,
-				decimals: gap.decimals,
-				...(gap.unit === undefined ? {} : { unit: gap.unit }),
-			};
+			const { answer, decimals, unit } = gap;
+			const common = { id, kind: gap.kind, expected: answer, decimals, ...(unit === undefined ? {} : { unit }) };
 			if (given === undefined || !("value" in given)) return { ...common, ...empty };
 			return { ...common, given: given.value, ...numberOutcome(gap, given.value) };
 		}
 		case "choice": {
-			const expected = gap.options.find(({ correct }) => correct)?.text ?? "";
-			if (given === undefined || !("option" in given)) return { id, kind: gap.kind, expected, ...empty };
-			return { id, kind: gap.kind, expected, ...choiceOutcome(gap, given.option) };
+			const common = { id, kind: gap.kind, expected: gap.options.find(({ correct }) => correct)?.text ?? "" };
+			if (given === undefined || !("option" in given)) return { ...common, ...empty };
+			return { ...common, ...choiceOutcome(gap, given.option) };
 		}
 	}
 }
 
 /**
- * Marks each gap by itself: a text by its policy, a number within its tolerance (a known wrong way is named), a drop-down
- * list by its right option. The score is the worth of the right gaps, of all gaps' worth; an empty gap earns nothing.
+ * Marks each gap by itself: a text as a short text is, a number within its tolerance (a known wrong way is named), a
+ * drop-down list by its right option. The score is the mean of theirs by weight; an empty gap has 0.
  */
 export function markCloze(question: Cloze, answer: ClozeAnswer): ClozeMark {
 	const asked = gapsInOrder(question);
 	const total = asked.reduce((sum, { weight }) => sum + weight, 0);
-	const gaps: GapMark[] = asked.map((gap) => {
-		const marked = markGap(gap, answer.gaps[gap.id]);
+	const gaps = asked.map((gap): GapMark => {
+		const { score, ...marked } = scoreGap(gap, answer.gaps[gap.id]);
 		const worth = gap.weight / total;
-		return { ...marked, worth, earned: marked.outcome === "right" || marked.outcome === "typo" ? worth : 0 };
+		return { ...marked, worth, earned: worth * score };
 	});
-	const correct = gaps.every(({ earned }) => earned > 0);
+	const correct = gaps.every(({ outcome }) => outcome === "right");
 	const earned = gaps.reduce((sum, gap) => sum + gap.earned, 0);
 	// Shares of a worth may add up to a hair more or less than it.
 	return { kind: "cloze", score: correct ? 1 : Math.min(1, earned), correct, gaps };
@@ -151,18 +156,10 @@ export function textsOfCloze({ text, gaps }: Cloze): PlacedText[] {
 					text: feedback,
 				}));
 			}
-			const both = [
-				{ path: [...path, "feedback", "right"], text: gap.feedback.right },
-				{ path: [...path, "feedback", "wrong"], text: gap.feedback.wrong },
-			];
-			if (gap.kind === "text") return both;
-			return [
-				...both,
-				...gap.misconceptions.flatMap((way, place) => [
-					{ path: [...path, "misconceptions", place, "name"], text: way.name },
-					{ path: [...path, "misconceptions", place, "feedback"], text: way.feedback },
-				]),
-			];
+			return (gap.kind === "text" ? textsOfShortText(gap) : textsOfNumber(gap)).map((placed) => ({
+				...placed,
+				path: [...path, ...placed.path],
+			}));
 		}),
 	];
 }
@@ -173,10 +170,12 @@ export function clozeWithHtml<Q extends { text: string }>(shown: Q, inline: Inli
 
 export function clozeMarkWithHtml(mark: ClozeMark, inline: Inline): ClozeMark {
 	const gaps = mark.gaps.map((gap): GapMark => {
-		const { feedback } = gap;
-		const said = { ...gap, ...(feedback === undefined ? {} : { feedback: inline(feedback) }) };
-		if (said.kind !== "number" || said.misconception === undefined) return said;
-		return { ...said, misconception: inline(said.misconception) };
+		const { feedback, misconception } = gap;
+		return {
+			...gap,
+			...(feedback === undefined ? {} : { feedback: inline(feedback) }),
+			...(misconception === undefined ? {} : { misconception: inline(misconception) }),
+		};
 	});
 	return { ...mark, gaps };
 }
