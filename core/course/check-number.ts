@@ -1,0 +1,80 @@
+import { namesIn } from "../metrics/evaluate.ts";
+import { parseFormula } from "../metrics/formula.ts";
+import { formulaTokens } from "../metrics/formula-tokens.ts";
+import type { NumberQuestion } from "../quiz/number.ts";
+import { expectedValue, markNumber, misconceptionTolerance, misconceptionValue } from "../quiz/number-mark.ts";
+import { within } from "../quiz/tolerance.ts";
+import { type QuestionFinding, questionError } from "./question-finding.ts";
+
+type Path = QuestionFinding["path"];
+
+/** A formula that cannot be read, or names what is not given, at its place in the text; or that has no value. */
+function formulaFindings({ given }: NumberQuestion, formula: string, value: number, path: Path): QuestionFinding[] {
+	const read = parseFormula(formula);
+	if (!read.ok) {
+		const { code, at, name } = read.problem;
+		return [questionError(`metric-${code}`, name === undefined ? {} : { name }, path, at)];
+	}
+	const tokens = formulaTokens(formula);
+	const unknown = [...namesIn(read.tree)].filter((name) => !Object.hasOwn(given, name));
+	if (unknown.length > 0) {
+		return unknown.map((name) => {
+			const token = tokens.ok ? tokens.tokens.find(({ kind, text }) => kind === "name" && text === name) : undefined;
+			return questionError("unknown-given", { name }, path, token?.at ?? 0);
+		});
+	}
+	return Number.isFinite(value) ? [] : [questionError("formula-without-value", {}, path)];
+}
+
+/** Where full marks cannot be had: no number with so many decimals lies in the range. */
+function unreachable({ range, require }: NumberQuestion): QuestionFinding[] {
+	if (range === undefined || require === undefined || !("decimals" in require)) return [];
+	const step = 10 ** require.decimals;
+	const first = Math.ceil(range.from * step - 1e-9) / step;
+	return first <= range.to + 1e-9 ? [] : [questionError("unreachable-score", {}, ["require"])];
+}
+
+/** Whether a number could be either of two known wrong ways, as near as the tolerance is. */
+function overlap(question: NumberQuestion, one: number, other: number): boolean {
+	const tolerance = misconceptionTolerance(question);
+	const middle = (one + other) / 2;
+	return within(middle, one, tolerance) && within(middle, other, tolerance);
+}
+
+/** A known wrong way must be told apart from the right answer, and from the ways named before it. */
+function misconceptionFindings(question: NumberQuestion): QuestionFinding[] {
+	const values = question.misconceptions.map((way) => misconceptionValue(question, way));
+	return question.misconceptions.flatMap(({ name, formula }, index) => {
+		const path = ["misconceptions", index, formula === undefined ? "value" : "formula"];
+		const value = values[index] ?? Number.NaN;
+		const wrong = formula === undefined ? [] : formulaFindings(question, formula, value, path);
+		if (wrong.length > 0) return wrong;
+		const unit = question.units?.find(({ factor }) => factor === 1)?.unit;
+		const answer = { kind: "number" as const, value, typed: "", ...(unit === undefined ? {} : { unit }) };
+		const marked = markNumber(question, answer);
+		// As people read it, without the tail of a division.
+		const params = { value: Number(value.toPrecision(6)) };
+		if (marked.score > 0) return [questionError("misconception-is-right", params, path)];
+		if (marked.misconception !== name) return [questionError("misconception-hidden", params, path)];
+		const meets = values.slice(0, index).some((before) => overlap(question, before, value));
+		return meets ? [questionError("misconceptions-overlap", params, path)] : [];
+	});
+}
+
+/** What is wrong with the numbers and formulas of a question. */
+export function numberFindings(question: NumberQuestion): QuestionFinding[] {
+	const { formula } = question;
+	const ofAnswer =
+		formula === undefined ? [] : formulaFindings(question, formula, expectedValue(question), ["formula"]);
+	// Without the right answer nothing can be told apart from it.
+	if (ofAnswer.length > 0) return ofAnswer;
+	return [...unreachable(question), ...unitFindings(question), ...misconceptionFindings(question)];
+}
+
+function unitFindings({ units = [] }: NumberQuestion): QuestionFinding[] {
+	return units.flatMap(({ unit }, index) =>
+		units.findIndex((one) => one.unit === unit) < index
+			? [questionError("duplicate-unit", { value: unit }, ["units", index, "unit"])]
+			: [],
+	);
+}

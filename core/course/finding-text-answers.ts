@@ -1,0 +1,62 @@
+import type { FindingTexts } from "./finding-text.ts";
+
+/** About the keys of questions: what is right, known mistakes, formulas, units. */
+export const answerTexts: FindingTexts = {
+	"answer-formula-or-range": {
+		es: "Escribe lo que es correcto de una sola manera: answer, formula o range.",
+		en: "Write what is right in one way only: answer, formula or range.",
+	},
+	"range-with-tolerance": {
+		es: "Un intervalo (range) ya dice hasta dónde vale: quita tolerance.",
+		en: "A range says already how far it goes: remove tolerance.",
+	},
+	"unit-or-units": {
+		es: "Escribe unit, si la unidad se muestra, o units, si se pregunta: una de las dos.",
+		en: "Write unit, where the unit is shown, or units, where it is asked for: one of the two.",
+	},
+	"units-need-a-factor-of-one": {
+		es: "Al menos una unidad debe llevar factor: 1. Es la unidad de la respuesta.",
+		en: "At least one unit must have factor: 1. It is the unit of the answer.",
+	},
+	"duplicate-unit": { es: "La unidad {value} ya está en esta lista.", en: "The unit {value} is in this list already." },
+	"value-or-formula": {
+		es: "Un error conocido lleva value o formula: uno de los dos.",
+		en: "A known mistake has value or formula: one of the two.",
+	},
+	"unknown-given": {
+		es: "La fórmula nombra {name}, que no está en given.",
+		en: "The formula names {name}, which is not in given.",
+	},
+	"formula-without-value": {
+		es: "Con los números de given, la fórmula no da ningún resultado. Revisa si divide entre cero.",
+		en: "With the numbers in given, the formula gives no result. Check whether it divides by zero.",
+	},
+	"misconceptions-overlap": {
+		es: "Este error conocido, {value}, y uno anterior se tocan por la tolerancia: un número entre los dos podría ser cualquiera.",
+		en: "This known mistake, {value}, and an earlier one meet because of the tolerance: a number between them could be either.",
+	},
+	"unreachable-score": {
+		es: "Ningún número con esa cantidad de decimales cae en el intervalo: nadie puede responder bien.",
+		en: "No number with that many decimals lies in the range: nobody can answer it right.",
+	},
+	"reasons-need-one-correct": {
+		es: "Las razones necesitan exactamente una con correct: true.",
+		en: "The reasons need exactly one with correct: true.",
+	},
+	"short-text-needs-full-score": {
+		es: "Al menos una respuesta aceptada debe valer 1 (quítale score).",
+		en: "At least one accepted answer must be worth 1 (leave out its score).",
+	},
+	"answer-without-letters": {
+		es: "{value} no tiene letras ni cifras: nadie puede escribirlo.",
+		en: "{value} has no letters or digits: nobody can write it.",
+	},
+	"duplicate-answer": {
+		es: "{value} ya está en esta lista, escrito igual o de otra manera que cuenta como la misma.",
+		en: "{value} is in this list already, written the same or in a way that counts as the same.",
+	},
+	"misconception-is-accepted": {
+		es: "El error conocido {value} está también entre las respuestas aceptadas.",
+		en: "The known mistake {value} is among the accepted answers as well.",
+	},
+};

@@ -1,0 +1,61 @@
+import type { ShortTextKey, ShortTextMark } from "./short-text.ts";
+import { sameWriting, typosBetween } from "./written-words.ts";
+
+type Entry = { text: string; also: readonly string[] };
+
+/** An entry that an answer is, and the writing of it that was meant; `typos` of it were made. */
+interface Match<T> {
+	entry: T;
+	written: string;
+	typos: number;
+}
+
+const writings = ({ text, also }: Entry): string[] => [text, ...also];
+
+/** The nearest of these entries; of those equally near, the one that stands first. */
+function nearest<T extends Entry>(entries: readonly T[], text: string, policy: ShortTextKey): Match<T> | undefined {
+	let best: Match<T> | undefined;
+	for (const entry of entries) {
+		for (const written of writings(entry)) {
+			const typos = typosBetween(text, written, policy);
+			if (typos !== undefined && (best === undefined || typos < best.typos)) best = { entry, written, typos };
+		}
+	}
+	return best;
+}
+
+/** How an accepted answer is written of which only the accents or capitals are missing that the question asks for. */
+function misspelt({ accepted }: ShortTextKey, text: string): string | undefined {
+	const loose = { accents: "ignore", case: "ignore" } as const;
+	return accepted.flatMap(writings).find((written) => sameWriting(text, written, loose));
+}
+
+/**
+ * Marks a short text: what one of the accepted answers is, by the question's policy on accents and case, earns what that
+ * one earns. A typing mistake is forgiven and named, unless it makes a known wrong answer or comes as near to one.
+ */
+export function markShortText(question: ShortTextKey, { text }: { text: string }): ShortTextMark {
+	const full = question.accepted.filter(({ score }) => score === 1).map((entry) => entry.text);
+	const common = { kind: "short-text" as const, expected: full };
+	// The answers that earn most come first, so that whoever is equally near to two gets the better one.
+	const byScore = [...question.accepted].sort((a, b) => b.score - a.score);
+	const accepted = nearest(byScore, text, question);
+	const known = nearest(question.misconceptions, text, question);
+	if (accepted !== undefined && accepted.typos < (known?.typos ?? Number.POSITIVE_INFINITY)) {
+		const { entry, written, typos } = accepted;
+		return {
+			...common,
+			score: entry.score,
+			correct: entry.score === 1,
+			...(typos === 0 ? {} : { typo: written }),
+			feedback: entry.feedback ?? question.feedback.right,
+		};
+	}
+	const wrong = { ...common, score: 0, correct: false };
+	const spelling = known?.typos === 0 ? undefined : misspelt(question, text);
+	if (spelling !== undefined) return { ...wrong, spelling, feedback: question.feedback.wrong };
+	if (known === undefined || known.typos >= (accepted?.typos ?? Number.POSITIVE_INFINITY)) {
+		return { ...wrong, feedback: question.feedback.wrong };
+	}
+	return { ...wrong, misconception: known.entry.name, feedback: known.entry.feedback };
+}
