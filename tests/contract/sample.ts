@@ -104,7 +104,68 @@ const metric = {
 	direction: "higher-better" as const,
 	advice: {},
 	edgeCases: [],
+	misconceptions: [],
 	worked: [],
+};
+const exam = {
+	id: "examen-fase-1",
+	kind: "phase" as const,
+	title: "Examen de la fase",
+	phase: { id: "atraer", number: 1, title: "Atraer" },
+	size: 12,
+	minutes: 20,
+	pass: 0.7,
+	lessons: { written: 2, total: 6 },
+};
+const examLesson = { id: "metricas", number: "1.4", title: "Métricas", phase: 1 };
+const examKey = {
+	answer,
+	mark: feedback.mark,
+	explanation: feedback.explanation,
+	solution: [],
+	section: feedback.section,
+};
+const examResults = {
+	id: "run-1",
+	exam,
+	code: "ABCD-EFGH-JKMN-PQRS",
+	score: 0.75,
+	right: 9,
+	passed: true,
+	startedAt: "2026-01-02T03:04:05.000Z",
+	finishedAt: "2026-01-02T03:14:05.000Z",
+	outOfTime: false,
+	topics: [{ lesson: examLesson, section: "apertura", title: "Apertura", questions: 4, right: 3, score: 0.75 }],
+	difficulties: [{ difficulty: 1, questions: 4, right: 3, score: 0.75 }],
+	readAgain: [{ lesson: examLesson, sections: [{ id: "apertura", title: "Apertura" }] }],
+	questions: [{ lesson: "metricas", question, difficulty: 1, feedback, key: examKey }],
+	placement: [{ lesson: examLesson, advice: "skip" as const, reason: "both-right" as const }],
+};
+const examSitting = { learner: "learner-1", exam: exam.id, run: "run-1" };
+const lessonPlace = { id: "metricas", number: "1.4", title: "Métricas", phase: 1 };
+const intervals = {
+	1: { days: 0, minutes: 10 },
+	2: { days: 0, minutes: 15 },
+	3: { days: 2, minutes: 0 },
+	4: { days: 8, minutes: 0 },
+};
+const reviewDay = { new: 1, reviews: 2, steps: 1, forgotten: 1, seconds: 40 };
+const counts = { new: 3, reviews: 12, steps: 1 };
+const lastReview = { card: "term:lead", at: "2026-01-02T03:04:05.000Z", rating: 3 as const };
+const nextCard = {
+	shown: {
+		kind: "question" as const,
+		card: "question:metricas/que-mide",
+		reps: 2,
+		stage: "review" as const,
+		lesson: lessonPlace,
+		intervals,
+		question,
+	},
+	left: counts,
+	done: reviewDay,
+	nextDay: "2026-01-03",
+	last: lastReview,
 };
 const saved = { at: "2026-01-02T03:04:05.000Z", seq: 3, offset: -360, saved: false };
 const own = { learner: "learner-1" };
@@ -151,6 +212,14 @@ export const inputs: { readonly [M in Method]: Input<M> } = {
 	"quiz.answer": { learner: "learner-1", lesson: "metricas", run: "run-1", question: "que-mide", answer },
 	"practice.answer": { learner: "learner-1", lesson: "metricas", question: "que-mide", answer },
 	"practice.again": { learner: "learner-1", lesson: "metricas", question: "que-mide" },
+	"exam.list": own,
+	"exam.code": { code: "abcd efgh jkmn pqrs" },
+	"exam.open": { ...own, exam: exam.id, code: "ABCD-EFGH-JKMN-PQRS", fresh: true },
+	"exam.answer": { ...examSitting, lesson: "metricas", question: "que-mide", answer: null },
+	"exam.flag": { ...examSitting, lesson: "metricas", question: "que-mide", flagged: true },
+	"exam.finish": examSitting,
+	"exam.results": { ...own, exam: exam.id },
+	"exam.paper": { exam: exam.id, versions: 3, key: true },
 	"practice.recall": { learner: "learner-1", lesson: "metricas" },
 	"position.set": { learner: "learner-1", lesson: "metricas", section: null },
 	"calculator.save": {
@@ -160,6 +229,19 @@ export const inputs: { readonly [M in Method]: Input<M> } = {
 		values: { abiertos: "1.240" },
 		locale: "es",
 	},
+	"review.overview": own,
+	"review.next": { ...own, later: ["term:lead"] },
+	"review.hint": { ...own, card: "question:metricas/que-mide", reps: 2, number: 1 },
+	"review.answer": { ...own, card: "question:metricas/que-mide", reps: 2, answer, hints: 1, seconds: 12 },
+	"review.rate": { ...own, card: "metric:tasa-apertura", reps: 0, rating: 3 },
+	"review.undo": { ...own, card: lastReview.card, at: lastReview.at },
+	"review.set-aside": { ...own, card: "term:lead", aside: true },
+	"review.settings": {
+		...own,
+		settings: { newPerDay: 10, reviewsPerDay: 50, retention: 0.9, examDate: "2026-02-01" },
+	},
+	"review.cards": own,
+	"term.read": { ...own, lesson: "metricas", term: "lead" },
 };
 
 export const outputs: { readonly [M in Method]: Output<M> } = {
@@ -268,9 +350,88 @@ export const outputs: { readonly [M in Method]: Output<M> } = {
 	"quiz.answer": feedback,
 	"practice.answer": feedback,
 	"practice.again": question,
+	"exam.list": {
+		exams: [
+			{
+				...exam,
+				available: true,
+				underWay: { startedAt: "2026-01-02T03:04:05.000Z", answered: 3, size: 12, left: 600.5 },
+				finished: 1,
+				best: 0.75,
+				passed: true,
+				lastAt: "2026-01-02T03:14:05.000Z",
+			},
+		],
+	},
+	"exam.code": { kind: "refused", problem: "other-version", version: "1.1.0", current: "1.0.0" },
+	"exam.open": {
+		id: "run-1",
+		exam,
+		code: "ABCD-EFGH-JKMN-PQRS",
+		questions: [{ lesson: "metricas", question, answer, flagged: true }],
+		startedAt: "2026-01-02T03:04:05.000Z",
+		endsAt: "2026-01-02T03:24:05.000Z",
+		left: 600.5,
+		finished: false,
+	},
+	"exam.answer": saved,
+	"exam.flag": saved,
+	"exam.finish": examResults,
+	"exam.results": examResults,
+	"exam.paper": {
+		exam,
+		course: { title: "Curso", version: "1.0.0" },
+		code: "ABCD-EFGH-JKMN-PQRS",
+		versions: [{ letter: "A", questions: [{ lesson: "metricas", question, key: examKey }] }],
+	},
 	"practice.recall": { answered: [{ question, feedback }] },
 	"position.set": saved,
 	"calculator.save": saved,
+	"review.overview": {
+		day: "2026-01-02",
+		left: counts,
+		waiting: { new: 30, reviews: 12, steps: 1 },
+		done: reviewDay,
+		days: { "2026-01-02": reviewDay },
+		cards: { all: 60, new: 30, aside: 1 },
+		recall: 0.93,
+		forecast: [{ day: "2026-01-02", reviews: 12, new: 3 }],
+		phases: [{ id: "atraer", number: 1, title: "Atraer", cards: 60, new: 30, today: 12, week: 20, month: 30 }],
+		settings: { newPerDay: 20, reviewsPerDay: 100, retention: 0.9, examDate: "2026-02-01" },
+		exam: { date: "2026-02-01", days: 30, newPerDay: 20, early: 0 },
+		nextDay: "2026-01-03",
+		last: lastReview,
+	},
+	"review.next": nextCard,
+	"review.hint": { text: "Mira el <em>denominador</em>." },
+	"review.answer": {
+		feedback,
+		rating: 3,
+		choices: [2, 3, 4],
+		intervals,
+		leech: false,
+		recorded: saved,
+		next: nextCard,
+	},
+	"review.rate": { rating: 3, leech: false, recorded: saved, next: nextCard },
+	"review.undo": nextCard,
+	"review.set-aside": saved,
+	"review.settings": saved,
+	"review.cards": {
+		aside: [
+			{
+				card: "question:metricas/que-mide",
+				kind: "question",
+				front: "¿Qué mide?",
+				lesson: lessonPlace,
+				section: { lesson: "metricas", id: "apertura", title: "Apertura" },
+				aside: "leech",
+				lapses: 6,
+				at: "2026-01-02T03:04:05.000Z",
+			},
+		],
+	},
+	"term.read": { recorded: saved },
 };
 
 /** Handlers that give the sample outputs, except those replaced. */
