@@ -7,6 +7,21 @@ import { newNameSchema, settingsSchema } from "../learning/settings.ts";
 import { typedValuesSchema } from "../learning/typed-values.ts";
 import { localeSchema } from "../locale.ts";
 import { answerSchema, publicQuestionSchema } from "../quiz/schema.ts";
+import { cardKeySchema, ratingSchema, reviewSettingsSchema } from "../review/schema.ts";
+import {
+	examPaperSchema,
+	examResultsSchema,
+	examRunViewSchema,
+	examSummarySchema,
+	readCodeSchema,
+} from "./exam-views.ts";
+import {
+	listedCardSchema,
+	nextCardSchema,
+	ratedCardSchema,
+	reviewedAnswerSchema,
+	reviewOverviewSchema,
+} from "./review-views.ts";
 import {
 	backupViewSchema,
 	feedbackSchema,
@@ -31,6 +46,14 @@ const saved = z.object({ at: z.string(), seq: z.int(), offset: z.int(), saved: z
 /** What happened to a PIN: four to twelve digits. */
 const pin = z.string().regex(pinPattern);
 const annotation = annotationIdSchema;
+/** Which question of which sitting of which exam. */
+const sitting = { learner, exam: idSchema, run: z.string().max(64) };
+const examQuestion = { ...sitting, lesson: idSchema, question: idSchema };
+const examCode = z.string().max(80);
+/** Which showing of which card: `reps` is the number of reviews that it had. */
+const showing = { learner, card: cardKeySchema, reps: z.int().nonnegative() };
+/** Time from the showing to the answer. */
+const seconds = z.int().min(0).max(900).optional();
 /** A file of at most 48 MB, in base64. */
 const fileData = z.base64().max(64_000_000);
 
@@ -175,6 +198,45 @@ export const contract = {
 		input: z.strictObject({ learner, lesson: idSchema }),
 		output: z.object({ answered: z.array(recalledAnswerSchema) }),
 	},
+	/** Every exam of the course, in its order. One whose time is over is handed in first. */
+	"exam.list": { input: z.strictObject({ learner }), output: z.object({ exams: z.array(examSummarySchema) }) },
+	/** What a typed code names, or why it names nothing. */
+	"exam.code": { input: z.strictObject({ code: examCode }), output: readCodeSchema },
+	/**
+	 * The sitting under way, which is never left behind for another one; else a new one, where there is none, or where
+	 * `fresh`, or where `code` is that of another exam than the last. Else the last one, handed in. The clock starts with it
+	 * and goes on while the application is closed. AppError("not-found") for a code of something else; see `exam.code`.
+	 */
+	"exam.open": {
+		input: z.strictObject({ learner, exam: idSchema, code: examCode.optional(), fresh: z.boolean().default(false) }),
+		output: examRunViewSchema,
+	},
+	/**
+	 * Records an answer, which can be changed until the exam is handed in, or with null takes it back; nothing says whether
+	 * it is right. In a placement test null is "I do not know", the first answer stands, and `exam.open` has the next
+	 * question. AppError("superseded") where the sitting is handed in by now, because its time is over, say: the page opens
+	 * it again.
+	 */
+	"exam.answer": { input: z.strictObject({ ...examQuestion, answer: answerSchema.nullable() }), output: saved },
+	/** Marks a question to come back to. */
+	"exam.flag": { input: z.strictObject({ ...examQuestion, flagged: z.boolean() }), output: saved },
+	/** Hands in, at any time; a placement test says what it found out until then. Said again, it changes nothing. */
+	"exam.finish": { input: z.strictObject(sitting), output: examResultsSchema },
+	/** Of the sitting handed in last; AppError("not-found") while one is under way. */
+	"exam.results": { input: z.strictObject({ learner, exam: idSchema }), output: examResultsSchema },
+	/**
+	 * An exam to be printed in the first `versions` of A, B and C; without `code` a new one is drawn. `key` adds what is
+	 * right: it is for who gives the exam, and is refused as AppError("not-found") while someone here sits that very exam.
+	 */
+	"exam.paper": {
+		input: z.strictObject({
+			exam: idSchema,
+			code: examCode.optional(),
+			versions: z.int().min(1).max(3).default(1),
+			key: z.boolean().default(false),
+		}),
+		output: examPaperSchema,
+	},
 	"position.set": {
 		input: z.strictObject({ learner, lesson: idSchema, section: idSchema.nullable() }),
 		output: saved,
@@ -213,6 +275,54 @@ export const contract = {
 			segment: z.string().max(60).optional(),
 		}),
 		output: saved,
+	},
+	"review.overview": { input: z.strictObject({ learner }), output: reviewOverviewSchema },
+	/** The card to be asked now. Those in `later` come only once nothing else is left. */
+	"review.next": {
+		input: z.strictObject({ learner, later: z.array(cardKeySchema).max(200).default([]) }),
+		output: nextCardSchema,
+	},
+	/** The hint of this number, from 1 on, of a question shown in a review: as HTML. */
+	"review.hint": {
+		input: z.strictObject({ ...showing, number: z.int().min(1).max(20) }),
+		output: z.object({ text: z.string() }),
+	},
+	/**
+	 * Marks the answer to a question and records it with the rating that the mark makes. Said again of the same showing (the
+	 * reply was lost, two windows), the first answer stands. AppError("superseded") where the card has gone on since.
+	 */
+	"review.answer": {
+		input: z.strictObject({
+			...showing,
+			answer: answerSchema,
+			/** How many hints were taken. */
+			hints: z.int().min(0).max(20).default(0),
+			seconds,
+		}),
+		output: reviewedAnswerSchema,
+	},
+	/**
+	 * Records how well a term or a formula was known, or says otherwise of a question just answered. Said again of the same
+	 * showing, it takes the place of what was said before and counts once.
+	 */
+	"review.rate": { input: z.strictObject({ ...showing, rating: ratingSchema, seconds }), output: ratedCardSchema },
+	/** Takes a review back, by what `last` says of it; so asking twice takes one back. The card is shown again. */
+	"review.undo": {
+		input: z.strictObject({ learner, card: cardKeySchema, at: z.string().max(40) }),
+		output: nextCardSchema,
+	},
+	/** Sets a card aside, so that it is not asked any more, or brings it back, to be asked from today on. */
+	"review.set-aside": {
+		input: z.strictObject({ learner, card: cardKeySchema, aside: z.boolean() }),
+		output: saved,
+	},
+	"review.settings": { input: z.strictObject({ learner, settings: reviewSettingsSchema }), output: saved },
+	/** The cards set aside, the last one first. */
+	"review.cards": { input: z.strictObject({ learner }), output: z.object({ aside: z.array(listedCardSchema) }) },
+	/** A term of the glossary was read in a lesson. `recorded` is absent where that was known for today already. */
+	"term.read": {
+		input: z.strictObject({ learner, lesson: idSchema, term: idSchema }),
+		output: z.object({ recorded: saved.optional() }),
 	},
 } as const;
 

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { idSchema, semverSchema } from "../id.ts";
 import { localeSchema } from "../locale.ts";
 import { answerSchema } from "../quiz/schema.ts";
+import { cardKeySchema, ratingSchema, reviewSettingsSchema } from "../review/schema.ts";
 import { anchorSchema, annotationIdSchema, noteTextSchema } from "./annotation.ts";
+import { askedQuestionSchema, examMarkSchema } from "./exam.ts";
 import { pictureSchema, pinSchema } from "./profile.ts";
 import { nameSchema, settingsSchema } from "./settings.ts";
 import { learnerStateSchema } from "./state.ts";
@@ -10,6 +12,9 @@ import { typedValuesSchema } from "./typed-values.ts";
 
 /** Where in which version of which course something happened, so that a new version never orphans or mixes up progress. */
 const place = { course: idSchema, version: semverSchema };
+
+/** Which sitting of which exam something happened in. */
+const sitting = { ...place, exam: idSchema, run: z.string().max(64) };
 
 /** What is kept of a mark: the details are worked out again from the answer whenever they are shown. */
 const keptMark = {
@@ -85,6 +90,34 @@ export const factSchema = z.discriminatedUnion("type", [
 		...keptMark,
 	}),
 	z.strictObject({
+		type: z.literal("exam-started"),
+		...sitting,
+		seed: z.int().nonnegative(),
+		/** In the order drawn; of a placement test none, as each depends on the answers before it. */
+		questions: z.array(askedQuestionSchema).max(200),
+		/** The time limit; null: none. It runs from the event's own time. */
+		minutes: z.int().positive().nullable(),
+		/** A placement test. */
+		adaptive: z.literal(true).optional(),
+	}),
+	/** A placement test's next question. */
+	z.strictObject({ type: z.literal("exam-asked"), ...sitting, ...askedQuestionSchema.shape }),
+	/** No mark is kept before the exam is handed in. null takes an answer back; in a placement test: "I do not know". */
+	z.strictObject({
+		type: z.literal("exam-answered"),
+		...sitting,
+		...askedQuestionSchema.shape,
+		answer: answerSchema.nullable(),
+	}),
+	z.strictObject({ type: z.literal("exam-flagged"), ...sitting, ...askedQuestionSchema.shape, flagged: z.boolean() }),
+	/** Handed in, by the learner or (`outOfTime`) by itself, with the marks of all questions that count. */
+	z.strictObject({
+		type: z.literal("exam-finished"),
+		...sitting,
+		outOfTime: z.boolean(),
+		marks: z.array(examMarkSchema).max(200),
+	}),
+	z.strictObject({
 		type: z.literal("calculator-worked"),
 		...place,
 		metric: idSchema,
@@ -121,6 +154,40 @@ export const factSchema = z.discriminatedUnion("type", [
 		lesson: idSchema.nullable(),
 		seconds: z.int().min(1).max(900),
 	}),
+	/** The definition of a term was opened in a lesson: from the next day on it is asked in reviews. */
+	z.strictObject({ type: z.literal("term-read"), ...place, lesson: idSchema, term: idSchema }),
+	/**
+	 * A card was reviewed. These facts are the log from which what FSRS knows of each card can be made again, to the last
+	 * bit, or by another algorithm.
+	 */
+	z.strictObject({
+		type: z.literal("review-answered"),
+		...place,
+		card: cardKeySchema,
+		rating: ratingSchema,
+		/** By which the next time was worked out. */
+		algorithm: z.string().max(60),
+		seconds: z.int().min(0).max(900).optional(),
+		/** Of a question only: with which it was shown, what was answered, and how that was marked. */
+		seed: z.int().nonnegative().optional(),
+		answer: answerSchema.optional(),
+		score: keptMark.score.optional(),
+		correct: keptMark.correct.optional(),
+		hints: keptMark.hints,
+	}),
+	/** The learner said otherwise of a review just recorded; `of` is the time of that review's event. */
+	z.strictObject({
+		type: z.literal("review-rated"),
+		...place,
+		card: cardKeySchema,
+		of: z.iso.datetime(),
+		rating: ratingSchema,
+	}),
+	/** A review was taken back: the card is as it was before. An answer to a question still counts as one. */
+	z.strictObject({ type: z.literal("review-undone"), ...place, card: cardKeySchema, of: z.iso.datetime() }),
+	/** The learner does not want to be asked a card any more (`true`), or does again. */
+	z.strictObject({ type: z.literal("card-set-aside"), ...place, card: cardKeySchema, aside: z.boolean() }),
+	z.strictObject({ type: z.literal("review-settings-set"), ...place, settings: reviewSettingsSchema }),
 	/** What a snapshot still knew after part of the log was lost for good: joined with what the log says. */
 	z.strictObject({ type: z.literal("record-recovered"), state: learnerStateSchema }),
 ]);

@@ -1,9 +1,11 @@
+import { placeOfCard } from "../review/card-key.ts";
 import { dayOf } from "./day.ts";
 import { emptyCourseRecord, emptyLessonRecord } from "./empty.ts";
 import type { Fact, LearnerEvent } from "./events.ts";
 import { joinStates } from "./join-states.ts";
 import { own } from "./own.ts";
 import { answerPractice, answerRun, narrowRun, startRun, takeHint } from "./reduce-answers.ts";
+import { applyExam, type ExamFact, seeTime, tally } from "./reduce-exams.ts";
 import type { CourseRecord, LearnerState, LessonRecord } from "./state.ts";
 
 /** An event as far as the reducer looks at it. */
@@ -16,13 +18,22 @@ function inCourse(state: LearnerState, course: string, change: (record: CourseRe
 	return { ...state, courses: { ...state.courses, [course]: record } };
 }
 
+/** The course with a lesson at its first event, and in it what exams have found out already. */
+function opened(course: CourseRecord, lesson: string, at: string): CourseRecord {
+	const record = emptyLessonRecord(at);
+	const { [lesson]: questions, ...unopened } = course.unopened ?? {};
+	if (questions === undefined) return { ...course, lessons: { ...course.lessons, [lesson]: record } };
+	return { ...course, lessons: { ...course.lessons, [lesson]: { ...record, questions } }, unopened };
+}
+
 function inLesson(
 	state: LearnerState,
 	fact: { course: string; lesson: string },
 	at: string,
 	change: (record: LessonRecord) => LessonRecord,
 ): LearnerState {
-	return inCourse(state, fact.course, (course) => {
+	return inCourse(state, fact.course, (known) => {
+		const course = own(known.lessons, fact.lesson) === undefined ? opened(known, fact.lesson, at) : known;
 		const before = own(course.lessons, fact.lesson) ?? emptyLessonRecord(at);
 		const lesson = { ...change(before), lastAt: at };
 		return { ...course, lessons: { ...course.lessons, [fact.lesson]: lesson }, lastLesson: fact.lesson };
@@ -104,14 +115,35 @@ function applyToLearner(state: LearnerState, fact: LearnerFact, at: string): Lea
 	}
 }
 
+/** An answer in a review is evidence like any other; the learner is not in the lesson for that. */
+function tallyReview(course: CourseRecord, fact: Of<"review-answered">, at: string): CourseRecord {
+	const { answer, score, correct } = fact;
+	const place = placeOfCard(fact.card);
+	if (place?.kind !== "question" || score === undefined || correct === undefined) return course;
+	return tally(course, { lesson: place.lesson, question: place.id, answer, score, correct }, at);
+}
+
 type CourseFact = Extract<Fact, { course: string }>;
 type LearnerFact = Exclude<Fact, CourseFact>;
 
 function apply(state: LearnerState, { fact, at, offset }: ReducedEvent): LearnerState {
-	return "course" in fact ? applyToCourse(state, fact, at, offset) : applyToLearner(state, fact, at);
+	if (!("course" in fact)) return applyToLearner(state, fact, at);
+	const next = isExamFact(fact)
+		? inCourse(state, fact.course, (course) => applyExam(course, fact, at))
+		: applyToCourse(state, fact, at, offset);
+	return inCourse(next, fact.course, (course) => seeTime(course, at));
 }
 
-function applyToCourse(state: LearnerState, fact: CourseFact, at: string, offset: number): LearnerState {
+function isExamFact(fact: Fact): fact is ExamFact {
+	return fact.type.startsWith("exam-");
+}
+
+function applyToCourse(
+	state: LearnerState,
+	fact: Exclude<CourseFact, ExamFact>,
+	at: string,
+	offset: number,
+): LearnerState {
 	switch (fact.type) {
 		case "position-set":
 			return inLesson(state, fact, at, (lesson) => setPosition(lesson, fact));
@@ -135,6 +167,15 @@ function applyToCourse(state: LearnerState, fact: CourseFact, at: string, offset
 			return inCourse(state, fact.course, (course) => removeAnnotation(course, fact));
 		case "time-spent":
 			return inCourse(state, fact.course, (course) => spendTime(course, fact, dayOf(at, offset)));
+		case "review-answered":
+			return inCourse(state, fact.course, (course) => tallyReview(course, fact, at));
+		case "term-read":
+		case "review-rated":
+		case "review-undone":
+		case "card-set-aside":
+		case "review-settings-set":
+			// What these say of cards is for `reduceReviews`: a page has none and reduces without them.
+			return state;
 	}
 }
 

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { idSchema, semverSchema } from "../id.ts";
 import { localeSchema } from "../locale.ts";
 import { answerSchema } from "../quiz/schema.ts";
+import { courseReviewsSchema } from "../review/schema.ts";
 import { annotationIdSchema, annotationSchema } from "./annotation.ts";
+import { examRecordSchema } from "./exam.ts";
 import { pictureSchema, pinSchema } from "./profile.ts";
 import { nameSchema, settingsSchema } from "./settings.ts";
 import { typedValuesSchema } from "./typed-values.ts";
@@ -112,6 +114,10 @@ export const courseRecordSchema = z.strictObject({
 	annotations: z.record(annotationIdSchema, annotationSchema),
 	/** Seconds at work, by the day that it was for the learner ("2026-11-22"). */
 	days: z.record(z.string(), z.int()),
+	/** Absent until the first exam. */
+	exams: z.record(idSchema, examRecordSchema).optional(),
+	/** Answers in exams to questions of lessons that were never opened, by lesson; they move into it when it is. */
+	unopened: z.record(idSchema, z.record(idSchema, questionTallySchema)).optional(),
 });
 export type CourseRecord = z.infer<typeof courseRecordSchema>;
 
@@ -129,5 +135,7 @@ export const learnerStateSchema = z.strictObject({
 	guest: z.literal(true).optional(),
 	removedAt: z.string().optional(),
 	courses: z.record(idSchema, courseRecordSchema),
+	/** By course. Apart from the courses' records, because a page is given those and never all the cards. */
+	reviews: z.record(idSchema, courseReviewsSchema).optional(),
 });
 export type LearnerState = z.infer<typeof learnerStateSchema>;

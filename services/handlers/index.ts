@@ -6,6 +6,8 @@ import { backupHandlers } from "./backup.ts";
 import { calculatorHandlers } from "./calculator.ts";
 import { type Context, createCurtain, type HandlerOptions } from "./context.ts";
 import { courseHandlers } from "./course.ts";
+import { examHandlers } from "./exam.ts";
+import { examPaperHandlers } from "./exam-paper.ts";
 import { learnerHandlers } from "./learner.ts";
 import { createPinGuard } from "./pin-guard.ts";
 import { practiceHandlers } from "./practice.ts";
@@ -13,6 +15,9 @@ import { profileHandlers } from "./profile.ts";
 import { progressHandlers } from "./progress.ts";
 import { quizHandlers } from "./quiz.ts";
 import { recordHandlers } from "./record.ts";
+import { reviewHandlers } from "./review.ts";
+import { deckHandlers } from "./review-deck.ts";
+import { createDesk } from "./review-desk.ts";
 import { transferHandlers } from "./transfer.ts";
 
 export type { HandlerOptions } from "./context.ts";
@@ -25,6 +30,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
 		curtain: createCurtain(),
 		pins: createPinGuard(options.now),
 	};
+	const desk = createDesk(context);
 	return {
 		...appHandlers(context),
 		...learnerHandlers(context),
@@ -35,8 +41,12 @@ export function createHandlers(options: HandlerOptions): Handlers {
 		...courseHandlers(context),
 		...quizHandlers(context),
 		...practiceHandlers(context),
+		...examHandlers(context),
+		...examPaperHandlers(context),
 		...calculatorHandlers(context),
 		...annotationHandlers(context),
 		...progressHandlers(context),
+		...deckHandlers(context, desk),
+		...reviewHandlers(context, desk),
 	};
 }

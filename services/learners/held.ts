@@ -3,8 +3,8 @@ import { setImmediate as breathe } from "node:timers/promises";
 import { emptyState } from "../../core/learning/empty.ts";
 import type { LearnerEvent } from "../../core/learning/events.ts";
 import { joinStates } from "../../core/learning/join-states.ts";
-import { reduce } from "../../core/learning/reduce.ts";
 import type { LearnerState } from "../../core/learning/state.ts";
+import { reduceWhole } from "../../core/review/reduce-whole.ts";
 import type { GoodLine } from "./line.ts";
 import type { Recovery } from "./recover.ts";
 import { type Entry, originKey } from "./union.ts";
@@ -33,7 +33,7 @@ export function heldOf(saved: LearnerState, foreign: boolean): Held {
 }
 
 export function stateOf({ saved, pending }: Held): LearnerState {
-	return pending.reduce(reduce, saved);
+	return pending.reduce(reduceWhole, saved);
 }
 
 /** What is held once the disk has taken what was pending. */
@@ -58,7 +58,7 @@ export interface Sum {
 
 /** The sum with one more line. */
 export function add({ state, foreign }: Sum, line: GoodLine): Sum {
-	if (line.kind === "event") return { state: reduce(state, line.event), foreign };
+	if (line.kind === "event") return { state: reduceWhole(state, line.event), foreign };
 	return { state: { ...state, seq: Math.max(state.seq, line.seq) }, foreign: true };
 }
 

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { emptyState } from "../../core/learning/empty.ts";
 import { eventSchema, type LearnerEvent } from "../../core/learning/events.ts";
-import { reduce } from "../../core/learning/reduce.ts";
 import type { LearnerState } from "../../core/learning/state.ts";
+import { reduceWhole } from "../../core/review/reduce-whole.ts";
 import { eachInTurn } from "../each-in-turn.ts";
 import { createAlarm, createBackground } from "./background.ts";
 import { openCopy } from "./copy.ts";
@@ -219,7 +219,7 @@ export async function openFiles(options: FilesOptions): Promise<RecordFiles> {
 			await eachInTurn(events, (event) => {
 				const parsed = eventSchema.parse({ ...event, seq: number + numbered.length });
 				numbered.push(parsed);
-				saved = reduce(saved, parsed);
+				saved = reduceWhole(saved, parsed);
 			});
 			const next = generationOf(folder, number);
 			const written = await writeGeneration(disk, next, above, numbered).catch(async (error: unknown) => {

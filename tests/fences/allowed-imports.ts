@@ -23,6 +23,7 @@ export const allowedImports: Readonly<Record<string, Layer>> = {
 			"@vscode/markdown-it-katex",
 			"katex",
 			"approx-string-match",
+			"ts-fsrs",
 		],
 	},
 	services: { folders: ["core"], packages: ["node:", "zod", "lowdb", "yauzl", "yazl"] },
@@ -56,4 +57,4 @@ export const roots: readonly string[] = [
 ];
 
 /** What a page must not load, also not through a file of core: it carries no schema and no parser (decision 0004). */
-export const tooHeavyForRenderer: readonly string[] = ["zod", "yaml", "markdown-it", "katex"];
+export const tooHeavyForRenderer: readonly string[] = ["zod", "yaml", "markdown-it", "katex", "ts-fsrs"];

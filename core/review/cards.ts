@@ -1,0 +1,50 @@
+import { own } from "../learning/own.ts";
+import { type CardPlace, cardKey } from "./card-key.ts";
+import type { CourseReviews, ReviewCard } from "./schema.ts";
+
+/** A card of a course, if there is one in the record. */
+export function cardAt(reviews: CourseReviews, place: CardPlace): ReviewCard | undefined {
+	switch (place.kind) {
+		case "question":
+			return own(own(reviews.questions, place.lesson) ?? {}, place.id);
+		case "term":
+			return own(reviews.terms, place.id);
+		case "metric":
+			return own(reviews.metrics, place.id);
+	}
+}
+
+/** The reviews with a card put in its place. */
+export function withCard(reviews: CourseReviews, place: CardPlace, card: ReviewCard): CourseReviews {
+	switch (place.kind) {
+		case "question": {
+			const lesson = { ...own(reviews.questions, place.lesson), [place.id]: card };
+			return { ...reviews, questions: { ...reviews.questions, [place.lesson]: lesson } };
+		}
+		case "term":
+			return { ...reviews, terms: { ...reviews.terms, [place.id]: card } };
+		case "metric":
+			return { ...reviews, metrics: { ...reviews.metrics, [place.id]: card } };
+	}
+}
+
+/** Cards that lie together in a record. As long as none of them changes it is the same object. */
+export interface Shelf {
+	kind: CardPlace["kind"];
+	/** Of questions. */
+	lesson?: string;
+	cards: Readonly<Record<string, ReviewCard>>;
+}
+
+export function shelvesOf(reviews: CourseReviews): Shelf[] {
+	return [
+		...Object.entries(reviews.questions).map(([lesson, cards]) => ({ kind: "question" as const, lesson, cards })),
+		{ kind: "term", cards: reviews.terms },
+		{ kind: "metric", cards: reviews.metrics },
+	];
+}
+
+/** The key of a card on a shelf. */
+export function keyOn({ kind, lesson }: Shelf, id: string): string {
+	return cardKey(kind === "question" ? { kind, lesson: lesson ?? "", id } : { kind, id });
+}

@@ -1,0 +1,78 @@
+import type { CourseCards } from "./course-cards.ts";
+import type { Queue } from "./queue.ts";
+import type { ReviewSettings } from "./schema.ts";
+import { forecastDays, type ShelfCounts } from "./shelf-summary.ts";
+import { movedDay } from "./wall.ts";
+
+export interface ForecastDay {
+	day: string;
+	reviews: number;
+	new: number;
+}
+
+/** The cards of a phase of the course, and what comes again of them in so many days. */
+export interface PhaseCards {
+	cards: number;
+	new: number;
+	today: number;
+	week: number;
+	month: number;
+}
+
+function countsIn({ summaries }: Queue): [string | null, ShelfCounts][] {
+	return summaries.flatMap(({ counts }) => [...counts]);
+}
+
+function sum(values: readonly number[]): number {
+	return values.reduce((so, value) => so + value, 0);
+}
+
+/** Cards in all, those never asked, and those set aside. */
+export function cardTotals(queue: Queue): { all: number; new: number; aside: number } {
+	const counts = countsIn(queue).map(([, one]) => one);
+	return {
+		all: sum(counts.map(({ all }) => all)),
+		new: sum(counts.map(({ fresh }) => fresh)),
+		aside: sum(counts.map(({ aside }) => aside)),
+	};
+}
+
+/** The mean chance that a card asked before would be known today; undefined where there is none. */
+export function meanRecall(queue: Queue): number | undefined {
+	const counts = countsIn(queue).map(([, one]) => one);
+	const recalled = sum(counts.map((one) => one.recalled));
+	return recalled === 0 ? undefined : sum(counts.map(({ recall }) => recall)) / recalled;
+}
+
+/**
+ * What comes on each of the next days, as things stand: the days on which cards are due now, and as many new ones a day as
+ * the limit lets through. What the reviews of those days will change is not foreseen.
+ */
+export function forecast(queue: Queue, settings: ReviewSettings, today: string): ForecastDay[] {
+	const counts = countsIn(queue).map(([, one]) => one);
+	const perDay = queue.exam?.newPerDay ?? settings.newPerDay;
+	let unasked = sum(counts.map(({ fresh }) => fresh));
+	return Array.from({ length: forecastDays }, (_, index) => {
+		const fresh = Math.min(unasked, index === 0 ? queue.left.new : perDay);
+		unasked -= fresh;
+		return { day: movedDay(today, index), reviews: sum(counts.map(({ ahead }) => ahead[index] ?? 0)), new: fresh };
+	});
+}
+
+/** The same by phase of the course; cards that belong to no lesson are in none. */
+export function byPhase({ lessons }: CourseCards, queue: Queue): Map<string, PhaseCards> {
+	const phases = new Map<string, PhaseCards>();
+	for (const [lesson, { all, fresh, ahead }] of countsIn(queue)) {
+		const phase = lessons.get(lesson ?? "")?.phase;
+		if (phase === undefined) continue;
+		const before = phases.get(phase) ?? { cards: 0, new: 0, today: 0, week: 0, month: 0 };
+		phases.set(phase, {
+			cards: before.cards + all,
+			new: before.new + fresh,
+			today: before.today + (ahead[0] ?? 0),
+			week: before.week + sum(ahead.slice(0, 7)),
+			month: before.month + sum(ahead),
+		});
+	}
+	return phases;
+}

@@ -1,0 +1,167 @@
+import type { Fact, LearnerEvent } from "../learning/events.ts";
+import { own } from "../learning/own.ts";
+import { type CardPlace, placeOfCard } from "./card-key.ts";
+import { cardAt, withCard } from "./cards.ts";
+import { defaultReviewSettings, emptyCourseReviews, emptyReviewDay } from "./empty.ts";
+import { schedule } from "./scheduler.ts";
+import type { CourseReviews, RecentReview, ReviewCard, ReviewDay } from "./schema.ts";
+import { dayOfWall, movedDay, wallOf } from "./wall.ts";
+
+type Of<T extends Fact["type"]> = Extract<Fact, { type: T }>;
+type ReviewEvent = Pick<LearnerEvent, "at" | "offset" | "fact">;
+type Reviews = Readonly<Record<string, CourseReviews>>;
+
+/** The moment of an event: in UTC, and by the learner's own clock. */
+interface Moment {
+	at: string;
+	wall: string;
+}
+
+/** How many reviews can be taken back. */
+export const mostRecent = 50;
+
+/** A card is set aside once it was forgotten so often, and again each time it was so many times more. */
+export const leechLapses = 6;
+const leechAgain = 3;
+
+/** Something was met outside of reviews: it becomes a card, to be asked from the next day on, and is not asked today. */
+function meet(reviews: CourseReviews, place: CardPlace, { at, wall }: Moment): CourseReviews {
+	const day = dayOfWall(wall);
+	const card = cardAt(reviews, place);
+	if (card?.met === day) return reviews;
+	return withCard(reviews, place, card === undefined ? { due: movedDay(day, 1), met: day, at } : { ...card, met: day });
+}
+
+/** What a review counts as in its day. */
+function counted({ before, rating, seconds }: Pick<RecentReview, "before" | "rating" | "seconds">): ReviewDay {
+	const stage = before.memory === undefined ? "new" : before.memory.state === 2 ? "reviews" : "steps";
+	return { ...emptyReviewDay, [stage]: 1, forgotten: stage === "reviews" && rating === 1 ? 1 : 0, seconds };
+}
+
+function withDay(reviews: CourseReviews, wall: string, change: ReviewDay, sign: 1 | -1): CourseReviews {
+	const day = dayOfWall(wall);
+	const before = own(reviews.days, day) ?? emptyReviewDay;
+	const sum = (key: keyof ReviewDay) => Math.max(0, before[key] + sign * change[key]);
+	const after = {
+		new: sum("new"),
+		reviews: sum("reviews"),
+		steps: sum("steps"),
+		forgotten: sum("forgotten"),
+		seconds: sum("seconds"),
+	};
+	return { ...reviews, days: { ...reviews.days, [day]: after } };
+}
+
+/** Whether a card that was just forgotten for the so-manieth time is to be set aside. */
+function isLeech(lapses: number): boolean {
+	return lapses >= leechLapses && (lapses - leechLapses) % leechAgain === 0;
+}
+
+/** The reviews after one of a card as it was before. */
+function review(reviews: CourseReviews, place: CardPlace, one: RecentReview): CourseReviews {
+	const { retention } = reviews.settings ?? defaultReviewSettings;
+	const { aside: _, ...before } = one.before;
+	const { memory, due } = schedule(before.memory, one.rating, one.wall, retention);
+	const forgotten = memory.lapses > (before.memory?.lapses ?? 0);
+	const card: ReviewCard = {
+		...before,
+		due,
+		memory,
+		at: one.at,
+		...(forgotten && isLeech(memory.lapses) ? { aside: "leech" } : {}),
+	};
+	const recent = [...reviews.recent, one].slice(-mostRecent);
+	return withDay(withCard({ ...reviews, recent }, place, card), one.wall, counted(one), 1);
+}
+
+/** The reviews without the last one of a card, and that one; undefined where `of` is not its last one, or too long ago. */
+function withoutLast(
+	reviews: CourseReviews,
+	{ card: key, of }: { card: string; of: string },
+	place: CardPlace,
+): { reviews: CourseReviews; taken: RecentReview } | undefined {
+	const index = reviews.recent.findLastIndex(({ card }) => card === key);
+	const taken = reviews.recent[index];
+	if (taken?.at !== of) return undefined;
+	const recent = reviews.recent.filter((_, other) => other !== index);
+	// What was met meanwhile stays met.
+	const met = cardAt(reviews, place)?.met;
+	const card = { ...taken.before, ...(met === undefined ? {} : { met }) };
+	return { reviews: withDay(withCard({ ...reviews, recent }, place, card), taken.wall, counted(taken), -1), taken };
+}
+
+function answer(reviews: CourseReviews, fact: Of<"review-answered">, place: CardPlace, moment: Moment): CourseReviews {
+	// In a record of which part was lost a card may be reviewed that nothing is known of.
+	const before = cardAt(reviews, place) ?? { due: dayOfWall(moment.wall), at: moment.at };
+	const { card, rating, seconds = 0, answer: given, seed, hints } = fact;
+	return review(reviews, place, {
+		card,
+		...moment,
+		rating,
+		seconds,
+		...(given === undefined ? {} : { answer: given }),
+		...(seed === undefined ? {} : { seed }),
+		...(hints === undefined ? {} : { hints }),
+		before,
+	});
+}
+
+function rate(reviews: CourseReviews, fact: Of<"review-rated">, place: CardPlace): CourseReviews {
+	const without = withoutLast(reviews, fact, place);
+	if (without === undefined) return reviews;
+	return review(without.reviews, place, { ...without.taken, rating: fact.rating });
+}
+
+function setAside(reviews: CourseReviews, fact: Of<"card-set-aside">, place: CardPlace, { at }: Moment): CourseReviews {
+	const card = cardAt(reviews, place);
+	if (card === undefined || (card.aside !== undefined) === fact.aside) return reviews;
+	const { aside: _, ...rest } = card;
+	return withCard(reviews, place, { ...rest, at, ...(fact.aside ? { aside: "by-hand" } : {}) });
+}
+
+function ofCard(reviews: CourseReviews, fact: Fact, moment: Moment): CourseReviews {
+	const place = "card" in fact ? placeOfCard(fact.card) : undefined;
+	if (place === undefined) return reviews;
+	switch (fact.type) {
+		case "review-answered":
+			return answer(reviews, fact, place, moment);
+		case "review-rated":
+			return rate(reviews, fact, place);
+		case "review-undone":
+			return withoutLast(reviews, fact, place)?.reviews ?? reviews;
+		case "card-set-aside":
+			return setAside(reviews, fact, place, moment);
+		default:
+			return reviews;
+	}
+}
+
+function reduceCourse(reviews: CourseReviews, { at, offset, fact }: ReviewEvent): CourseReviews {
+	const moment = { at, wall: wallOf(at, offset) };
+	switch (fact.type) {
+		case "run-answered":
+		case "practice-answered":
+			return meet(reviews, { kind: "question", lesson: fact.lesson, id: fact.question }, moment);
+		case "exam-finished":
+			return fact.marks
+				.filter(({ answer }) => answer !== undefined)
+				.reduce((so, { lesson, question: id }) => meet(so, { kind: "question", lesson, id }, moment), reviews);
+		case "term-read":
+			return meet(reviews, { kind: "term", id: fact.term }, moment);
+		case "calculator-worked":
+			return meet(reviews, { kind: "metric", id: fact.metric }, moment);
+		case "review-settings-set":
+			return { ...reviews, settings: fact.settings };
+		default:
+			return ofCard(reviews, fact, moment);
+	}
+}
+
+/** What a record says of reviewing after one more event. What the event does not change stays the same object. */
+export function reduceReviews(reviews: Reviews | undefined, event: ReviewEvent): Reviews | undefined {
+	const { fact } = event;
+	if (!("course" in fact)) return reviews;
+	const before = own(reviews ?? {}, fact.course) ?? emptyCourseReviews;
+	const after = reduceCourse(before, event);
+	return after === before ? reviews : { ...reviews, [fact.course]: after };
+}

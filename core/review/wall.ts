@@ -1,0 +1,27 @@
+const dayLength = 86_400_000;
+
+/**
+ * The time that a learner's own clock shows, as "2026-11-22T20:25:00.000". Of a day ("2026-11-22") and such a time the
+ * one that comes first is the smaller text, so that `due <= now` is all there is to ask.
+ *
+ * @param at ISO time in UTC
+ * @param offset minutes by which the clock was ahead of UTC
+ */
+export function wallOf(at: string, offset: number): string {
+	return new Date(Date.parse(at) + offset * 60_000).toISOString().slice(0, -1);
+}
+
+/** The day of such a time. */
+export function dayOfWall(wall: string): string {
+	return wall.slice(0, 10);
+}
+
+/** The day that comes so many days after (or, below 0, before) another one. */
+export function movedDay(day: string, by: number): string {
+	return new Date(Date.parse(day) + by * dayLength).toISOString().slice(0, 10);
+}
+
+/** How many days lie from one day to another; below 0 where the other comes first. */
+export function daysFrom(from: string, to: string): number {
+	return Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
+}

@@ -1,0 +1,160 @@
+import type { Handlers, Output, ParsedInput } from "../../core/api/contract.ts";
+import { AppError } from "../../core/api/errors.ts";
+import type { Fact } from "../../core/learning/events.ts";
+import type { Question } from "../../core/quiz/schema.ts";
+import { placeOfCard } from "../../core/review/card-key.ts";
+import { intervalsAfter } from "../../core/review/intervals.ts";
+import { choicesFor, type MarkedReview, ratingOf } from "../../core/review/rating.ts";
+import { algorithm } from "../../core/review/scheduler.ts";
+import type { CourseReviews, RecentReview, ReviewCard } from "../../core/review/schema.ts";
+import { seedOfShowing } from "../../core/review/seed.ts";
+import { type Context, placeOf, stateOf } from "./context.ts";
+import { feedbackOn, markNew } from "./feedback.ts";
+import { cardOf, type Desk, settingsOf } from "./review-desk.ts";
+import { savedAs } from "./saved.ts";
+
+type Subject = Pick<Handlers, "review.hint" | "review.answer" | "review.rate" | "review.undo">;
+
+/** Which showing of which card a call is about. */
+type Showing = Pick<ParsedInput<"review.rate">, "learner" | "card" | "reps">;
+
+/** A card as a call finds it: still to be reviewed, or reviewed already in this very showing. */
+type Stand = { kind: "open"; card: ReviewCard } | { kind: "reviewed"; card: ReviewCard; review: RecentReview };
+
+function lastOfCard({ recent }: CourseReviews, key: string): RecentReview | undefined {
+	return recent.findLast(({ card }) => card === key);
+}
+
+function standOf(reviews: CourseReviews, { card: key, reps }: Omit<Showing, "learner">): Stand {
+	const card = cardOf(reviews, key);
+	if (card === undefined) throw new AppError("not-found", `There is no card ${key}.`);
+	const had = card.memory?.reps ?? 0;
+	if (had === reps) return { kind: "open", card };
+	const review = lastOfCard(reviews, key);
+	if (had === reps + 1 && review !== undefined && (review.before.memory?.reps ?? 0) === reps) {
+		return { kind: "reviewed", card, review };
+	}
+	throw new AppError("superseded", `Card ${key} has had ${had} reviews by now, not ${reps}.`);
+}
+
+/** A card's question and its lesson, or AppError("not-found"). */
+function questionOf(desk: Desk, key: string): { lesson: string; question: Question } {
+	const place = placeOfCard(key);
+	const question = place?.kind === "question" ? desk.cards().question(place.lesson, place.id) : undefined;
+	if (place?.kind !== "question" || question === undefined) {
+		throw new AppError("not-found", `The course has no question for card ${key}.`);
+	}
+	return { lesson: place.lesson, question };
+}
+
+/** How the answer to a question was marked that stands in a record. */
+function markedAgain(question: Question, { answer, seed = 0, hints = 0 }: RecentReview): MarkedReview {
+	if (answer === undefined)
+		throw new AppError("superseded", `Question ${question.id} has no answer in its last review.`);
+	return { ...markNew(question, answer, seed, hints), hints };
+}
+
+function isLeech(reviews: CourseReviews, key: string): boolean {
+	return cardOf(reviews, key)?.aside === "leech";
+}
+
+/** What is said once the answer to a question stands. */
+function reviewedAnswer(
+	context: Context,
+	desk: Desk,
+	{ learner, card: key }: Showing,
+	recorded: Output<"position.set"> | undefined,
+): Output<"review.answer"> {
+	const reviews = desk.reviews(learner);
+	const review = lastOfCard(reviews, key);
+	const { lesson, question } = questionOf(desk, key);
+	if (review?.answer === undefined) throw new AppError("superseded", `Card ${key} has no answer any more.`);
+	const { answer, seed = 0, hints, at, rating, before, wall } = review;
+	return {
+		feedback: feedbackOn(context, lesson, question, { answer, seed, hints, at, saved: recorded?.saved ?? true }),
+		rating,
+		choices: choicesFor(markedAgain(question, review)),
+		intervals: intervalsAfter(before.memory, wall, settingsOf(reviews).retention),
+		leech: isLeech(reviews, key),
+		...(recorded === undefined ? {} : { recorded }),
+		next: desk.next(learner),
+	};
+}
+
+async function answerCard(context: Context, desk: Desk, input: ParsedInput<"review.answer">) {
+	const { learner, card, reps, answer, hints, seconds } = input;
+	const stand = standOf(desk.reviews(learner), input);
+	if (stand.kind === "reviewed") return reviewedAnswer(context, desk, input, undefined);
+	const { question } = questionOf(desk, card);
+	const seed = seedOfShowing(card, reps);
+	const taken = Math.min(hints, question.hints.length);
+	const { score, correct } = markNew(question, answer, seed, taken);
+	const fact: Fact = {
+		type: "review-answered",
+		...placeOf(context),
+		card,
+		rating: ratingOf({ score, correct, hints: taken }),
+		algorithm,
+		seed,
+		answer,
+		score,
+		correct,
+		...(taken === 0 ? {} : { hints: taken }),
+		...(seconds === undefined ? {} : { seconds }),
+	};
+	return reviewedAnswer(context, desk, input, savedAs(await context.learners.append(learner, fact)));
+}
+
+/** What is to be recorded for a rating; undefined where it stands already. */
+function ratingFact(context: Context, desk: Desk, input: ParsedInput<"review.rate">): Fact | undefined {
+	const { learner, card, rating, seconds } = input;
+	const stand = standOf(desk.reviews(learner), input);
+	const isQuestion = placeOfCard(card)?.kind === "question";
+	if (stand.kind === "open") {
+		if (isQuestion) throw new AppError("bad-input", `Card ${card} is rated by an answer.`);
+		const fact = { type: "review-answered", ...placeOf(context), card, rating, algorithm } as const;
+		return seconds === undefined ? fact : { ...fact, seconds };
+	}
+	const { review } = stand;
+	if (review.rating === rating) return undefined;
+	if (isQuestion && !choicesFor(markedAgain(questionOf(desk, card).question, review)).includes(rating)) {
+		throw new AppError("bad-input", `The answer to card ${card} cannot be rated ${rating}.`);
+	}
+	return { type: "review-rated", ...placeOf(context), card, of: review.at, rating };
+}
+
+async function rateCard(context: Context, desk: Desk, input: ParsedInput<"review.rate">) {
+	const { learner, card, rating } = input;
+	const fact = ratingFact(context, desk, input);
+	const recorded = fact && savedAs(await context.learners.append(learner, fact));
+	const leech = isLeech(desk.reviews(learner), card);
+	return { rating, leech, ...(recorded === undefined ? {} : { recorded }), next: desk.next(learner) };
+}
+
+async function undo(context: Context, desk: Desk, { learner, card: key, at }: ParsedInput<"review.undo">) {
+	if (lastOfCard(desk.reviews(learner), key)?.at !== at) {
+		throw new AppError("superseded", `The review of ${key} at ${at} is not its last one, or too long ago.`);
+	}
+	await context.learners.append(learner, { type: "review-undone", ...placeOf(context), card: key, of: at });
+	const reviews = desk.reviews(learner);
+	const card = cardOf(reviews, key);
+	const shown = card && desk.show(reviews, key, card);
+	return { ...desk.next(learner), ...(shown === undefined ? {} : { shown }) };
+}
+
+/** Answering, rating and taking back. All of one learner come one at a time, whichever window asks. */
+export function reviewHandlers(context: Context, desk: Desk): Subject {
+	const { library, turns } = context;
+	return {
+		"review.hint": async (input) => {
+			stateOf(context, input.learner);
+			standOf(desk.reviews(input.learner), input);
+			const hint = questionOf(desk, input.card).question.hints[input.number - 1];
+			if (hint === undefined) throw new AppError("not-found", `Card ${input.card} has no hint ${input.number}.`);
+			return { text: library.inline(hint.text) };
+		},
+		"review.answer": (input) => turns(input.learner, () => answerCard(context, desk, input)),
+		"review.rate": (input) => turns(input.learner, () => rateCard(context, desk, input)),
+		"review.undo": (input) => turns(input.learner, () => undo(context, desk, input)),
+	};
+}
