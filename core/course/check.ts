@@ -1,4 +1,5 @@
 import { checkBank } from "./check-bank.ts";
+import { checkExams } from "./check-exams.ts";
 import { checkLesson } from "./check-lesson.ts";
 import { checkMetrics } from "./check-metrics.ts";
 import { checkText } from "./check-references.ts";
@@ -77,4 +78,5 @@ export function checkCourse(read: ReadCourse, report: Report): void {
 	for (const [id, bank] of read.banks) checkBank(id, bank, names, report);
 	checkGlossary(read, names, report);
 	checkMetrics(read, report);
+	checkExams(read, names, report);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema, semverSchema } from "../id.ts";
+import { examSchema } from "./exam-schema.ts";
 
 const text = z.string().trim().min(1);
 
@@ -44,6 +45,7 @@ export const courseSchema = z.strictObject({
 	licence: text,
 	phases: z.array(phaseSchema).min(1).max(12),
 	sources: z.array(sourceSchema).default([]),
+	exams: z.array(examSchema).default([]),
 });
 
 /** The front matter of `lessons/<id>.md`. */

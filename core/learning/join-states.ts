@@ -1,3 +1,4 @@
+import { joinExams } from "./join-exams.ts";
 import { isPassed, withPassed } from "./lesson-status.ts";
 import { own } from "./own.ts";
 import type { CourseRecord, LearnerState, LessonRecord, PracticeHints, QuestionTally, Run } from "./state.ts";
@@ -85,8 +86,22 @@ function joinCalculators(a: CourseRecord["calculators"], b: CourseRecord["calcul
 	return Object.values(joinById(byPlace(a), byPlace(b), later)).sort((one, other) => (one.at < other.at ? -1 : 1));
 }
 
+/** The answers of exams to lessons that neither side has opened, and the lessons with those that one of them has. */
+function joinUnopened(a: CourseRecord, b: CourseRecord, lessons: Record<string, LessonRecord>) {
+	const all = joinById(a.unopened ?? {}, b.unopened ?? {}, (one, other) => joinById(one, other, joinTallies));
+	const waiting = Object.entries(all).filter(([id, questions]) => {
+		const lesson = own(lessons, id);
+		if (lesson !== undefined) {
+			lessons[id] = { ...lesson, questions: joinById(lesson.questions, questions, joinTallies) };
+		}
+		return lesson === undefined;
+	});
+	return a.unopened === undefined && b.unopened === undefined ? {} : { unopened: Object.fromEntries(waiting) };
+}
+
 function joinCourses(a: CourseRecord, b: CourseRecord): CourseRecord {
 	const lessons = joinById(a.lessons, b.lessons, joinLessons);
+	const unopened = joinUnopened(a, b, lessons);
 	const visited = [a.lastLesson, b.lastLesson].filter((id) => id !== undefined);
 	const time = (id: string) => own(lessons, id)?.lastAt ?? "";
 	const lastLesson = visited.reduce<string | undefined>(
@@ -99,6 +114,10 @@ function joinCourses(a: CourseRecord, b: CourseRecord): CourseRecord {
 		bookmarks: joinById(a.bookmarks, b.bookmarks, earlierTime),
 		annotations: joinById(a.annotations, b.annotations, later),
 		days: joinById(a.days, b.days, Math.max),
+		...unopened,
+		...(a.exams === undefined && b.exams === undefined
+			? {}
+			: { exams: joinById(a.exams ?? {}, b.exams ?? {}, joinExams) }),
 		...(lastLesson === undefined ? {} : { lastLesson }),
 	};
 }

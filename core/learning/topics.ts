@@ -20,7 +20,7 @@ type Section = { id: string; title: string };
  * The topic that a question is about: the second-level heading that its section stands under, else the section itself.
  * A finer cut would leave most topics with a single question, and nothing to tell luck from knowing.
  */
-function topicOf({ sections }: TopicLesson, section: string): Section {
+export function topicOf({ sections }: Pick<TopicLesson, "sections">, section: string): Section {
 	const place = sections.findIndex(({ id }) => id === section);
 	const above = sections.slice(0, place + 1).findLast(({ level }) => level === 2);
 	return above ?? sections[place] ?? { id: section, title: section };

@@ -108,6 +108,43 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 		expect(topics.some((topic) => topic.lesson === lesson && topic.answers > 0)).toBe(true);
 	}
 
+	/** Every call about exams: one of each kind, and a paper. */
+	async function everythingAboutExams(learner: string) {
+		const { exams } = await client["exam.list"]({ learner });
+		const [drawn, placement] = [
+			firstOf(exams.filter(({ kind }) => kind !== "placement")),
+			firstOf(exams.filter(({ kind }) => kind === "placement")),
+		];
+		const sitting = await client["exam.open"]({ learner, exam: drawn.id });
+		expect(sitting.questions).toHaveLength(drawn.size);
+		const { lesson: of, question } = firstOf(sitting.questions);
+		const about = { learner, exam: drawn.id, run: sitting.id, lesson: of, question: question.id };
+		const answer = someAnswer(question);
+		await client["exam.answer"]({ ...about, answer });
+		await client["exam.flag"]({ ...about, flagged: true });
+		expect(firstOf((await client["exam.open"]({ learner, exam: drawn.id })).questions)).toMatchObject({
+			answer,
+			flagged: true,
+		});
+		const key = { exam: drawn.id, code: sitting.code ?? "", key: true };
+		await expect(client["exam.paper"](key)).rejects.toMatchObject({ code: "not-found" });
+		const results = await client["exam.finish"]({ learner, exam: drawn.id, run: sitting.id });
+		expect(results.questions).toHaveLength(drawn.size);
+		expect(await client["exam.results"]({ learner, exam: drawn.id })).toEqual(results);
+		const paper = await client["exam.paper"](key);
+		expect(firstOf(paper.versions).questions.map((one) => one.question)).toEqual(
+			sitting.questions.map((one) => one.question),
+		);
+		expect(await client["exam.code"]({ code: paper.code })).toMatchObject({ kind: "found", exam: drawn.id });
+
+		const test = await client["exam.open"]({ learner, exam: placement.id });
+		const first = firstOf(test.questions);
+		const asked = { lesson: first.lesson, question: first.question.id };
+		await client["exam.answer"]({ learner, exam: placement.id, run: test.id, ...asked, answer: null });
+		const { placement: advice } = await client["exam.finish"]({ learner, exam: placement.id, run: test.id });
+		expect(advice?.find((one) => one.lesson.id === first.lesson)).toMatchObject({ advice: "study" });
+	}
+
 	/** Every call about keeping the record: its copies, and taking it along. */
 	async function everythingAboutKeeping(learner: string) {
 		expect(await client["record.status"]({ learner })).toEqual({ unsaved: 0 });
@@ -162,6 +199,7 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 		expect(record.lessons[lesson]).toMatchObject({ section, practice: { [question.id]: { answer } } });
 		expect(await client["app.notices"]({})).toEqual({ notices: [] });
 		await everythingAboutStudying(learner, section);
+		await everythingAboutExams(learner);
 		await everythingAboutKeeping(learner);
 		await everythingAboutProfiles();
 		const methods = Object.keys(contract) as Method[];
