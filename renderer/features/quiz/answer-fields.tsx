@@ -1,6 +1,9 @@
+import { Suspense, Suspense } from "react";
 import type { Locale } from "../../../core/locale.ts";
 import type { PublicQuestion } from "../../../core/quiz/schema.ts";
 import { choose, type Draft } from "./draft.ts";
+import { CalculationFields, CaseFields, ClozeFields } from "./later-kinds.ts";
+import { PlacingFields } from "./later-placing.ts";
 import { NumberAnswer } from "./number-answer.tsx";
 import { Options } from "./options.tsx";
 
@@ -20,7 +23,7 @@ export interface FieldsProps<Q extends PublicQuestion = PublicQuestion> {
 
 /** The kinds that say themselves, inside a field, what is missing. */
 export function saysItself(kind: PublicQuestion["kind"]): boolean {
-	return kind === "number";
+	return kind === "number" || kind === "calculation";
 }
 
 /** The kinds whose options can be chosen with the letters of the keyboard. */
@@ -43,6 +46,14 @@ export function AnswerFields(props: FieldsProps) {
 					onChoose={(option) => !disabled && onDraft(choose(question.kind, draft, option))}
 				/>
 			);
+		case "matching":
+		case "ordering":
+		case "sorting":
+			return (
+				<Suspense fallback={null}>
+					<PlacingFields {...props} question={question} />
+				</Suspense>
+			);
 		case "number":
 			return (
 				<NumberAnswer
@@ -53,6 +64,24 @@ export function AnswerFields(props: FieldsProps) {
 					disabled={disabled}
 					onType={(typed) => onDraft({ ...draft, typed })}
 				/>
+			);
+		case "cloze":
+			return (
+				<Suspense>
+					<ClozeFields {...props} question={question} />
+				</Suspense>
+			);
+		case "calculation":
+			return (
+				<Suspense>
+					<CalculationFields {...props} question={question} />
+				</Suspense>
+			);
+		case "case":
+			return (
+				<Suspense>
+					<CaseFields {...props} question={question} />
+				</Suspense>
 			);
 	}
 }

@@ -1,6 +1,7 @@
 import type { Locale } from "../../../core/locale.ts";
 import type { Answer, PublicQuestion } from "../../../core/quiz/schema.ts";
 import { readField } from "../../ui/number-field-reading.ts";
+import { calculationAnswerOf, caseAnswerOf, clozeAnswerOf } from "./composed-draft.ts";
 
 /** What is chosen, typed or placed so far: plain data, whatever the kind of question. */
 export interface Draft {
@@ -10,6 +11,8 @@ export interface Draft {
 	typed: string;
 	/** What each part of the question has, by the part's id: the text of a gap, the group of an item. */
 	fields: Readonly<Record<string, string>>;
+	/** What each question of a case has, by its id. */
+	parts?: Readonly<Record<string, Draft>>;
 }
 
 export const emptyDraft: Draft = { options: [], typed: "", fields: {} };
@@ -22,7 +25,7 @@ export function choose(kind: PublicQuestion["kind"], draft: Draft, option: strin
 }
 
 /** What a draft lacks to be an answer. `refused`: what was typed cannot be read, and its field says why. */
-export type Missing = "choice" | "choices" | "number" | "refused";
+export type Missing = "choice" | "choices" | "number" | "gaps" | "parts" | "refused";
 
 /** `field`: the part of the question to mend, where it has parts. */
 export type Drafted = { ok: true; answer: Answer } | { ok: false; missing: Missing; field?: string };
@@ -39,11 +42,30 @@ export function answerOf(question: PublicQuestion, draft: Draft, locale: Locale)
 			if (draft.options.length === 0) return { ok: false, missing: "choices" };
 			return { ok: true, answer: { kind: "several-choices", options: [...draft.options] } };
 		}
+		case "matching":
+		case "sorting": {
+			const missing = question.kind === "matching" ? "pairs" : "groups";
+			const unplaced = question.items.find((item) => draft.fields[item.id] === undefined);
+			if (unplaced !== undefined) return { ok: false, missing, field: unplaced.id };
+			return { ok: true, answer: { kind: question.kind, placed: { ...draft.fields } } };
+		}
+		case "ordering": {
+			// The order as shown is never right, so leaving it (or coming back to it) is no answer.
+			const untouched = question.items.every(({ id }, place) => draft.options[place] === id);
+			if (draft.options.length === 0 || untouched) return { ok: false, missing: "order" };
+			return { ok: true, answer: { kind: "ordering", order: [...draft.options] } };
+		}
 		case "number": {
 			const reading = readField(draft.typed, question.unit, locale);
 			if (reading.kind === "empty") return { ok: false, missing: "number" };
 			if (reading.kind === "refused") return { ok: false, missing: "refused" };
 			return { ok: true, answer: { kind: "number", value: reading.value, typed: draft.typed.trim() } };
 		}
+		case "cloze":
+			return clozeAnswerOf(question, draft, locale);
+		case "calculation":
+			return calculationAnswerOf(question, draft, locale);
+		case "case":
+			return caseAnswerOf(question, draft, (part, own) => answerOf(part, own, locale));
 	}
 }

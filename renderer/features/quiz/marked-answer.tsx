@@ -1,7 +1,10 @@
+import { Suspense, Suspense } from "react";
 import type { Feedback } from "../../../core/api/views.ts";
 import type { PublicQuestion } from "../../../core/quiz/schema.ts";
 import { useSession } from "../../session.tsx";
 import { Explanation } from "./explanation.tsx";
+import { MarkedCalculation, MarkedCase, MarkedCloze } from "./later-kinds.ts";
+import { MarkedOrder, MarkedPlacing } from "./later-placing.ts";
 import { MarkedNumber } from "./number-answer.tsx";
 import { MarkedOptions } from "./options.tsx";
 
@@ -18,7 +21,9 @@ export function MarkedAnswer(props: Props) {
 }
 
 /** What was answered and what was right, as each kind of question shows it. */
-function MarkedFields({ question, feedback: { answer, mark }, labelledBy }: Props) {
+export function MarkedFields(props: Omit<Props, "feedback"> & { feedback: Pick<Feedback, "answer" | "mark"> }) {
+	const { question, labelledBy } = props;
+	const { answer, mark } = props.feedback;
 	const { locale } = useSession();
 	switch (mark.kind) {
 		case "one-choice":
@@ -26,7 +31,46 @@ function MarkedFields({ question, feedback: { answer, mark }, labelledBy }: Prop
 			// An answer is only ever marked by a question of its kind.
 			if (question.kind !== mark.kind) return null;
 			return <MarkedOptions question={question} mark={mark} labelledBy={labelledBy} />;
+		case "matching":
+			return (
+				<Suspense fallback={null}>
+					{question.kind === mark.kind && <MarkedPlacing question={question} mark={mark} labelledBy={labelledBy} />}
+				</Suspense>
+			);
+		case "sorting":
+			return (
+				<Suspense fallback={null}>
+					{question.kind === mark.kind && <MarkedPlacing question={question} mark={mark} labelledBy={labelledBy} />}
+				</Suspense>
+			);
+		case "ordering":
+			return (
+				<Suspense fallback={null}>
+					{question.kind === mark.kind && <MarkedOrder question={question} mark={mark} />}
+				</Suspense>
+			);
 		case "number":
 			return answer.kind === mark.kind && <MarkedNumber answer={answer} mark={mark} locale={locale} />;
+		case "cloze":
+			if (question.kind !== mark.kind) return null;
+			return (
+				<Suspense>
+					<MarkedCloze question={question} mark={mark} locale={locale} />
+				</Suspense>
+			);
+		case "calculation":
+			if (question.kind !== mark.kind) return null;
+			return (
+				<Suspense>
+					<MarkedCalculation question={question} mark={mark} locale={locale} />
+				</Suspense>
+			);
+		case "case":
+			if (question.kind !== mark.kind || answer.kind !== mark.kind) return null;
+			return (
+				<Suspense>
+					<MarkedCase question={question} answer={answer} mark={mark} />
+				</Suspense>
+			);
 	}
 }

@@ -149,7 +149,10 @@ function AnswerForm(props: Props & { id: string }) {
 /** Puts the focus where something is missing: the part of that id (`data-field`), else the first thing to operate. */
 function focusPart(form: HTMLFormElement | null, part: string | undefined): void {
 	const named = part === undefined ? undefined : form?.querySelector<HTMLElement>(`[data-field="${CSS.escape(part)}"]`);
-	(named ?? form?.querySelector<HTMLElement>("input, select, textarea, button"))?.focus();
+	const operated = "input, select, textarea, button";
+	// What is named may be the field itself or what holds it.
+	const field = named?.matches(operated) === false ? named.querySelector<HTMLElement>(operated) : named;
+	(field ?? form?.querySelector<HTMLElement>(operated))?.focus();
 }
 
 /** Letters choose; on a page of its own, Enter with nothing else in focus answers. */

@@ -1,5 +1,7 @@
 import type { Feedback, RunView } from "../../../core/api/views.ts";
 import type { Answer } from "../../../core/quiz/schema.ts";
+import { sameWhere } from "./placing.ts";
+import { sameGaps, sameRecords, sameSteps } from "./same-parts.ts";
 
 /** The place in the run of the first question without an answer; undefined once there is none. */
 export function firstUnanswered(run: RunView): number | undefined {
@@ -22,6 +24,12 @@ export function lastAnswered(run: RunView): number | undefined {
 export function sameAnswer(a: Answer, b: Answer): boolean {
 	if (a.kind === "one-choice" && b.kind === "one-choice") return a.option === b.option;
 	if (a.kind === "number" && b.kind === "number") return a.value === b.value;
+	if (a.kind === "cloze" && b.kind === "cloze") return sameGaps(a, b);
+	if (a.kind === "calculation" && b.kind === "calculation") return sameSteps(a, b);
+	if (a.kind === "case" && b.kind === "case") return sameRecords(a.parts, b.parts, sameAnswer);
+	if (a.kind === "ordering" && b.kind === "ordering") return a.order.join() === b.order.join();
+	if (a.kind === "matching" && b.kind === "matching") return sameWhere(a.placed, b.placed);
+	if (a.kind === "sorting" && b.kind === "sorting") return sameWhere(a.placed, b.placed);
 	if (a.kind !== "several-choices" || b.kind !== "several-choices") return false;
 	const chosen = new Set(a.options);
 	return chosen.size === new Set(b.options).size && b.options.every((option) => chosen.has(option));
