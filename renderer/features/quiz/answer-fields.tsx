@@ -1,4 +1,4 @@
-import { Suspense, Suspense } from "react";
+import { Suspense } from "react";
 import type { Locale } from "../../../core/locale.ts";
 import type { PublicQuestion } from "../../../core/quiz/schema.ts";
 import { choose, type Draft } from "./draft.ts";
@@ -6,6 +6,8 @@ import { CalculationFields, CaseFields, ClozeFields } from "./later-kinds.ts";
 import { PlacingFields } from "./later-placing.ts";
 import { NumberAnswer } from "./number-answer.tsx";
 import { Options } from "./options.tsx";
+import { ShortTextAnswer } from "./short-text-answer.tsx";
+import { TrueFalseAnswer } from "./true-false-answer.tsx";
 
 /** What every kind of question is handed to be answered with. */
 export interface FieldsProps<Q extends PublicQuestion = PublicQuestion> {
@@ -23,7 +25,7 @@ export interface FieldsProps<Q extends PublicQuestion = PublicQuestion> {
 
 /** The kinds that say themselves, inside a field, what is missing. */
 export function saysItself(kind: PublicQuestion["kind"]): boolean {
-	return kind === "number" || kind === "calculation";
+	return kind === "number" || kind === "short-text" || kind === "calculation";
 }
 
 /** The kinds whose options can be chosen with the letters of the keyboard. */
@@ -54,15 +56,34 @@ export function AnswerFields(props: FieldsProps) {
 					<PlacingFields {...props} question={question} />
 				</Suspense>
 			);
-		case "number":
+		case "true-false":
 			return (
-				<NumberAnswer
-					unit={question.unit}
+				<TrueFalseAnswer
+					question={question}
+					draft={draft}
+					labelledBy={props.labelledBy}
+					describedBy={lacks === undefined ? undefined : props.lacksId}
+					onPart={(part, value) => !disabled && onDraft({ ...draft, fields: { ...draft.fields, [part]: value } })}
+				/>
+			);
+		case "short-text":
+			return (
+				<ShortTextAnswer
 					typed={draft.typed}
-					locale={props.locale}
 					missing={lacks}
 					disabled={disabled}
 					onType={(typed) => onDraft({ ...draft, typed })}
+				/>
+			);
+		case "number":
+			return (
+				<NumberAnswer
+					question={question}
+					draft={draft}
+					locale={props.locale}
+					missing={lacks}
+					disabled={disabled}
+					onDraft={onDraft}
 				/>
 			);
 		case "cloze":

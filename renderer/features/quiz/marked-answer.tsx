@@ -1,4 +1,4 @@
-import { Suspense, Suspense } from "react";
+import { Suspense } from "react";
 import type { Feedback } from "../../../core/api/views.ts";
 import type { PublicQuestion } from "../../../core/quiz/schema.ts";
 import { useSession } from "../../session.tsx";
@@ -7,6 +7,8 @@ import { MarkedCalculation, MarkedCase, MarkedCloze } from "./later-kinds.ts";
 import { MarkedOrder, MarkedPlacing } from "./later-placing.ts";
 import { MarkedNumber } from "./number-answer.tsx";
 import { MarkedOptions } from "./options.tsx";
+import { MarkedShortText } from "./short-text-answer.tsx";
+import { MarkedTrueFalse } from "./true-false-answer.tsx";
 
 type Props = { question: PublicQuestion; feedback: Feedback; labelledBy: string };
 
@@ -49,8 +51,13 @@ export function MarkedFields(props: Omit<Props, "feedback"> & { feedback: Pick<F
 					{question.kind === mark.kind && <MarkedOrder question={question} mark={mark} />}
 				</Suspense>
 			);
+		case "true-false":
+			return question.kind === mark.kind && <MarkedTrueFalse question={question} mark={mark} labelledBy={labelledBy} />;
+		case "short-text":
+			return answer.kind === mark.kind && <MarkedShortText answer={answer} mark={mark} />;
 		case "number":
-			return answer.kind === mark.kind && <MarkedNumber answer={answer} mark={mark} locale={locale} />;
+			if (question.kind !== mark.kind || answer.kind !== mark.kind) return null;
+			return <MarkedNumber question={question} answer={answer} mark={mark} locale={locale} />;
 		case "cloze":
 			if (question.kind !== mark.kind) return null;
 			return (
