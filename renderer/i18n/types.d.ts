@@ -6,9 +6,11 @@ import type course from "./es/course.json";
 import type home from "./es/home.json";
 import type lesson from "./es/lesson.json";
 import type notes from "./es/notes.json";
+import type placing from "./es/placing.json";
 import type profiles from "./es/profiles.json";
 import type progress from "./es/progress.json";
 import type quiz from "./es/quiz.json";
+import type review from "./es/review.json";
 import type settings from "./es/settings.json";
 import type welcome from "./es/welcome.json";
 
@@ -24,9 +26,11 @@ declare module "i18next" {
 			home: typeof home;
 			lesson: typeof lesson;
 			notes: typeof notes;
+			placing: typeof placing;
 			profiles: typeof profiles;
 			progress: typeof progress;
 			quiz: typeof quiz;
+			review: typeof review;
 			settings: typeof settings;
 			welcome: typeof welcome;
 		};

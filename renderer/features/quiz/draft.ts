@@ -1,7 +1,8 @@
 import type { Locale } from "../../../core/locale.ts";
 import type { Answer, PublicQuestion } from "../../../core/quiz/schema.ts";
-import { readField } from "../../ui/number-field-reading.ts";
 import { calculationAnswerOf, caseAnswerOf, clozeAnswerOf } from "./composed-draft.ts";
+import { numberAnswerOf, readNumberDraft } from "./number-draft.ts";
+import { missingPart, trueFalseAnswerOf } from "./true-false-draft.ts";
 
 /** What is chosen, typed or placed so far: plain data, whatever the kind of question. */
 export interface Draft {
@@ -25,7 +26,19 @@ export function choose(kind: PublicQuestion["kind"], draft: Draft, option: strin
 }
 
 /** What a draft lacks to be an answer. `refused`: what was typed cannot be read, and its field says why. */
-export type Missing = "choice" | "choices" | "number" | "gaps" | "parts" | "refused";
+export type Missing =
+	| "choice"
+	| "choices"
+	| "number"
+	| "verdict"
+	| "reason"
+	| "text"
+	| "gaps"
+	| "parts"
+	| "pairs"
+	| "order"
+	| "groups"
+	| "refused";
 
 /** `field`: the part of the question to mend, where it has parts. */
 export type Drafted = { ok: true; answer: Answer } | { ok: false; missing: Missing; field?: string };
@@ -55,11 +68,20 @@ export function answerOf(question: PublicQuestion, draft: Draft, locale: Locale)
 			if (draft.options.length === 0 || untouched) return { ok: false, missing: "order" };
 			return { ok: true, answer: { kind: "ordering", order: [...draft.options] } };
 		}
+		case "true-false": {
+			const missing = missingPart(question, draft);
+			if (missing !== undefined) return { ok: false, missing, field: missing };
+			return { ok: true, answer: trueFalseAnswerOf(draft) };
+		}
+		case "short-text": {
+			const text = draft.typed.trim();
+			return text === "" ? { ok: false, missing: "text" } : { ok: true, answer: { kind: "short-text", text } };
+		}
 		case "number": {
-			const reading = readField(draft.typed, question.unit, locale);
-			if (reading.kind === "empty") return { ok: false, missing: "number" };
-			if (reading.kind === "refused") return { ok: false, missing: "refused" };
-			return { ok: true, answer: { kind: "number", value: reading.value, typed: draft.typed.trim() } };
+			const read = readNumberDraft(question, draft, locale);
+			const answer = numberAnswerOf(question, draft, read);
+			if (answer !== undefined) return { ok: true, answer };
+			return { ok: false, missing: read.reading.kind === "refused" ? "refused" : "number" };
 		}
 		case "cloze":
 			return clozeAnswerOf(question, draft, locale);

@@ -1,0 +1,69 @@
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { formatQuantity } from "../../../core/metrics/number-format.ts";
+import type { OrderingMark, PublicOrdering } from "../../../core/quiz/ordering.ts";
+import { useSession } from "../../session.tsx";
+import { RichText } from "../../ui/rich-text.tsx";
+import css from "./marked-placing.module.css";
+import { MarkedItem } from "./marked-placing.tsx";
+
+/** An order once marked: the learner's, with what is out of order, and, where something is, the right one. */
+export function MarkedOrder(props: { question: PublicOrdering; mark: OrderingMark }) {
+	const { question, mark } = props;
+	const { locale } = useSession();
+	const { t } = useTranslation("placing");
+	const id = useId();
+	const textOf = (item: string) => question.items.find((one) => one.id === item)?.text ?? "";
+	const share = formatQuantity(mark.score * 100, "%", locale, { maxDecimals: 0 });
+	const { inOrder, byChance: chance, misconception } = mark;
+	const total = question.items.length;
+	const right = [...mark.items].sort((a, b) => a.from - b.from);
+	return (
+		<div className={css["marked"]}>
+			<p className={css["breakdown"]}>
+				<b>{t("marked.ordering", { right: inOrder, total })}</b>{" "}
+				{!mark.correct && t("marked.orderingScore", { share, chance })}
+			</p>
+			{misconception !== undefined && (
+				<p className={css["breakdown"]}>
+					<RichText as="span" html={misconception.name} className={css["misconception"]} />
+					<RichText as="span" html={misconception.feedback} className={css["feedback"]} />
+				</p>
+			)}
+			<p className={css["label"]} id={`${id}-yours`}>
+				{t("marked.yourOrder")}
+			</p>
+			<ol className={css["list"]} aria-labelledby={`${id}-yours`}>
+				{mark.items.map((item, place) => (
+					<MarkedItem key={item.id} good={item.inOrder} word={t(item.inOrder ? "marked.inOrder" : "marked.outOfOrder")}>
+						<span className={css["name"]}>
+							<span className={css["key"]}>{place + 1}</span>
+							<RichText as="span" html={textOf(item.id)} />
+						</span>
+						{!item.inOrder && (
+							<span className={css["line"]}>
+								{t(item.from === item.to ? "marked.belongs" : "marked.belongsAmong", { from: item.from, to: item.to })}
+							</span>
+						)}
+						<RichText as="span" html={item.feedback} className={css["feedback"]} />
+					</MarkedItem>
+				))}
+			</ol>
+			{!mark.correct && (
+				<>
+					<p className={css["label"]} id={`${id}-right`}>
+						{t("marked.rightOrder")}
+					</p>
+					<ol className={css["right"]} aria-labelledby={`${id}-right`}>
+						{right.map(({ id: item, from, to }) => (
+							<li key={item}>
+								<RichText as="span" html={textOf(item)} />
+								{from !== to && <span className={css["swap"]}> ({t("marked.swap", { from, to })})</span>}
+							</li>
+						))}
+					</ol>
+				</>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,77 @@
+import { Check, X } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { formatQuantity } from "../../../core/metrics/number-format.ts";
+import type { MatchingMark, PublicMatching } from "../../../core/quiz/matching.ts";
+import type { PublicSorting, SortingMark } from "../../../core/quiz/sorting.ts";
+import { useSession } from "../../session.tsx";
+import { fromCourse, Sentence } from "../../ui/course-language.tsx";
+import { RichText } from "../../ui/rich-text.tsx";
+import css from "./marked-placing.module.css";
+import { plainText } from "./plain-text.ts";
+
+/** One item once marked, with a word, a sign and a colour. */
+export function MarkedItem(props: { good: boolean; word: string; children: ReactNode }) {
+	const Sign = props.good ? Check : X;
+	return (
+		<li className={css["item"]} data-mark={props.good ? "good" : "bad"}>
+			<div>{props.children}</div>
+			<strong>
+				<Sign aria-hidden="true" size={16} />
+				{props.word}
+			</strong>
+		</li>
+	);
+}
+
+/** Matched pairs or sorted items once marked: where each was put and, if that was wrong, where it belongs. */
+export function MarkedPlacing(
+	props: { labelledBy: string } & (
+		| { question: PublicMatching; mark: MatchingMark }
+		| { question: PublicSorting; mark: SortingMark }
+	),
+) {
+	const { question, mark } = props;
+	const { locale } = useSession();
+	const { t } = useTranslation("placing");
+	const places = question.kind === "matching" ? question.targets : question.groups;
+	const matching = mark.kind === "matching";
+	const nameOf = (place: string) => fromCourse(plainText(places.find((one) => one.id === place)?.text ?? ""));
+	const share = formatQuantity(mark.score * 100, "%", locale, { maxDecimals: 0 });
+	const { right } = mark;
+	const total = mark.items.length;
+	return (
+		<div className={css["marked"]}>
+			<p className={css["breakdown"]}>
+				<b>{t(matching ? "marked.matching" : "marked.sorting", { right, total })}</b>{" "}
+				{!matching && !mark.correct && t("marked.sortingScore", { share })}
+			</p>
+			<ul className={css["list"]} aria-labelledby={props.labelledBy}>
+				{question.items.map((item) => {
+					const outcome = mark.items.find(({ id }) => id === item.id);
+					if (outcome === undefined) return null;
+					const { placed, expected, correct, misconception } = outcome;
+					const yours = matching ? "marked.yours" : "marked.yourGroup";
+					const belongs = matching ? "marked.expected" : "marked.expectedGroup";
+					return (
+						<MarkedItem key={item.id} good={correct} word={t(correct ? "marked.right" : "marked.wrong")}>
+							<RichText as="span" html={item.text} className={css["name"]} />
+							<span className={css["line"]}>
+								{placed === undefined ? t("marked.none") : <Sentence text={t(yours, { place: nameOf(placed) })} />}
+							</span>
+							{!correct && (
+								<span className={css["line"]}>
+									<Sentence text={t(belongs, { place: nameOf(expected) })} />
+								</span>
+							)}
+							{misconception !== undefined && (
+								<RichText as="span" html={misconception} className={css["misconception"]} />
+							)}
+							<RichText as="span" html={outcome.feedback} className={css["feedback"]} />
+						</MarkedItem>
+					);
+				})}
+			</ul>
+		</div>
+	);
+}
