@@ -1,8 +1,8 @@
 import { costOfHints } from "../quiz/hints.ts";
-import { markNumber, type NumberQuestion } from "../quiz/number.ts";
 import type { Bank } from "../quiz/schema.ts";
 import { textsOf } from "../quiz/texts.ts";
 import { optionFindings } from "./check-options.ts";
+import { questionFindings } from "./check-question.ts";
 import { checkText } from "./check-references.ts";
 import { type CourseNames, duplicates } from "./course-names.ts";
 import type { Finding, Report } from "./finding.ts";
@@ -10,16 +10,6 @@ import type { ReadFile } from "./read-course.ts";
 
 type Path = (string | number)[];
 type Add = (severity: Finding["severity"], code: string, params: Finding["params"], path: Path) => void;
-
-/** A known wrong way must be told apart from the right answer, and from the ways named before it. */
-function checkMisconceptions(question: NumberQuestion, path: Path, add: Add): void {
-	for (const [index, { name, value }] of question.misconceptions.entries()) {
-		const marked = markNumber(question, { kind: "number", value, typed: "" });
-		const place = [...path, "misconceptions", index, "value"];
-		if (marked.correct) add("error", "misconception-is-right", { value }, place);
-		else if (marked.misconception !== name) add("error", "misconception-hidden", { value }, place);
-	}
-}
 
 /** Checks a question bank: that its lesson and sections exist, its ids, its numbers, and its texts. */
 export function checkBank(name: string, bank: ReadFile<Bank>, names: CourseNames, report: Report): void {
@@ -41,8 +31,10 @@ export function checkBank(name: string, bank: ReadFile<Bank>, names: CourseNames
 		if (names.hasLesson(lesson) && !names.hasSection(lesson, question.section)) {
 			add("error", "unknown-section", { id: question.section, lesson }, [...path, "section"]);
 		}
-		if (question.kind === "number") checkMisconceptions(question, path, add);
-		else if ("options" in question) {
+		for (const { severity, code, params, path: inside, offset } of questionFindings(question)) {
+			report({ severity, code, params, file, ...locate([...path, ...inside], "value", offset) });
+		}
+		if ("options" in question) {
 			const options = question.options.map(({ id }) => id);
 			for (const option of duplicates(options)) {
 				add("error", "duplicate-id", { id: options[option] ?? "" }, [...path, "options", option, "id"]);

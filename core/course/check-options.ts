@@ -26,7 +26,7 @@ function fold(text: string): string {
 }
 
 /** "23 %" and "23,0 %" are the same number: options that are numbers are compared as such. */
-function meaning(text: string): string {
+export function meaning(text: string): string {
 	const number = readNumber(text, "es");
 	return number.ok ? `${number.value}${number.percent ? " %" : ""}` : fold(text);
 }

@@ -1,5 +1,6 @@
 import type { Question } from "../quiz/schema.ts";
 import { numberFindings } from "./check-number.ts";
+import { placingFindings } from "./check-placing.ts";
 import { shortTextFindings } from "./check-short-text.ts";
 import { trueFalseFindings } from "./check-true-false.ts";
 import type { QuestionFinding } from "./question-finding.ts";
@@ -13,6 +14,10 @@ export function questionFindings(question: Question): QuestionFinding[] {
 			return shortTextFindings(question);
 		case "true-false":
 			return trueFalseFindings(question);
+		case "matching":
+		case "ordering":
+		case "sorting":
+			return placingFindings(question);
 		case "case":
 			return question.parts.flatMap((part, index) =>
 				questionFindings(part).map((finding) => ({ ...finding, path: ["parts", index, ...finding.path] })),

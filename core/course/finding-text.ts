@@ -1,7 +1,10 @@
 import type { Locale } from "../locale.ts";
 import type { Finding } from "./finding.ts";
+import { answerTexts } from "./finding-text-answers.ts";
+import { examTexts } from "./finding-text-exams.ts";
 import { markdownTexts } from "./finding-text-markdown.ts";
 import { metricTexts } from "./finding-text-metrics.ts";
+import { placingTexts } from "./finding-text-placing.ts";
 import { referenceTexts } from "./finding-text-references.ts";
 import { teachingTexts } from "./finding-text-teaching.ts";
 import { yamlTexts } from "./finding-text-yaml.ts";
@@ -10,7 +13,16 @@ import { yamlTexts } from "./finding-text-yaml.ts";
 export type FindingTexts = Record<string, Record<Locale, string>>;
 
 const texts = new Map(
-	Object.entries({ ...yamlTexts, ...markdownTexts, ...referenceTexts, ...metricTexts, ...teachingTexts }),
+	Object.entries({
+		...yamlTexts,
+		...markdownTexts,
+		...referenceTexts,
+		...metricTexts,
+		...teachingTexts,
+		...answerTexts,
+		...placingTexts,
+		...examTexts,
+	}),
 );
 
 const unknown: Record<Locale, string> = {
