@@ -6,7 +6,14 @@ import { savedIn, watched } from "./api/watched.ts";
 import { createSaveWatch, type SaveState } from "./save-watch.ts";
 
 /** Calls that record something and whose reply does not say whether it is on the disk. */
-const untold = new Set(["learner.update", "learner.set-picture", "learner.set-pin", "learner.reset-pin", "quiz.open"]);
+const untold = new Set([
+	"learner.update",
+	"learner.set-picture",
+	"learner.set-pin",
+	"learner.reset-pin",
+	"quiz.open",
+	"quiz.retry",
+]);
 
 export interface SaveWatching {
 	/** The calls, each of whose replies is looked through for whether it was saved. */

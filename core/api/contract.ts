@@ -176,7 +176,34 @@ export const contract = {
 		}),
 		output: feedbackSchema,
 	},
-	/** The same for a question inside a lesson, which can be answered again and again. */
+	/**
+	 * A run that asks again, drawn anew, what was not wholly right in a finished one. Asked twice, it is the same one.
+	 * AppError("superseded") where the quiz goes on in another run.
+	 */
+	"quiz.retry": {
+		input: z.strictObject({ learner, lesson: idSchema, run: z.string().max(64) }),
+		output: runViewSchema,
+	},
+	/**
+	 * Records that a hint is taken, and only then tells it: the texts of all hints taken so far, as HTML. One that was taken
+	 * before is told again and counts once. Hints are taken in their order, and before answering: else AppError("bad-input").
+	 */
+	"hint.take": {
+		input: z.strictObject({
+			learner,
+			lesson: idSchema,
+			place: z.discriminatedUnion("in", [
+				z.strictObject({ in: z.literal("run"), run: z.string().max(64) }),
+				z.strictObject({ in: z.literal("lesson"), seed: z.int().nonnegative().default(0) }),
+			]),
+			question: idSchema,
+			/** From 1. */
+			number: z.int().min(1).max(5),
+		}),
+		/** `saved` is absent where nothing had to be recorded. */
+		output: z.object({ told: z.array(z.string()), saved: z.boolean().optional() }),
+	},
+	/** Marks and records an answer to a question inside a lesson, which can be answered again and again. */
 	"practice.answer": {
 		input: z.strictObject({
 			learner,
@@ -193,10 +220,13 @@ export const contract = {
 		input: z.strictObject({ learner, lesson: idSchema, question: idSchema }),
 		output: publicQuestionSchema,
 	},
-	/** The answers given to the questions inside a lesson, each with the question as it was shown then. */
+	/**
+	 * The answers given to the questions inside a lesson, each with the question as it was shown then; and the questions that
+	 * are being answered, with the hints taken for it.
+	 */
 	"practice.recall": {
 		input: z.strictObject({ learner, lesson: idSchema }),
-		output: z.object({ answered: z.array(recalledAnswerSchema) }),
+		output: z.object({ answered: z.array(recalledAnswerSchema), asked: z.array(publicQuestionSchema) }),
 	},
 	/** Every exam of the course, in its order. One whose time is over is handed in first. */
 	"exam.list": { input: z.strictObject({ learner }), output: z.object({ exams: z.array(examSummarySchema) }) },

@@ -57,6 +57,8 @@ export const lessonStopSchema = z.object({
 	calculators: z.int(),
 	/** How many questions its quiz draws; 0 where there is none. */
 	quizSize: z.int(),
+	/** The share of the quiz's points that passes the lesson. */
+	passMark: z.number(),
 });
 export type LessonStop = z.infer<typeof lessonStopSchema>;
 
@@ -145,6 +147,9 @@ export type Feedback = z.infer<typeof feedbackSchema>;
 export const recalledAnswerSchema = z.object({ question: publicQuestionSchema, feedback: feedbackSchema });
 export type RecalledAnswer = z.infer<typeof recalledAnswerSchema>;
 
+/** How a quiz went: questions wholly right, of how many, and the share of points. */
+export const quizTotalsSchema = z.object({ right: z.int(), total: z.int(), score: z.number() });
+
 export const runViewSchema = z.object({
 	id: z.string(),
 	lesson: z.object({ id: idSchema, number: z.string(), title: z.string(), short: z.string(), phase: z.int() }),
@@ -154,8 +159,14 @@ export const runViewSchema = z.object({
 	answered: z.array(feedbackSchema),
 	/** The share right, once every question is answered. */
 	score: z.number().optional(),
-	/** The best share of all finished runs of this quiz. */
+	/** The best share of all finished runs of this quiz, each at its first try. */
 	best: z.number().optional(),
+	/** The share that passes the lesson. */
+	passMark: z.number(),
+	/** Where it asks again what was wrong: how the whole quiz went at the first try, and how it stands now. */
+	retry: z.object({ first: quizTotalsSchema, now: quizTotalsSchema }).optional(),
+	/** What was right before such a run, and is not asked again; once the run is finished. */
+	earlier: z.array(recalledAnswerSchema),
 });
 export type RunView = z.infer<typeof runViewSchema>;
 

@@ -31,8 +31,8 @@ export const publicQuestionCommon = {
 	prompt: z.string(),
 	/** What its order and its numbers were drawn from: an answer to it is marked with the same seed. */
 	seed: z.int().nonnegative(),
-	/** Without their texts, which are told one by one to whoever asks. */
-	hints: z.array(z.object({ cost: z.number() })),
+	/** Their texts are told one by one to whoever asks: here are those of the hints taken. */
+	hints: z.array(z.object({ cost: z.number(), text: z.string().optional() })),
 };
 
 /** What marking says, whatever the kind. `score` is a fraction of the question's worth, 0 to 1. */

@@ -48,8 +48,12 @@ export function textsOf(question: Question): PlacedText[] {
 	];
 }
 
+function hintsWithHtml(hints: PublicQuestion["hints"], inline: Inline): PublicQuestion["hints"] {
+	return hints.map(({ cost, text }) => (text === undefined ? { cost } : { cost, text: inline(text) }));
+}
+
 function partWithHtml(question: PublicPart, inline: Inline): PublicPart {
-	const shown = { ...question, prompt: inline(question.prompt) };
+	const shown = { ...question, prompt: inline(question.prompt), hints: hintsWithHtml(question.hints, inline) };
 	switch (shown.kind) {
 		case "one-choice":
 		case "several-choices":
@@ -75,7 +79,8 @@ function partWithHtml(question: PublicPart, inline: Inline): PublicPart {
 /** A question as it is shown, with its texts as HTML. */
 export function shownWithHtml(question: PublicQuestion, inline: Inline): PublicQuestion {
 	if (question.kind !== "case") return partWithHtml(question, inline);
-	return caseWithHtml({ ...question, prompt: inline(question.prompt) }, inline, (part) => partWithHtml(part, inline));
+	const shown = { ...question, prompt: inline(question.prompt), hints: hintsWithHtml(question.hints, inline) };
+	return caseWithHtml(shown, inline, (part) => partWithHtml(part, inline));
 }
 
 function partMarkWithHtml(mark: PartMark, inline: Inline): PartMark {

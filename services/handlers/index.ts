@@ -8,6 +8,7 @@ import { type Context, createCurtain, type HandlerOptions } from "./context.ts";
 import { courseHandlers } from "./course.ts";
 import { examHandlers } from "./exam.ts";
 import { examPaperHandlers } from "./exam-paper.ts";
+import { hintHandlers } from "./hint.ts";
 import { learnerHandlers } from "./learner.ts";
 import { createPinGuard } from "./pin-guard.ts";
 import { practiceHandlers } from "./practice.ts";
@@ -43,6 +44,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
 		...practiceHandlers(context),
 		...examHandlers(context),
 		...examPaperHandlers(context),
+		...hintHandlers(context),
 		...calculatorHandlers(context),
 		...annotationHandlers(context),
 		...progressHandlers(context),

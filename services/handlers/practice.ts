@@ -1,8 +1,9 @@
 import type { Handlers } from "../../core/api/contract.ts";
 import { AppError } from "../../core/api/errors.ts";
 import { own } from "../../core/learning/own.ts";
+import { tellHints } from "../../core/quiz/hints.ts";
 import { mark } from "../../core/quiz/mark.ts";
-import type { Question } from "../../core/quiz/schema.ts";
+import type { PublicQuestion, Question } from "../../core/quiz/schema.ts";
 import { showQuestion } from "../../core/quiz/show.ts";
 import { shownWithHtml } from "../../core/quiz/texts.ts";
 import { bankOf, type Context, lessonOf, placeOf, recordIn, stateOf } from "./context.ts";
@@ -18,39 +19,55 @@ function findPractice(context: Context, lesson: string, id: string): Question | 
 }
 
 /** The same, or AppError("not-found"). */
-function practiceOf(context: Context, lesson: string, id: string): Question {
+export function practiceOf(context: Context, lesson: string, id: string): Question {
 	const found = findPractice(context, lesson, id);
 	if (found === undefined) throw new AppError("not-found", `Lesson ${lesson} does not ask ${id}.`);
 	return found;
 }
 
+/** How many hints were taken for a question inside a lesson that is being answered. */
+export function hintsTaken(context: Context, learner: string, lesson: string, id: string): number {
+	const hints = own(recordIn(context, stateOf(context, learner)).lessons, lesson)?.hints ?? {};
+	return own(hints, id)?.taken ?? 0;
+}
+
+/** A question inside a lesson as it is asked, with the hints taken, its texts as HTML. */
+export function showPractice({ library }: Context, question: Question, seed: number, taken: number): PublicQuestion {
+	return shownWithHtml(tellHints(showQuestion(question, seed), question, taken), library.inline);
+}
+
 export function practiceHandlers(context: Context): Subject {
-	const { learners, library, random } = context;
+	const { learners, library, random, turns } = context;
 	return {
-		"practice.answer": async ({ learner, lesson, question: id, seed, answer }) => {
-			stateOf(context, learner);
-			const question = practiceOf(context, lesson, id);
-			const { score, correct } = markNew(question, answer, seed);
-			const { at, saved } = savedAs(
-				await learners.append(learner, {
-					type: "practice-answered",
-					...placeOf(context),
-					lesson,
-					question: id,
-					answer,
-					score,
-					correct,
-					...(seed === 0 ? {} : { seed }),
-				}),
-			);
-			return feedbackOn(context, lesson, question, { answer, seed, at, saved });
-		},
+		"practice.answer": ({ learner, lesson, question: id, seed, answer }) =>
+			turns(learner, async () => {
+				stateOf(context, learner);
+				const question = practiceOf(context, lesson, id);
+				const hints = hintsTaken(context, learner, lesson, id);
+				const { score, correct } = markNew(question, answer, seed, hints);
+				const { at, saved } = savedAs(
+					await learners.append(learner, {
+						type: "practice-answered",
+						...placeOf(context),
+						lesson,
+						question: id,
+						answer,
+						score,
+						correct,
+						...(seed === 0 ? {} : { seed }),
+						...(hints === 0 ? {} : { hints }),
+					}),
+				);
+				return feedbackOn(context, lesson, question, { answer, seed, hints, at, saved });
+			}),
 		"practice.again": async ({ learner, lesson, question }) => {
 			stateOf(context, learner);
-			return shownWithHtml(showQuestion(practiceOf(context, lesson, question), random.seed()), library.inline);
+			const taken = hintsTaken(context, learner, lesson, question);
+			return showPractice(context, practiceOf(context, lesson, question), random.seed(), taken);
 		},
 		"practice.recall": async ({ learner, lesson }) => {
-			const practice = own(recordIn(context, stateOf(context, learner)).lessons, lesson)?.practice ?? {};
+			const record = own(recordIn(context, stateOf(context, learner)).lessons, lesson);
+			const { practice = {}, hints = {} } = record ?? {};
 			lessonOf(context, lesson);
 			const answered = Object.entries(practice).flatMap(([id, kept]) => {
 				const question = findPractice(context, lesson, id);
@@ -60,7 +77,11 @@ export function practiceHandlers(context: Context): Subject {
 				const shown = shownWithHtml(showQuestion(question, given.seed), library.inline);
 				return [{ question: shown, feedback: feedbackOn(context, lesson, question, given) }];
 			});
-			return { answered };
+			const asked = Object.entries(hints).flatMap(([id, { taken, seed = 0 }]) => {
+				const question = findPractice(context, lesson, id);
+				return question === undefined ? [] : [showPractice(context, question, seed, taken)];
+			});
+			return { answered, asked };
 		},
 	};
 }

@@ -1,7 +1,9 @@
 import type { RunView } from "../../core/api/views.ts";
 import { own } from "../../core/learning/own.ts";
-import { runScore } from "../../core/learning/run-score.ts";
+import { passMarkOf } from "../../core/learning/pass-mark.ts";
+import { quizTotals, runScore } from "../../core/learning/run-score.ts";
 import type { LessonRecord, Run } from "../../core/learning/state.ts";
+import { tellHints } from "../../core/quiz/hints.ts";
 import { mark } from "../../core/quiz/mark.ts";
 import type { Bank, PublicQuestion, Question } from "../../core/quiz/schema.ts";
 import { showQuestion } from "../../core/quiz/show.ts";
@@ -24,7 +26,19 @@ export function questionsLeft(run: Run, bank: Bank): Question[] {
 
 /** A question as a run shows it, its texts as HTML. */
 export function showInRun({ library }: Context, run: Run, question: Question): PublicQuestion {
-	return shownWithHtml(showQuestion(question, run.seed), library.inline);
+	const shown = showQuestion(question, run.seed);
+	return shownWithHtml(tellHints(shown, question, own(run.hints ?? {}, question.id) ?? 0), library.inline);
+}
+
+/** What was right before a retry began. A new version of the course may have dropped a question, or made another of it. */
+function earlierIn(context: Context, run: Run, bank: Bank): RunView["earlier"] {
+	return Object.entries(run.before?.answers ?? {}).flatMap(([id, { seed = 0, ...given }]) => {
+		const question = bank.questions.find((one) => one.id === id);
+		if (run.questions.includes(id) || question === undefined) return [];
+		if (mark(question, given.answer, seed) === undefined) return [];
+		const shown = shownWithHtml(showQuestion(question, seed), context.library.inline);
+		return [{ question: shown, feedback: feedbackOn(context, run.lesson, question, { ...given, seed }) }];
+	});
 }
 
 function stopOf({ library }: Context, lesson: string): RunView["lesson"] {
@@ -34,6 +48,10 @@ function stopOf({ library }: Context, lesson: string): RunView["lesson"] {
 		return { id: lesson, number: stop.number, title: stop.title, short: stop.short, phase: phase.number };
 	}
 	throw new Error(`Lesson ${lesson} stands nowhere in the outline.`);
+}
+
+function retryOf({ right, score, answers }: NonNullable<Run["before"]>, run: Run): RunView["retry"] {
+	return { first: { right, total: Object.keys(answers).length, score }, now: quizTotals(run) };
 }
 
 /** A run as a page sees it: the keys of the questions that have no answer yet stay here. */
@@ -51,5 +69,8 @@ export function viewRun(context: Context, record: LessonRecord, run: Run, bank: 
 		answered,
 		...(run.finishedAt === undefined ? {} : { score: runScore(run) }),
 		...(record.best === undefined ? {} : { best: record.best }),
+		passMark: run.mastery ?? passMarkOf(bank),
+		...(run.before === undefined ? {} : { retry: retryOf(run.before, run) }),
+		earlier: run.finishedAt === undefined ? [] : earlierIn(context, run, bank),
 	};
 }

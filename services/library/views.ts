@@ -3,6 +3,7 @@ import type { Course, FrontMatter, Glossary, Phase } from "../../core/course/cou
 import { inlineHtml } from "../../core/course/inline-text.ts";
 import type { LessonText } from "../../core/course/markdown.ts";
 import type { ReadCourse } from "../../core/course/read-course.ts";
+import { passMarkOf, passMark as usualPassMark } from "../../core/learning/pass-mark.ts";
 import type { Metric } from "../../core/metrics/schema.ts";
 import type { Inline } from "../../core/quiz/common.ts";
 import { runSizeOf } from "../../core/quiz/draw.ts";
@@ -27,6 +28,7 @@ interface PlacedLesson {
 	front: FrontMatter;
 	text: LessonText;
 	quizSize: number;
+	passMark: number;
 }
 
 type Neighbour = { id: string; number: string; title: string };
@@ -58,6 +60,7 @@ function placeLessons({ course, read }: SoundCourse): PlacedLesson[] {
 				front: lesson.front.value,
 				text: lesson.text,
 				quizSize: bank === undefined ? 0 : runSizeOf(bank),
+				passMark: bank === undefined ? usualPassMark : passMarkOf(bank),
 			};
 		}),
 	);
@@ -73,9 +76,19 @@ function stopsOf(phase: Phase, phaseIndex: number, placed: ReadonlyMap<string, P
 		const lesson = placed.get(id);
 		if (lesson === undefined) {
 			const title = planned ?? short;
-			return { id, number, title, short, available: false, sections: [], calculators: 0, quizSize: 0 };
+			return {
+				id,
+				number,
+				title,
+				short,
+				available: false,
+				sections: [],
+				calculators: 0,
+				quizSize: 0,
+				passMark: usualPassMark,
+			};
 		}
-		const { front, text, quizSize } = lesson;
+		const { front, text, quizSize, passMark } = lesson;
 		return {
 			id,
 			number,
@@ -87,6 +100,7 @@ function stopsOf(phase: Phase, phaseIndex: number, placed: ReadonlyMap<string, P
 			sections: text.sections.filter(({ level }) => level === 2).map(({ id, title }) => ({ id, title })),
 			calculators: text.calculators.length,
 			quizSize,
+			passMark,
 		};
 	});
 }

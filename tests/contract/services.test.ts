@@ -194,6 +194,12 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 		const feedback = await client["quiz.answer"](given);
 		expect((await client["quiz.open"]({ learner, lesson })).answered).toEqual([feedback]);
 
+		const place = { in: "run", run: run.id } as const;
+		const late = client["hint.take"]({ learner, lesson, place, question: drawn.id, number: 1 });
+		await expect(late).rejects.toMatchObject({ code: "bad-input" });
+		const unfinished = client["quiz.retry"]({ learner, lesson, run: run.id });
+		await expect(unfinished).rejects.toMatchObject({ code: "bad-input" });
+
 		const { record } = await client["learner.view"]({ learner });
 		expect(record.calculators).toMatchObject([{ metric: metric.id, values }]);
 		expect(record.lessons[lesson]).toMatchObject({ section, practice: { [question.id]: { answer } } });

@@ -14,6 +14,7 @@ export function stop(id: string, open = true): LessonStop {
 		sections,
 		calculators: 0,
 		quizSize: open ? 10 : 0,
+		passMark: 0.7,
 	};
 }
 

@@ -71,6 +71,7 @@ const outline: Outline = {
 					sections: [{ id: "que-es", title: "Qué es" }],
 					calculators: 1,
 					quizSize: 4,
+					passMark: 0.7,
 				},
 				{
 					id: "futura",
@@ -81,6 +82,7 @@ const outline: Outline = {
 					sections: [],
 					calculators: 0,
 					quizSize: 0,
+					passMark: 0.7,
 				},
 			],
 		},

@@ -123,6 +123,7 @@ describe("practice", () => {
 		expect(said).toMatchObject({ mark: { correct: true }, explanation: "<i>**secreto** explicación</i>" });
 		expect(await client["practice.recall"]({ learner: ana, lesson })).toEqual({
 			answered: [{ question: expect.objectContaining({ kind: "one-choice", id: "una", seed: 0 }), feedback: said }],
+			asked: [],
 		});
 	});
 

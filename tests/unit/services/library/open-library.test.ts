@@ -48,6 +48,7 @@ describe("openLibrary", () => {
 				sections: [{ id: "formula", title: "Fórmula" }],
 				calculators: 1,
 				quizSize: 2,
+				passMark: 0.7,
 			},
 			{
 				id: "segunda",
@@ -58,6 +59,7 @@ describe("openLibrary", () => {
 				sections: [],
 				calculators: 0,
 				quizSize: 0,
+				passMark: 0.7,
 			},
 			{
 				id: "tercera",
@@ -70,6 +72,7 @@ describe("openLibrary", () => {
 				sections: [{ id: "inicio", title: "Inicio" }],
 				calculators: 0,
 				quizSize: 1,
+				passMark: 0.7,
 			},
 		]);
 	});

@@ -26,6 +26,7 @@ const stop = (id: string, number: string) => ({
 	sections: [],
 	calculators: 1,
 	quizSize: 0,
+	passMark: 0.7,
 });
 const outline: Outline = {
 	id: "c",
