@@ -27,8 +27,10 @@ export function watched(client: Client, listener: Listener): Client {
 	});
 }
 
-/** Whether a reply says of its event that it is, or is not, on the disk. */
+/** Whether a reply says of its event, or of the one in its `recorded`, that it is, or is not, on the disk. */
 export function savedIn(value: unknown): boolean | undefined {
-	if (typeof value !== "object" || value === null || !("saved" in value)) return undefined;
+	if (typeof value !== "object" || value === null) return undefined;
+	if ("recorded" in value) return savedIn(value.recorded);
+	if (!("saved" in value)) return undefined;
 	return typeof value.saved === "boolean" ? value.saved : undefined;
 }

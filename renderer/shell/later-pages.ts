@@ -10,6 +10,8 @@ const load = {
 	notes: () => import("../features/notes/notes-page.tsx"),
 	profiles: () => import("../features/profiles/profiles-page.tsx"),
 	progress: () => import("../features/progress/progress-page.tsx"),
+	review: () => import("../features/review/review-page.tsx"),
+	reviewSession: () => import("../features/review/session-page.tsx"),
 	settings: () => import("../features/settings/settings-page.tsx"),
 	who: () => import("../features/profiles/who-page.tsx"),
 };
@@ -19,6 +21,8 @@ export const CopiesPage = lazy(async () => ({ default: (await load.copies()).Cop
 export const NotesPage = lazy(async () => ({ default: (await load.notes()).NotesPage }));
 export const ProfilesPage = lazy(async () => ({ default: (await load.profiles()).ProfilesPage }));
 export const ProgressPage = lazy(async () => ({ default: (await load.progress()).ProgressPage }));
+export const ReviewPage = lazy(async () => ({ default: (await load.review()).ReviewPage }));
+export const ReviewSessionPage = lazy(async () => ({ default: (await load.reviewSession()).ReviewSessionPage }));
 export const SettingsPage = lazy(async () => ({ default: (await load.settings()).SettingsPage }));
 export const WhoPage = lazy(async () => ({ default: (await load.who()).WhoPage }));
 

@@ -8,8 +8,16 @@ import { HomePage } from "../features/home/home-page.tsx";
 import { LessonPage } from "../features/lesson/lesson-page.tsx";
 import { QuizPage } from "../features/quiz/quiz-page.tsx";
 import { useSession } from "../session.tsx";
-import { CopiesPage, NotesPage, ProfilesPage, ProgressPage, SettingsPage } from "./later-pages.ts";
-import type { Page } from "./routes.ts";
+import {
+	CopiesPage,
+	NotesPage,
+	ProfilesPage,
+	ProgressPage,
+	ReviewPage,
+	ReviewSessionPage,
+	SettingsPage,
+} from "./later-pages.ts";
+import { type Page, pageKey } from "./routes.ts";
 import { UnknownPage } from "./unknown-page.tsx";
 import { Waiting } from "./waiting.tsx";
 import { type Place, phaseOf, placesOf, whereNext } from "./where-next.ts";
@@ -53,7 +61,7 @@ export function usePageTitle(page: Page): string {
 /** A page whose code may still be on its way. A key, or the page that is left would stay in the document, hidden. */
 function later(page: Page, content: ReactNode) {
 	return (
-		<Suspense key={page.name} fallback={<Waiting />}>
+		<Suspense key={pageKey(page)} fallback={<Waiting />}>
 			{content}
 		</Suspense>
 	);
@@ -77,6 +85,8 @@ export function PageView({ page }: { page: Page }) {
 			return <CalculatorsPage metric={page.metric} />;
 		case "progress":
 			return later(page, <ProgressPage />);
+		case "review":
+			return later(page, page.now ? <ReviewSessionPage /> : <ReviewPage />);
 		case "notes":
 			return later(page, <NotesPage />);
 		case "profiles":

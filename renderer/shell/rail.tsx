@@ -1,24 +1,44 @@
-import { ArrowLeftRight, BarChart3, BookOpen, Calculator, House, NotebookPen, Settings } from "lucide-react";
+import { ArrowLeftRight, BarChart3, BookOpen, Calculator, House, NotebookPen, RotateCcw, Settings } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useWords } from "../features/profiles/use-words.ts";
 import { useSession } from "../session.tsx";
+import { useFormats } from "../ui/formats.ts";
 import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 import { Avatar } from "./avatar.tsx";
 import css from "./rail.module.css";
+import { useReviewToday } from "./review-today.ts";
 import type { Page } from "./routes.ts";
 
 const entries = [
 	{ name: "home", href: "#/", Icon: House },
 	{ name: "course", href: "#/curso", Icon: BookOpen },
 	{ name: "calculators", href: "#/calculadoras", Icon: Calculator },
+	{ name: "review", href: "#/repasar", Icon: RotateCcw },
 	{ name: "notes", href: "#/notas", Icon: NotebookPen },
 	{ name: "progress", href: "#/progreso", Icon: BarChart3 },
 ] as const;
 
 /** `page` on the entry of the page itself, `true` where the page is one of the entry's. */
 function currentness(name: (typeof entries)[number]["name"], page: Page): "page" | "true" | undefined {
-	if (name === page.name) return "page";
+	if (name === page.name) return "now" in page ? "true" : "page";
 	return name === "course" && "lesson" in page ? "true" : undefined;
+}
+
+/** How many cards are to be reviewed today. */
+function ReviewsLeft() {
+	const { t } = useTranslation();
+	const { locale } = useSession();
+	const { number } = useFormats(locale);
+	const today = useReviewToday();
+	if (today === undefined || today === "none") return null;
+	const count = today.left.new + today.left.reviews + today.left.steps;
+	if (count === 0) return null;
+	return (
+		<span className={css["left"]}>
+			<span aria-hidden="true">{number(count)}</span>
+			<VisuallyHidden>{t("reviewsLeft", { count })}</VisuallyHidden>
+		</span>
+	);
 }
 
 /** The way around: a rail at the left; on narrow windows a line above the page and a bar below it. */
@@ -39,6 +59,7 @@ export function Rail({ page }: { page: Page }) {
 							<a href={href} aria-current={currentness(name, page)}>
 								<Icon aria-hidden="true" strokeWidth={1.75} />
 								{t(`nav.${name}`)}
+								{name === "review" && <ReviewsLeft />}
 							</a>
 						</li>
 					))}

@@ -3,6 +3,8 @@ export type Page =
 	| { name: "home" | "course" | "progress" | "notes" | "profiles" | "copies" | "settings" | "unknown" }
 	| { name: "lesson"; lesson: string; section?: string }
 	| { name: "quiz"; lesson: string }
+	/** `now`: today's cards themselves, one by one. */
+	| { name: "review"; now?: true }
 	| { name: "calculators"; metric?: string };
 
 const plain = {
@@ -39,6 +41,8 @@ export function pageAt(path: string): Page {
 	}
 	if (third !== undefined) return { name: "unknown" };
 	if (first === "cuestionario" && second !== undefined) return { name: "quiz", lesson: second };
+	if (first === "repasar" && second === undefined) return { name: "review" };
+	if (first === "repasar" && second === "ahora") return { name: "review", now: true };
 	if (first === "calculadoras") return { name: "calculators", ...(second === undefined ? {} : { metric: second }) };
 	if (second === undefined && isPlain(first)) return { name: plain[first] };
 	return { name: "unknown" };
@@ -51,6 +55,7 @@ export function pageInHash(hash: string): Page {
 
 /** What tells one page from another: going to another section of a lesson is no change of page. */
 export function pageKey(page: Page): string {
+	if ("now" in page) return `${page.name} now`;
 	return "lesson" in page ? `${page.name} ${page.lesson}` : page.name;
 }
 

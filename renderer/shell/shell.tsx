@@ -10,6 +10,7 @@ import { Messages } from "./messages.tsx";
 import { usePageChange } from "./page-change.ts";
 import { PageView, pagePhase, usePageTitle } from "./page-view.tsx";
 import { Rail } from "./rail.tsx";
+import { useFreshReviewToday } from "./review-today.ts";
 import { pageAt, pageKey, pointsInside } from "./routes.ts";
 import css from "./shell.module.css";
 import { useTimeSpent } from "./use-time-spent.ts";
@@ -26,6 +27,8 @@ export function Shell(props: { welcomed: boolean }) {
 	const key = pageKey(page);
 	useAppearance(learner.settings);
 	useTimeSpent(page);
+	// These two ask by themselves.
+	useFreshReviewToday(page.name === "home" || page.name === "review" ? undefined : key);
 	usePageChange(key, pointsInside(page), props.welcomed ? "welcome" : key);
 	const title = usePageTitle(page);
 	useEffect(() => {

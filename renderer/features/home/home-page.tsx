@@ -12,6 +12,7 @@ import { Greeting } from "./greeting.tsx";
 import css from "./home.module.css";
 import { MasteryLine } from "./mastery-line.tsx";
 import { NextCard } from "./next-card.tsx";
+import { ReviewCard, useReviewsDue } from "./review-card.tsx";
 
 /** Where one left off, a second thing to do, and the whole course at a glance. */
 export function HomePage() {
@@ -19,6 +20,7 @@ export function HomePage() {
 	const { t } = useTranslation("home");
 	const { outline, learner, locale } = useSession();
 	const { number } = useFormats(locale);
+	const review = useReviewsDue();
 	const next = whereNext(outline, learner.record);
 	const places = placesOf(outline, learner.record);
 
@@ -41,7 +43,14 @@ export function HomePage() {
 		>
 			<div className={css["today"]}>
 				<NextCard next={next} />
-				<AsideCard aside={asideOf(places, next)} />
+				{review === undefined ? (
+					// Which card it is, is known in a moment.
+					<div className={css["card"]} />
+				) : review === "none" ? (
+					<AsideCard aside={asideOf(places, next)} />
+				) : (
+					<ReviewCard today={review} />
+				)}
 			</div>
 			<MasteryLine />
 			<PhaseLines />

@@ -14,6 +14,7 @@ import { TermPopover } from "./term-popover.tsx";
 import { useLessonNotes } from "./use-lesson-notes.ts";
 import { useOpeningPlace } from "./use-opening-place.ts";
 import { useReadingPosition } from "./use-reading-position.ts";
+import { useTermsRead } from "./use-terms-read.ts";
 
 /** How many blocks fill the first screen of any window. */
 const firstBlocks = 6;
@@ -78,6 +79,7 @@ export function LessonArticle(props: {
 	const { ready, show } = useOpeningPlace(article, section, resumed);
 	const current = useReadingPosition(lesson.id, sections, article, end, ready && complete);
 	useNeighbours(complete ? lesson : undefined);
+	const termRead = useTermsRead(lesson.id);
 	const LessonNotes = useLessonNotes(ready && complete);
 	const [marking, setMarking] = useState(false);
 	/** What had the focus before a passage is chosen by keyboard, and has it again afterwards. */
@@ -146,7 +148,7 @@ export function LessonArticle(props: {
 				})}
 				{complete && <LessonEnd lesson={lesson} />}
 				<div ref={end} />
-				<TermPopover article={article} terms={lesson.terms} />
+				<TermPopover article={article} terms={lesson.terms} onRead={termRead} />
 				{LessonNotes !== undefined && ready && complete && (
 					<LessonNotes lesson={lesson.id} article={article} marking={marking} onMarked={endMarking} />
 				)}

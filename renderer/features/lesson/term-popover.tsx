@@ -11,8 +11,13 @@ import css from "./term-popover.module.css";
  * Explains the glossary words of an article: `<button class="term" data-term>` in its HTML. A native popover, so Escape
  * and a click elsewhere close it; the focus goes into it and back to the word.
  */
-export function TermPopover(props: { article: RefObject<HTMLElement | null>; terms: Record<string, TermView> }) {
-	const { article, terms } = props;
+export function TermPopover(props: {
+	article: RefObject<HTMLElement | null>;
+	terms: Record<string, TermView>;
+	/** A term was opened. */
+	onRead: (term: string) => void;
+}) {
+	const { article, terms, onRead } = props;
 	const { t } = useTranslation("lesson");
 	const [open, setOpen] = useState<{ term: TermView; word: HTMLElement }>();
 	const lang = useCourseLang();
@@ -27,11 +32,13 @@ export function TermPopover(props: { article: RefObject<HTMLElement | null>; ter
 			const word = event.target instanceof Element ? event.target.closest("button.term") : null;
 			if (!(word instanceof HTMLElement)) return;
 			const term = terms[word.dataset["term"] ?? ""];
-			if (term !== undefined) setOpen({ term, word });
+			if (term === undefined) return;
+			setOpen({ term, word });
+			onRead(term.id);
 		};
 		root.addEventListener("click", onClick);
 		return () => root.removeEventListener("click", onClick);
-	}, [article, terms]);
+	}, [article, terms, onRead]);
 
 	useEffect(() => {
 		const element = popover.current;

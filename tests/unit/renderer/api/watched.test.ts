@@ -36,6 +36,8 @@ test.each([
 	[{ saved: true }, true],
 	[{ saved: false }, false],
 	[{ saved: "yes" }, undefined],
+	[{ recorded: { saved: false } }, false],
+	[{ recorded: undefined }, undefined],
 	[{}, undefined],
 	[undefined, undefined],
 ])("%j says of being saved: %s", (told, expected) => {

@@ -1,0 +1,103 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { CardCounts, ReviewOverview } from "../../../core/api/review-views.ts";
+import { useSession } from "../../session.tsx";
+import { whereNext } from "../../shell/where-next.ts";
+import { Announcer } from "../../ui/announcer.tsx";
+import { LinkButton } from "../../ui/button.tsx";
+import { useFormats } from "../../ui/formats.ts";
+import { PageFrame } from "../../ui/page.tsx";
+import { AsideList } from "./aside-list.tsx";
+import { ForecastSection } from "./forecast-section.tsx";
+import { HowItWorks } from "./how-it-works.tsx";
+import { dayText } from "./intervals.ts";
+import css from "./review.module.css";
+import type { ReviewData } from "./review-page.tsx";
+import { countOf, minutesFor, onDay, paceOf, todayIs } from "./review-sums.ts";
+import { SettingsSection } from "./settings-section.tsx";
+
+export function OverviewContent(props: {
+	data: ReviewData;
+	said: string;
+	undo: ReactNode;
+	onChange: () => Promise<void>;
+}) {
+	const { overview, aside } = props.data;
+	const { t } = useTranslation("review");
+	const today = todayIs(overview);
+	return (
+		<PageFrame title={t(`title.${today}`, { count: countOf(overview.left) })} lead={<Lead overview={overview} />}>
+			<div className={css["said"]}>
+				<Announcer text={props.said} />
+			</div>
+			{today === "due" && (
+				<p className={css["action"]}>
+					<LinkButton href="#/repasar/ahora">{t(countOf(overview.done) > 0 ? "goOn" : "begin")}</LinkButton>
+				</p>
+			)}
+			{today === "empty" && <Begin />}
+			{props.undo !== undefined && <p className={css["action"]}>{props.undo}</p>}
+			<HowItWorks open={today === "empty"} />
+			{overview.cards.all > 0 && (
+				<>
+					<ForecastSection overview={overview} />
+					<AsideList aside={aside} onChange={props.onChange} />
+					<SettingsSection overview={overview} onChange={props.onChange} />
+				</>
+			)}
+		</PageFrame>
+	);
+}
+
+/** "8 que vuelven, 4 nuevas y 1 de hace un momento" */
+function useKinds(): (counts: CardCounts) => string {
+	const { t } = useTranslation("review");
+	const { locale } = useSession();
+	return (counts) => {
+		const kinds = (["reviews", "new", "steps"] as const).filter((kind) => counts[kind] > 0);
+		const list = new Intl.ListFormat(locale, { type: "conjunction" });
+		return list.format(kinds.map((kind) => t(`kinds.${kind}`, { count: counts[kind] })));
+	};
+}
+
+function Lead({ overview }: { overview: ReviewOverview }) {
+	const { t } = useTranslation("review");
+	const { locale } = useSession();
+	const { number } = useFormats(locale);
+	const kinds = useKinds();
+	const { left, waiting, done, days, day, nextDay, forecast, exam } = overview;
+	const today = todayIs(overview);
+	if (today === "empty") return t("lead.empty");
+	const said: string[] = [];
+	if (today === "due") {
+		said.push(t("lead.due", { kinds: kinds(left) }));
+		said.push(t("lead.minutes", { count: minutesFor(countOf(left), paceOf(Object.values(days))) }));
+	}
+	if (countOf(done) > 0) said.push(t("lead.done", { count: countOf(done) }));
+	const more = countOf(waiting) - countOf(left);
+	if (more > 0) said.push(t("lead.waiting", { count: more }));
+	if (today !== "due" && nextDay !== undefined) {
+		const next = forecast.find((one) => one.day === nextDay);
+		said.push(t("lead.next", { when: dayText(t, day, nextDay, locale), count: next === undefined ? 0 : onDay(next) }));
+	}
+	if (exam !== undefined) {
+		said.push(t("lead.exam", { when: dayText(t, day, exam.date, locale), number: number(exam.newPerDay) }));
+		if (exam.early > 0) said.push(t("lead.early", { count: exam.early }));
+	}
+	return said.join(" ");
+}
+
+/** The way to the first cards, for someone who has none yet. */
+function Begin() {
+	const { t } = useTranslation("review");
+	const { outline, learner } = useSession();
+	const next = whereNext(outline, learner.record);
+	const lesson = "place" in next ? next.place.lesson : undefined;
+	return (
+		<p className={css["action"]}>
+			<LinkButton href={lesson === undefined ? "#/curso" : `#/leccion/${lesson.id}`}>
+				{lesson === undefined ? t("toCourse") : t("toLesson", { lesson: lesson.short })}
+			</LinkButton>
+		</p>
+	);
+}

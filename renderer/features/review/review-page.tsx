@@ -1,0 +1,58 @@
+import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ListedCard, ReviewOverview } from "../../../core/api/review-views.ts";
+import { useSession } from "../../session.tsx";
+import { LoadState } from "../../shell/load-state.tsx";
+import { tellReviewToday } from "../../shell/review-today.ts";
+import { useLoaded } from "../../shell/use-loaded.ts";
+import { OverviewContent } from "./overview-content.tsx";
+
+export interface ReviewData {
+	overview: ReviewOverview;
+	aside: readonly ListedCard[];
+}
+
+/** How reviewing stands: what today holds, what comes, how much there is to be, and what was set aside. */
+export function ReviewPage(props: {
+	/** What just happened, to be said. */
+	said?: string | undefined;
+	/** The way back to the card before, where this is the end of a sitting. */
+	undo?: ReactNode;
+}) {
+	const { client, learner, fail } = useSession();
+	const { t } = useTranslation("review");
+	const { id } = learner;
+	const load = useCallback(async (): Promise<ReviewData> => {
+		const own = { learner: id };
+		const [overview, { aside }] = await Promise.all([client["review.overview"](own), client["review.cards"](own)]);
+		tellReviewToday(id, overview);
+		return { overview, aside };
+	}, [client, id]);
+	const [loaded, retry] = useLoaded(load);
+	const [newer, setNewer] = useState<ReviewData>();
+	const reload = useCallback(async () => {
+		try {
+			setNewer(await load());
+		} catch (error) {
+			fail(error, () => void reload());
+		}
+	}, [load, fail]);
+	// Another window may have reviewed meanwhile, or another day have come.
+	useEffect(() => {
+		const look = () => void reload();
+		window.addEventListener("focus", look);
+		return () => window.removeEventListener("focus", look);
+	}, [reload]);
+	if (loaded.kind !== "ready") {
+		return (
+			<LoadState
+				state={loaded.kind}
+				loading={t("loading")}
+				failed={{ title: t("failed"), hint: t("failedHint"), retry: t("retry") }}
+				missing={{ title: t("failed"), hint: t("failedHint"), link: t("toHome"), href: "#/" }}
+				onRetry={retry}
+			/>
+		);
+	}
+	return <OverviewContent data={newer ?? loaded.value} said={props.said ?? ""} undo={props.undo} onChange={reload} />;
+}

@@ -1,0 +1,91 @@
+import { Undo2 } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { NextCard } from "../../../core/api/review-views.ts";
+import { Announcer } from "../../ui/announcer.tsx";
+import { Button } from "../../ui/button.tsx";
+import { QuestionCard } from "./question-card.tsx";
+import { RecallCard } from "./recall-card.tsx";
+import { ReviewPage } from "./review-page.tsx";
+import { countOf } from "./review-sums.ts";
+import css from "./session.module.css";
+import { isTextField } from "./session-keys.ts";
+import { useReviewSession } from "./use-review-session.ts";
+
+/** A sitting: a card, then the next one, until the day's are done. */
+export function SessionRun({ first }: { first: NextCard }) {
+	const { t } = useTranslation("review");
+	const reviewing = useReviewSession(first);
+	const { session, undo } = reviewing;
+	const { asked, next, note, turn, answered } = session;
+	const page = useRef<HTMLDivElement>(null);
+
+	// What comes after a card is where the focus is: the heading of the next one, or of the end.
+	const drawn = useRef(turn);
+	useEffect(() => {
+		if (drawn.current === turn) return;
+		drawn.current = turn;
+		window.scrollTo(0, 0);
+		page.current?.querySelector("h1")?.focus({ preventScroll: true });
+	}, [turn]);
+	const isAnswered = answered !== undefined;
+	useEffect(() => {
+		if (isAnswered) page.current?.querySelector<HTMLElement>("[data-next]")?.focus();
+	}, [isAnswered]);
+	useEffect(() => {
+		const onKey = (event: KeyboardEvent) => {
+			const asks =
+				event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+			if (!asks || isTextField(event.target)) return;
+			event.preventDefault();
+			void undo();
+		};
+		document.addEventListener("keydown", onKey);
+		return () => document.removeEventListener("keydown", onKey);
+	}, [undo]);
+
+	const canUndo = next.last !== undefined;
+	const said = note === undefined ? "" : t(`note.${note}`);
+	const back = (
+		<Button kind="quiet" aria-keyshortcuts="Control+Z" disabled={!canUndo} onClick={() => void undo()}>
+			<Undo2 aria-hidden="true" size={18} strokeWidth={1.75} />
+			{t("undo")}
+		</Button>
+	);
+	if (asked === undefined) {
+		return (
+			<div ref={page}>
+				<ReviewPage key={turn} said={said} undo={canUndo ? back : undefined} />
+			</div>
+		);
+	}
+	const done = countOf(next.done);
+	const left = countOf(next.left);
+	return (
+		<div ref={page} className={css["page"]} data-phase={asked.lesson && ((asked.lesson.phase - 1) % 4) + 1}>
+			<div className={css["top"]}>
+				<span className={css["count"]}>{left === 0 ? t("session.last") : t("session.left", { count: left })}</span>
+				<div className={css["bar"]} aria-hidden="true">
+					<i style={{ width: `${(done / Math.max(1, done + left)) * 100}%` }} />
+				</div>
+				<a href="#/repasar">{t("session.leave")}</a>
+			</div>
+			<div className={css["note"]}>
+				<Announcer text={said} />
+			</div>
+			{asked.kind === "question" ? (
+				<QuestionCard key={turn} card={asked} reviewing={reviewing} />
+			) : (
+				<RecallCard key={turn} card={asked} onRate={reviewing.rate} />
+			)}
+			<div className={css["foot"]}>
+				{back}
+				{answered?.leech !== true && (
+					<Button kind="quiet" onClick={() => void reviewing.setAside()}>
+						{t("setAside")}
+					</Button>
+				)}
+			</div>
+		</div>
+	);
+}
