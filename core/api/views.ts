@@ -184,6 +184,8 @@ export const holdingsSchema = z.object({
 	lessonsOpened: z.int(),
 	lessonsDone: z.int(),
 	answers: z.int(),
+	/** Of cards; older files do not say. */
+	reviews: z.int().default(0),
 	notes: z.int(),
 	bookmarks: z.int(),
 	lastAt: z.string().optional(),

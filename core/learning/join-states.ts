@@ -1,19 +1,9 @@
+import { joinReviews } from "../review/join-reviews.ts";
+import { joinById } from "./join-by-id.ts";
 import { joinExams } from "./join-exams.ts";
 import { isPassed, withPassed } from "./lesson-status.ts";
 import { own } from "./own.ts";
 import type { CourseRecord, LearnerState, LessonRecord, PracticeHints, QuestionTally, Run } from "./state.ts";
-
-type ById<T> = Readonly<Record<string, T>>;
-
-/** Everything that is in either; `join` decides about what is in both. */
-function joinById<T>(a: ById<T>, b: ById<T>, join: (a: T, b: T) => T): Record<string, T> {
-	const joined: Record<string, T> = { ...a };
-	for (const [id, value] of Object.entries(b)) {
-		const other = own(a, id);
-		joined[id] = other === undefined ? value : join(other, value);
-	}
-	return joined;
-}
 
 function later<T extends { at: string }>(a: T, b: T): T {
 	return b.at > a.at ? b : a;
@@ -135,5 +125,8 @@ export function joinStates(a: LearnerState, b: LearnerState): LearnerState {
 		...(created === undefined ? {} : { createdAt: created }),
 		seq: Math.max(a.seq, b.seq),
 		courses: joinById(a.courses, b.courses, joinCourses),
+		...(a.reviews === undefined && b.reviews === undefined
+			? {}
+			: { reviews: joinById(older.reviews ?? {}, newer.reviews ?? {}, joinReviews) }),
 	};
 }

@@ -3,6 +3,7 @@ import { own } from "../learning/own.ts";
 import { type CardPlace, placeOfCard } from "./card-key.ts";
 import { cardAt, withCard } from "./cards.ts";
 import { defaultReviewSettings, emptyCourseReviews, emptyReviewDay } from "./empty.ts";
+import { leechAgain, leechLapses, mostRecent } from "./limits.ts";
 import { schedule } from "./scheduler.ts";
 import type { CourseReviews, RecentReview, ReviewCard, ReviewDay } from "./schema.ts";
 import { dayOfWall, movedDay, wallOf } from "./wall.ts";
@@ -16,13 +17,6 @@ interface Moment {
 	at: string;
 	wall: string;
 }
-
-/** How many reviews can be taken back. */
-export const mostRecent = 50;
-
-/** A card is set aside once it was forgotten so often, and again each time it was so many times more. */
-export const leechLapses = 6;
-const leechAgain = 3;
 
 /** Something was met outside of reviews: it becomes a card, to be asked from the next day on, and is not asked today. */
 function meet(reviews: CourseReviews, place: CardPlace, { at, wall }: Moment): CourseReviews {

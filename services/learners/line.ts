@@ -3,7 +3,7 @@ import { z } from "zod";
 import { eventSchema, type LearnerEvent } from "../../core/learning/events.ts";
 import { currentVersion, migrateEvent } from "./migrations/index.ts";
 
-// {"v":2,"event":…,"sum":"0123456789abcdef"}; the first version had no number: {"event":…,"sum":…}
+// {"v":3,"event":…,"sum":"0123456789abcdef"}; the first version had no number: {"event":…,"sum":…}
 const firstHead = Buffer.from('{"event":');
 const headPattern = /^\{"v":([1-9]\d{0,5}),"event":/;
 const longestHead = '{"v":999999,"event":'.length;

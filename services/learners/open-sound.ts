@@ -41,6 +41,7 @@ async function openWhole(disk: Disk, folder: string, snapshot?: Snapshot): Promi
  * where anything does not fit, and rejects where it cannot be read: then it is to be recovered.
  */
 export async function openSound(disk: Disk, folder: string, snapshot?: Snapshot): Promise<SoundRecord | undefined> {
-	const quick = snapshot && (await openQuickly(disk, folder, snapshot).catch(() => undefined));
+	const current = snapshot?.outdated === true ? undefined : snapshot;
+	const quick = current && (await openQuickly(disk, folder, current).catch(() => undefined));
 	return quick ?? openWhole(disk, folder, snapshot);
 }

@@ -27,22 +27,24 @@ export type Place = z.infer<typeof placeSchema>;
 export interface Snapshot {
 	state: LearnerState;
 	place?: Place;
+	/** Of an earlier version, which made less of the same events: the state is to be made of the log again, if it is whole. */
+	outdated?: true;
 }
 
 const formatSchema = z.object({ format: z.int().positive() });
 const firstSchema = z.strictObject({ format: z.literal(1), sum: z.string(), state: z.unknown() });
 const snapshotSchema = z.strictObject({
-	format: z.literal(currentVersion),
+	format: z.int().min(2).max(currentVersion),
 	sum: z.string(),
 	place: placeSchema,
-	state: learnerStateSchema,
+	state: z.unknown(),
 });
 
 function sumOf(text: string | Uint8Array): string {
 	return createHash("sha256").update(text).digest("hex");
 }
 
-// {"format":2,"sum":"…","place":…,"state":…}: the sum is that of the learner's id, a line feed and all that follows it.
+// {"format":3,"sum":"…","place":…,"state":…}: the sum is that of the learner's id, a line feed and all that follows it.
 function headOf(format: number, sum: string): string {
 	return `{"format":${format},"sum":"${sum}",`;
 }
@@ -69,7 +71,8 @@ function parse(bytes: Uint8Array, learner: string): Snapshot | undefined {
 	const { sum, place, state } = snapshotSchema.parse(value);
 	const head = headOf(format, sum);
 	if (sum !== boundSum(learner, bytes.subarray(head.length))) throw new Error("The sum is another one.");
-	return { state, place };
+	const known = learnerStateSchema.parse(migrateState(state, format));
+	return { state: known, place, ...(format === currentVersion ? {} : { outdated: true }) };
 }
 
 /**

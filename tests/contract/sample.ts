@@ -42,6 +42,7 @@ const holdings = {
 	lessonsOpened: 2,
 	lessonsDone: 1,
 	answers: 9,
+	reviews: 7,
 	notes: 1,
 	bookmarks: 1,
 	lastAt: "2026-01-02T03:04:05.000Z",

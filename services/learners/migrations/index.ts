@@ -1,8 +1,9 @@
 import { offsetAndOrigin } from "./0001-offset-and-origin.ts";
+import { reviews } from "./0002-reviews.ts";
 import type { Migration } from "./types.ts";
 
 /** In order, one for each version that ever wrote a record, the present one excepted. */
-const migrations: readonly Migration[] = [offsetAndOrigin];
+const migrations: readonly Migration[] = [offsetAndOrigin, reviews];
 
 /** The version of the lines and snapshots that are written now. */
 export const currentVersion = migrations.length + 1;

@@ -19,6 +19,7 @@ test("an empty record holds nothing", () => {
 		lessonsOpened: 0,
 		lessonsDone: 0,
 		answers: 0,
+		reviews: 0,
 		notes: 0,
 		bookmarks: 0,
 	});
@@ -43,8 +44,19 @@ test("counted are lessons, answers each time, notes and bookmarks that are there
 		lessonsOpened: 3,
 		lessonsDone: 1,
 		answers: 4,
+		reviews: 0,
 		notes: 1,
 		bookmarks: 1,
 		lastAt: "2026-11-20T10:10:00.000Z",
 	});
+});
+
+test("reviews are counted over all days and courses, the first ones and those repeated within a day too", () => {
+	const one = { questions: {}, terms: {}, metrics: {}, recent: [] };
+	const day = { new: 3, reviews: 5, steps: 2, forgotten: 4, seconds: 600 };
+	const reviews = {
+		curso: { ...one, days: { "2026-11-20": day, "2026-11-21": { ...day, new: 0, reviews: 1, steps: 0 } } },
+		otro: { ...one, days: { "2026-11-20": { ...day, new: 1, reviews: 0, steps: 0 } } },
+	};
+	expect(holdingsOf({ ...emptyState, reviews }, 40).reviews).toBe(12);
 });

@@ -3,8 +3,8 @@ import type { Client } from "../../../../core/api/contract.ts";
 import { serve } from "../../../../core/api/serve.ts";
 import { emptyState } from "../../../../core/learning/empty.ts";
 import type { Fact } from "../../../../core/learning/events.ts";
-import { reduce } from "../../../../core/learning/reduce.ts";
 import type { LearnerState } from "../../../../core/learning/state.ts";
+import { reduceWhole } from "../../../../core/review/reduce-whole.ts";
 import { createBackups } from "../../../../services/backups/index.ts";
 import { createHandlers } from "../../../../services/handlers/index.ts";
 import { createNotices } from "../../../../services/handlers/notices.ts";
@@ -30,7 +30,7 @@ export function memoryLearners(): Pick<Learners, "create" | "state" | "append" |
 				const seq = (states.get(id)?.seq ?? 0) + 1;
 				const at = new Date(Date.UTC(2026, 10, 20, 10, minute++)).toISOString();
 				const event = { seq, at, offset: 60, origin: { writer: "memory", seq }, fact };
-				states.set(id, reduce(states.get(id) ?? emptyState, event));
+				states.set(id, reduceWhole(states.get(id) ?? emptyState, event));
 				return event;
 			});
 			return { events, saved: true };

@@ -37,7 +37,7 @@ describe("the record of a learner", () => {
 		expect(lines.pop()).toBe("");
 		expect(lines.map((line) => JSON.parse(line).event)).toEqual(events);
 		for (const line of lines) {
-			const [, before = "", sum] = /^(\{"v":2,"event":.*),"sum":"([0-9a-f]{16})"\}$/.exec(line) ?? [];
+			const [, before = "", sum] = /^(\{"v":3,"event":.*),"sum":"([0-9a-f]{16})"\}$/.exec(line) ?? [];
 			expect(sum).toBe(createHash("sha256").update(`${id}\n${before}`).digest("hex").slice(0, 16));
 		}
 	});
@@ -113,7 +113,7 @@ describe("the snapshot", () => {
 
 	it("carries a format, the state and the number of its last event", async () => {
 		const { path } = await recorded();
-		expect(JSON.parse(await readFile(path, "utf8"))).toMatchObject({ format: 2, state: { seq: 3, name: "Ana" } });
+		expect(JSON.parse(await readFile(path, "utf8"))).toMatchObject({ format: 3, state: { seq: 3, name: "Ana" } });
 	});
 
 	it.each([
@@ -122,7 +122,7 @@ describe("the snapshot", () => {
 		["null", "null"],
 		["no JSON", "{"],
 		["of another format", '{"format":99,"anything":true}'],
-		["without what it should hold", '{"format":2,"sum":"","state":{"seq":3}}'],
+		["without what it should hold", '{"format":3,"sum":"","state":{"seq":3}}'],
 	])("is made again of the log where it is %s", async (_, content) => {
 		const { home, id, path } = await recorded();
 		await rm(path);

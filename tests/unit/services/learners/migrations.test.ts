@@ -104,10 +104,10 @@ describe("a record of version 1", () => {
 		await learners.close();
 		const after = await readFile(join(folder, "log", "2026-11.jsonl"), "utf8");
 		expect(after.startsWith(before)).toBe(true);
-		expect(after.slice(before.length)).toMatch(/^\{"v":2,"event":\{"seq":13,.*\n$/);
+		expect(after.slice(before.length)).toMatch(/^\{"v":3,"event":\{"seq":13,.*\n$/);
 		expect(await readFile(join(folder, "copy", "2026-11.jsonl"), "utf8")).toBe(after);
 		expect(JSON.parse(await readFile(join(folder, "snapshot.json"), "utf8"))).toMatchObject({
-			format: 2,
+			format: 3,
 			place: { generation: 0, file: "2026-11.jsonl", end: Buffer.byteLength(after) },
 			state: { seq: 13 },
 		});
@@ -146,7 +146,7 @@ describe("a line of a version to come", () => {
 	};
 
 	it("is whole but not understood, and keeps its number", () => {
-		expect(readLine(lineOf('{"v":3,"event":{"seq":7,"anything":[true]}'), "ana")).toEqual({ kind: "foreign", seq: 7 });
+		expect(readLine(lineOf('{"v":4,"event":{"seq":7,"anything":[true]}'), "ana")).toEqual({ kind: "foreign", seq: 7 });
 	});
 
 	it("is not what a changed version number makes of a line of today", async () => {
@@ -156,8 +156,8 @@ describe("a line of a version to come", () => {
 		await learners.append(id, at("uno"));
 		const [line = ""] = (await readFile(join(home, "learners", id, "log", "2026-11.jsonl"), "utf8")).split("\n");
 		expect(readLine(Buffer.from(line), id).kind).toBe("event");
-		for (const version of [1, 3, 20, 999_999]) {
-			expect(readLine(Buffer.from(line.replace('"v":2', `"v":${version}`)), id)).toEqual({ kind: "damaged" });
+		for (const version of [1, 2, 20, 999_999]) {
+			expect(readLine(Buffer.from(line.replace('"v":3', `"v":${version}`)), id)).toEqual({ kind: "damaged" });
 		}
 	});
 });

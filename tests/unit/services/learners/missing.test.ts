@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, truncate, writeFile } from "node:fs/promi
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { emptyState } from "../../../../core/learning/empty.ts";
-import { reduce } from "../../../../core/learning/reduce.ts";
+import { reduceWhole } from "../../../../core/review/reduce-whole.ts";
 import { writeLine } from "../../../../services/learners/line.ts";
 import { at, failingDisk, freshHome, named, open } from "./helpers.ts";
 import { asides, type Beside, recorded } from "./recorded.ts";
@@ -188,7 +188,7 @@ describe("a snapshot beside a log that is not the one it was made of", () => {
 		await writeFile(path, events.map((event) => writeLine(event, id)).join(""));
 		expect((await readFile(path)).length).toBe(bytes.length);
 		const learners = await open(home);
-		expect(learners.state(id)).toEqual(events.reduce(reduce, emptyState));
+		expect(learners.state(id)).toEqual(events.reduce(reduceWhole, emptyState));
 		expect(learners.state(id)).not.toEqual(stateAfter(5));
 		await learners.close();
 		expect(JSON.parse(await readFile(join(folder, "snapshot.json"), "utf8")).state).toEqual(learners.state(id));

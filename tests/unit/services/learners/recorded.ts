@@ -2,8 +2,8 @@ import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { emptyState } from "../../../../core/learning/empty.ts";
-import { reduce } from "../../../../core/learning/reduce.ts";
 import type { LearnerState } from "../../../../core/learning/state.ts";
+import { reduceWhole } from "../../../../core/review/reduce-whole.ts";
 import { at, freshHome, named, open } from "./helpers.ts";
 
 export interface Recorded {
@@ -46,7 +46,7 @@ export async function recorded(...beside: Beside[]): Promise<Recorded> {
 		path,
 		bytes,
 		ends,
-		stateAfter: (count) => events.slice(0, count).reduce(reduce, emptyState),
+		stateAfter: (count) => events.slice(0, count).reduce(reduceWhole, emptyState),
 	};
 }
 

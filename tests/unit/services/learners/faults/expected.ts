@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { emptyState } from "../../../../../core/learning/empty.ts";
 import type { Fact, LearnerEvent } from "../../../../../core/learning/events.ts";
-import { reduce } from "../../../../../core/learning/reduce.ts";
+import { reduceWhole } from "../../../../../core/review/reduce-whole.ts";
 import type { Learners } from "../../../../../services/learners/index.ts";
 
 /** A fact that was handed to the store. */
@@ -119,6 +119,6 @@ function compare(asked: readonly Asked[], events: readonly LearnerEvent[]): stri
 /** What is wrong between a state that the store has ready and the events that it has, if anything. */
 export function stateDifference(learners: Learners, id: string, events: readonly LearnerEvent[]): string | undefined {
 	const state = learners.state(id);
-	const worked = events.reduce(reduce, emptyState);
+	const worked = events.reduce(reduceWhole, emptyState);
 	return isDeepStrictEqual(state, worked) ? undefined : `the state is not what its ${events.length} events make`;
 }
