@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { idSchema } from "../id.ts";
 import { blockText, inlineText, markCommon, publicQuestionCommon, questionCommon } from "./common.ts";
-import { longestShortText, shortTextSchema } from "./short-text.ts";
+import { shortTextSchema } from "./short-text.ts";
+import { longestShortText } from "./short-text-limits.ts";
 import { toleranceSchema } from "./tolerance.ts";
 
 const gapCommon = {

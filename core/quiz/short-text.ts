@@ -8,9 +8,7 @@ import {
 	questionCommon,
 	showCommon,
 } from "./common.ts";
-
-/** The longest answer that can be typed, in UTF-16 code units. */
-export const longestShortText = 100;
+import { longestShortText } from "./short-text-limits.ts";
 
 /** Plain text, as a person would type it. */
 const writtenSchema = z.string().trim().min(1).max(longestShortText);

@@ -1,77 +1,166 @@
-import { Check, X } from "lucide-react";
+import { Check, CircleDashed, X } from "lucide-react";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Locale } from "../../../core/locale.ts";
-import { formatQuantity } from "../../../core/metrics/number-format.ts";
-import type { NumberAnswer as Answer, NumberMark } from "../../../core/quiz/number.ts";
+import { writtenDigits } from "../../../core/metrics/number-digits.ts";
+import { formatNumber, formatQuantity } from "../../../core/metrics/number-format.ts";
+import type { NumberAnswer as Answer, AskedDigits, NumberMark, PublicNumber } from "../../../core/quiz/number.ts";
 import { CourseText, fromCourse, Sentence } from "../../ui/course-language.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
-import { readField } from "../../ui/number-field-reading.ts";
 import { RichText } from "../../ui/rich-text.tsx";
 import { echoText, refusalText } from "../calculators/words.ts";
-import css from "./options.module.css";
+import { CountsFor } from "./counts-for.tsx";
+import type { Draft } from "./draft.ts";
+import css from "./number-answer.module.css";
+import { readNumberDraft, withUnit } from "./number-draft.ts";
+import options from "./options.module.css";
 
-/** A field for a number, with what was understood or why it was refused. */
+/** "con 1 decimal", "con 3 cifras significativas" */
+function useDigits(): (asked: AskedDigits) => string {
+	const { t } = useTranslation("quiz");
+	return (asked) =>
+		"decimals" in asked
+			? t("digits.decimals", { count: asked.decimals })
+			: t("digits.figures", { count: asked.figures });
+}
+
+/** A field for a number, with what was understood or why it was refused; and its unit, where it is asked for. */
 export function NumberAnswer(props: {
-	unit: string;
-	typed: string;
+	question: PublicNumber;
+	draft: Draft;
 	locale: Locale;
 	missing: string | undefined;
 	disabled: boolean;
-	onType: (text: string) => void;
+	onDraft: (draft: Draft) => void;
 }) {
-	const { unit, typed, locale } = props;
+	const { question, draft, locale, onDraft } = props;
 	const { t } = useTranslation("quiz");
 	const { t: tNumbers } = useTranslation("calculators");
-	const reading = readField(typed, unit, locale);
-	return (
+	const digits = useDigits();
+	const { reading, unit, typed } = readNumberDraft(question, draft, locale);
+	const asked = question.require === undefined ? undefined : digits(question.require);
+	const understood = echoText(tNumbers, reading);
+	// A unit that was read out of the text is said back with its number, however plain that is.
+	const withItsUnit =
+		typed && reading.kind === "number" && unit !== undefined
+			? tNumbers("number.understood", { number: formatQuantity(reading.value, fromCourse(unit), locale) })
+			: undefined;
+	const field = (
 		<NumberField
-			label={t("yourNumber")}
-			unit={<CourseText>{unit}</CourseText>}
-			text={typed}
-			echo={echoText(tNumbers, reading)}
-			problem={refusalText(tNumbers, reading, unit) ?? props.missing}
+			label={asked === undefined ? t("yourNumber") : t("yourNumberWith", { digits: asked })}
+			unit={question.unit === undefined ? undefined : <CourseText>{question.unit}</CourseText>}
+			text={draft.typed}
+			echo={withItsUnit ?? understood}
+			problem={refusalText(tNumbers, reading, question.unit ?? t("unit.none")) ?? props.missing}
 			readOnly={props.disabled}
-			onText={props.onType}
+			onText={(text) => onDraft({ ...draft, typed: text })}
 		/>
+	);
+	if (question.units === undefined) return field;
+	return (
+		<div className={css["quantity"]}>
+			{field}
+			<UnitField
+				units={question.units}
+				unit={unit ?? ""}
+				disabled={props.disabled}
+				onUnit={(chosen) => onDraft(withUnit(question, draft, chosen))}
+			/>
+		</div>
 	);
 }
 
-/** A number once marked: the learner's and, if it was another one, the right one. */
-export function MarkedNumber(props: { answer: Answer; mark: NumberMark; locale: Locale }) {
-	const { answer, mark, locale } = props;
+function UnitField(props: {
+	units: readonly string[];
+	unit: string;
+	disabled: boolean;
+	onUnit: (unit: string) => void;
+}) {
 	const { t } = useTranslation("quiz");
-	const yours = formatQuantity(answer.value, fromCourse(mark.unit), locale, { maxDecimals: 6 });
-	const right = formatQuantity(mark.expected, fromCourse(mark.unit), locale, { decimals: mark.decimals });
+	const id = useId();
 	return (
-		<ul className={css["options"]}>
-			<li className={css["number"]} data-mark={mark.correct ? "good" : "bad"}>
-				<span className={css["text"]}>
-					<b>
-						<Sentence text={yours} />
-					</b>
-					{mark.misconception !== undefined && (
-						<RichText as="span" html={mark.misconception} className={css["misconception"]} />
-					)}
-					<RichText as="span" html={mark.feedback} className={css["feedback"]} />
-				</span>
-				<strong>
-					{mark.correct ? <Check aria-hidden="true" size={16} /> : <X aria-hidden="true" size={16} />}
-					{t(mark.correct ? "numberMark.right" : "numberMark.yours")}
-				</strong>
-			</li>
-			{!mark.correct && (
-				<li className={css["number"]} data-mark="good">
-					<span className={css["text"]}>
+		<div className={css["unit"]}>
+			<label htmlFor={id}>{t("unit.label")}</label>
+			<select
+				id={id}
+				value={props.unit}
+				aria-disabled={props.disabled}
+				onChange={(event) => !props.disabled && props.onUnit(event.currentTarget.value)}
+			>
+				<option value="">{t("unit.none")}</option>
+				{props.units.map((unit) => (
+					<option key={unit} value={unit}>
+						{unit}
+					</option>
+				))}
+			</select>
+		</div>
+	);
+}
+
+/** What is right, as a number or from one to another. */
+function useExpected(mark: NumberMark, locale: Locale): string {
+	const { t } = useTranslation("quiz");
+	const { expected, decimals, unit } = mark;
+	const quantity = (value: number) => formatQuantity(value, fromCourse(unit), locale, { decimals });
+	if (typeof expected === "number") return quantity(expected);
+	return t("numberMark.range", { from: formatNumber(expected.from, locale, { decimals }), to: quantity(expected.to) });
+}
+
+/** A number once marked: the learner's and, if it was another one, the right one. */
+export function MarkedNumber(props: { question: PublicNumber; answer: Answer; mark: NumberMark; locale: Locale }) {
+	const { question, answer, mark, locale } = props;
+	const { t } = useTranslation("quiz");
+	const digits = useDigits();
+	const expected = useExpected(mark, locale);
+	const unit = question.units === undefined ? mark.unit : (answer.unit ?? "");
+	// As exactly as it was written: in "22,10" the zero was meant.
+	const { decimals } = writtenDigits(answer.typed, answer.value);
+	const yours = formatQuantity(answer.value, fromCourse(unit), locale, { decimals: Math.min(decimals, 20) });
+	const outcome = mark.correct ? "right" : mark.score > 0 ? "partly" : "wrong";
+	const Sign = { right: Check, partly: CircleDashed, wrong: X }[outcome];
+	const notes = [
+		mark.unitFault !== undefined && t(`numberMark.unit.${mark.unitFault}`),
+		mark.rounding !== undefined && t("numberMark.rounding", { digits: digits(mark.rounding) }),
+	].filter((note) => note !== false);
+	return (
+		<>
+			<ul className={options["options"]}>
+				<li className={options["number"]} data-mark={{ right: "good", partly: "part", wrong: "bad" }[outcome]}>
+					<span className={options["text"]}>
 						<b>
-							<Sentence text={right} />
+							<Sentence text={yours} />
 						</b>
+						{mark.misconception !== undefined && (
+							<RichText as="span" html={mark.misconception} className={options["misconception"]} />
+						)}
+						{notes.map((note) => (
+							<span key={note} className={options["feedback"]}>
+								{note}
+							</span>
+						))}
+						{mark.feedback !== "" && <RichText as="span" html={mark.feedback} className={options["feedback"]} />}
 					</span>
 					<strong>
-						<Check aria-hidden="true" size={16} />
-						{t("numberMark.expected")}
+						<Sign aria-hidden="true" size={16} />
+						{t(`written.${outcome}`)}
 					</strong>
 				</li>
-			)}
-		</ul>
+				{!mark.correct && (
+					<li className={options["number"]} data-mark="good">
+						<span className={options["text"]}>
+							<b>
+								<Sentence text={expected} />
+							</b>
+						</span>
+						<strong>
+							<Check aria-hidden="true" size={16} />
+							{t("written.expected")}
+						</strong>
+					</li>
+				)}
+			</ul>
+			<CountsFor mark={mark} />
+		</>
 	);
 }

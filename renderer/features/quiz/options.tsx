@@ -17,6 +17,8 @@ export function Options(props: {
 	describedBy?: string | undefined;
 	chosen: readonly string[];
 	onChoose: (option: string) => void;
+	/** Which part of the question this is, where it has several. */
+	field?: string;
 }) {
 	const { question } = props;
 	const name = useId();
@@ -29,6 +31,7 @@ export function Options(props: {
 						type={several ? "checkbox" : "radio"}
 						name={name}
 						value={option.id}
+						data-field={props.field}
 						checked={props.chosen.includes(option.id)}
 						onChange={() => props.onChoose(option.id)}
 					/>

@@ -23,7 +23,9 @@ export function lastAnswered(run: RunView): number | undefined {
 /** Whether two answers to one question are the same choice or the same number, however it was typed. */
 export function sameAnswer(a: Answer, b: Answer): boolean {
 	if (a.kind === "one-choice" && b.kind === "one-choice") return a.option === b.option;
-	if (a.kind === "number" && b.kind === "number") return a.value === b.value;
+	if (a.kind === "number" && b.kind === "number") return a.value === b.value && a.unit === b.unit;
+	if (a.kind === "short-text" && b.kind === "short-text") return a.text === b.text;
+	if (a.kind === "true-false" && b.kind === "true-false") return a.verdict === b.verdict && a.reason === b.reason;
 	if (a.kind === "cloze" && b.kind === "cloze") return sameGaps(a, b);
 	if (a.kind === "calculation" && b.kind === "calculation") return sameSteps(a, b);
 	if (a.kind === "case" && b.kind === "case") return sameRecords(a.parts, b.parts, sameAnswer);
