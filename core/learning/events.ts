@@ -110,6 +110,8 @@ export const factSchema = z.discriminatedUnion("type", [
 		answer: answerSchema.nullable(),
 	}),
 	z.strictObject({ type: z.literal("exam-flagged"), ...sitting, ...askedQuestionSchema.shape, flagged: z.boolean() }),
+	/** Opened again after the clock was set back: from here on that is known. */
+	z.strictObject({ type: z.literal("exam-resumed"), ...sitting }),
 	/** Handed in, by the learner or (`outOfTime`) by itself, with the marks of all questions that count. */
 	z.strictObject({
 		type: z.literal("exam-finished"),

@@ -32,8 +32,10 @@ export const examRunSchema = z.strictObject({
 	/** A placement test, whose questions depend on the answers. */
 	adaptive: z.literal(true).optional(),
 	startedAt: z.string(),
-	/** The latest time of any event of the course since: a clock that is set back later gives no time. */
+	/** The latest time that any event of the course has shown since, `behind` added. */
 	seenAt: z.string(),
+	/** By how many milliseconds the clock has been set back since, so far as events show it: that time is not given. */
+	behind: z.int().positive().optional(),
 	/** When it was handed in, or its time was over. */
 	finishedAt: z.string().optional(),
 	outOfTime: z.boolean().optional(),

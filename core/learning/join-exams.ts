@@ -6,7 +6,9 @@ function joinExamRuns(a: ExamRun, b: ExamRun): ExamRun {
 	const size = (run: ExamRun) => Object.keys(run.answers).length;
 	const [aDone, bDone] = [a.finishedAt !== undefined, b.finishedAt !== undefined];
 	const stands = aDone === bDone ? (size(b) > size(a) ? b : a) : bDone ? b : a;
-	return { ...stands, seenAt: a.seenAt > b.seenAt ? a.seenAt : b.seenAt };
+	// Whichever leaves less time.
+	const { seenAt, behind } = a.seenAt > b.seenAt ? a : b;
+	return { ...stands, seenAt, ...(behind === undefined ? {} : { behind }) };
 }
 
 /** An exam's record that holds every sitting of either, each once, in the order of handing in. */

@@ -1,7 +1,7 @@
 import { askedKey } from "../quiz/exam-draw.ts";
 import type { Fact } from "./events.ts";
 import type { ExamMark, ExamRun } from "./exam.ts";
-import { endOf } from "./exam-clock.ts";
+import { endOf, seen } from "./exam-clock.ts";
 import { own } from "./own.ts";
 import type { CourseRecord, QuestionTally } from "./state.ts";
 
@@ -118,6 +118,9 @@ export function applyExam(course: CourseRecord, fact: ExamFact, at: string): Cou
 			return inRun(course, fact, (run) => answer(run, fact, at));
 		case "exam-flagged":
 			return inRun(course, fact, (run) => flag(run, fact));
+		case "exam-resumed":
+			// Its time says it all.
+			return course;
 		case "exam-finished":
 			return finish(course, fact, at);
 	}
@@ -125,10 +128,8 @@ export function applyExam(course: CourseRecord, fact: ExamFact, at: string): Cou
 
 /** The course with the time of an event seen by every exam under way. */
 export function seeTime(course: CourseRecord, at: string): CourseRecord {
-	const stale = Object.entries(course.exams ?? {}).filter(
-		([, { run }]) => run.finishedAt === undefined && run.seenAt < at,
-	);
-	if (stale.length === 0) return course;
-	const seen = stale.map(([id, record]) => [id, { ...record, run: { ...record.run, seenAt: at } }]);
-	return { ...course, exams: { ...course.exams, ...Object.fromEntries(seen) } };
+	const underWay = Object.entries(course.exams ?? {}).filter(([, { run }]) => run.finishedAt === undefined);
+	if (underWay.length === 0) return course;
+	const later = underWay.map(([id, record]) => [id, { ...record, run: seen(record.run, at) }]);
+	return { ...course, exams: { ...course.exams, ...Object.fromEntries(later) } };
 }

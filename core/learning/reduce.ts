@@ -21,7 +21,8 @@ function inCourse(state: LearnerState, course: string, change: (record: CourseRe
 /** The course with a lesson at its first event, and in it what exams have found out already. */
 function opened(course: CourseRecord, lesson: string, at: string): CourseRecord {
 	const record = emptyLessonRecord(at);
-	const { [lesson]: questions, ...unopened } = course.unopened ?? {};
+	const questions = own(course.unopened ?? {}, lesson);
+	const { [lesson]: _, ...unopened } = course.unopened ?? {};
 	if (questions === undefined) return { ...course, lessons: { ...course.lessons, [lesson]: record } };
 	return { ...course, lessons: { ...course.lessons, [lesson]: { ...record, questions } }, unopened };
 }

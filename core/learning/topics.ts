@@ -49,7 +49,8 @@ function topicFrom(lesson: TopicLesson, section: Section, tallies: readonly (Que
 }
 
 function topicsIn(lesson: TopicLesson, record: CourseRecord): Topic[] {
-	const tallies = own(record.lessons, lesson.id)?.questions ?? {};
+	// Exams ask about lessons that were never opened, too.
+	const tallies = own(record.lessons, lesson.id)?.questions ?? own(record.unopened ?? {}, lesson.id) ?? {};
 	const byTopic = new Map<string, { section: Section; tallies: (QuestionTally | undefined)[] }>();
 	for (const question of lesson.questions) {
 		const section = topicOf(lesson, question.section);

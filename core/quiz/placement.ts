@@ -32,7 +32,7 @@ export interface Placement {
 }
 
 /** The order in which difficulties stand in for the one wanted. */
-const standIns = { apply: [2, 1, 3], decide: [3, 2] };
+const standIns = { apply: [2, 1, 3], decide: [3, 2, 1] };
 
 function pick(lesson: PoolLesson, wanted: readonly number[], not: string | undefined, seed: number): PoolQuestion[] {
 	for (const difficulty of wanted) {
@@ -69,8 +69,8 @@ function stepIn(lesson: PoolLesson, outcomes: readonly Outcome[], seed: number):
  * 3. After two lessons of a phase in a row that are to be studied, the rest of that phase is suggested without asking.
  * 4. After `size` questions, or when the learner stops, the test ends; of what was not reached it says nothing.
  *
- * Where a lesson has no question of application, one of recall stands in, else one of decision; for one of decision, a
- * second one of application. The rule looks at nothing but the answers: no estimate of ability is behind it, which 20
+ * Where a lesson has no question of application, one of recall stands in, else one of decision; for one of decision, the
+ * hardest other one. The rule looks at nothing but the answers: no estimate of ability is behind it, which 20
  * questions over two dozen lessons could not bear, and everyone can check why a lesson is advised.
  *
  * @param outcomes in the order of asking, of questions that the course still has

@@ -3,7 +3,7 @@ import type { ExamRunView } from "../../core/api/exam-views.ts";
 import type { Exam } from "../../core/course/exam-schema.ts";
 import type { Fact } from "../../core/learning/events.ts";
 import type { ExamMark, ExamRecord, ExamRun } from "../../core/learning/exam.ts";
-import { endOf, examNow, graceMs, isOver } from "../../core/learning/exam-clock.ts";
+import { endOf, graceMs, isOver, timeLeft } from "../../core/learning/exam-clock.ts";
 import { own } from "../../core/learning/own.ts";
 import { askedKey } from "../../core/quiz/exam-draw.ts";
 import { mark } from "../../core/quiz/mark.ts";
@@ -105,8 +105,8 @@ export async function underWay(context: Context, learner: string, exam: string, 
 
 /** Seconds left of a sitting; null without a limit. */
 export function secondsLeft(run: ExamRun, now: Date): number | null {
-	const end = endOf(run);
-	return end === null ? null : Math.max(0, (Date.parse(end) - Date.parse(examNow(run, now))) / 1000);
+	const left = timeLeft(run, now);
+	return left === null ? null : Math.max(0, left / 1000);
 }
 
 /** Rebuilds the exam of a sitting; null where no code can. */

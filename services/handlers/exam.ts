@@ -4,7 +4,7 @@ import type { ExamRunView, ExamSummary } from "../../core/api/exam-views.ts";
 import type { Exam } from "../../core/course/exam-schema.ts";
 import type { Fact } from "../../core/learning/events.ts";
 import type { ExamRun } from "../../core/learning/exam.ts";
-import { isOver } from "../../core/learning/exam-clock.ts";
+import { isOver, isSetBack } from "../../core/learning/exam-clock.ts";
 import { own } from "../../core/learning/own.ts";
 import { decodeExam, examSeeds } from "../../core/quiz/exam-code.ts";
 import { askedKey, drawExam } from "../../core/quiz/exam-draw.ts";
@@ -104,6 +104,9 @@ async function open(
 		await context.learners.append(learner, startedFact(context, exam, seed));
 	}
 	const started = examRecord(context, learner, id)?.run;
+	if (started?.finishedAt === undefined && started !== undefined && isSetBack(started, context.now())) {
+		await context.learners.append(learner, { type: "exam-resumed", ...placeOf(context), exam: id, run: started.id });
+	}
 	const next = started === undefined ? undefined : nextFact(context, exam, started);
 	if (next !== undefined) await context.learners.append(learner, next);
 	const run = examRecord(context, learner, id)?.run;
