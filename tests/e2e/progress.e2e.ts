@@ -157,8 +157,9 @@ test("answers become strengths and gaps, each with the way to read again", async
 	await expectAccessible(page);
 	for (const width of [390, 320]) {
 		await page.setViewportSize({ width, height: 844 });
-		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-		expect(overflow, `nothing is cut off at the side of ${width} px`).toBeLessThanOrEqual(0);
+		// What is drawn anew for another width comes a moment after it.
+		const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+		await expect.poll(overflow, `nothing is cut off at the side of ${width} px`).toBeLessThanOrEqual(0);
 	}
 	const reread = page.getByRole("link", { name: /^Releer «/ }).first();
 	const [, section = ""] = /«(.*)»/.exec((await reread.textContent()) ?? "") ?? [];

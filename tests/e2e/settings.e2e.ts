@@ -1,3 +1,4 @@
+import type { Route } from "@playwright/test";
 import { enter, expect, test } from "./fixtures.ts";
 
 test("language, theme and text size take effect at once and are there the next time", async ({ page, app }) => {
@@ -33,4 +34,31 @@ test("an address that leads nowhere says so and shows the way home", async ({ pa
 	await expect(page.getByText("aún no está disponible", { exact: false })).toBeVisible();
 	await page.goto(`${app.origin}/#/leccion/no-existe`);
 	await expect(page.getByRole("link", { name: "Ir al inicio" })).toBeVisible();
+});
+
+test("of two quick choices the later one stays while the reply to the first one comes", async ({ page, app }) => {
+	await enter(page, app);
+	await page.goto(`${app.origin}/#/ajustes`);
+	const held: Route[] = [];
+	await page.route("**/api/learner.set-picture", (route) => {
+		held.push(route);
+	});
+	const goOn = async (route: Route | undefined) => {
+		const reply = page.waitForResponse("**/api/learner.set-picture");
+		await route?.continue();
+		await (await reply).finished();
+	};
+	await page.getByRole("radio", { name: "Iniciales sobre añil" }).check();
+	const orange = page.getByRole("radio", { name: "Iniciales sobre naranja" });
+	await orange.check();
+	await expect.poll(() => held.length).toBe(2);
+	await goOn(held[0]);
+	for (let looks = 0; looks < 5; looks++) {
+		await page.evaluate(() => new Promise(requestAnimationFrame));
+		expect(await orange.isChecked()).toBe(true);
+	}
+	await expect(page.getByText("Guardado", { exact: true })).toHaveCount(0);
+	await goOn(held[1]);
+	await expect(page.getByText("Guardado", { exact: true })).toBeVisible();
+	await expect(orange).toBeChecked();
 });

@@ -10,7 +10,7 @@ import type { ServedApp } from "../support/served-app.ts";
 import { AnsweringClient, begin } from "../unit/services/learners/answering-client.ts";
 import { enter, expect, test } from "./fixtures.ts";
 
-const seconds = full ? 60 : 10;
+const seconds = full ? 60 : 4;
 const program = fileURLToPath(new URL("../../out/node/web.js", import.meta.url));
 
 /** A client whose every call is made by a browser window. */

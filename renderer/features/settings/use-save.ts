@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { LearnerView } from "../../../core/api/views.ts";
 import type { Picture } from "../../../core/learning/profile.ts";
 import type { Settings } from "../../../core/learning/settings.ts";
@@ -18,14 +18,19 @@ export interface Save {
 export function useSave(): Save {
 	const { client, learner, update, fail, saving } = useSession();
 	const [saved, setSaved] = useState(false);
+	/** How many calls were begun: what a slow one brings is outdated as soon as another follows it. */
+	const calls = useRef(0);
 	const tell = (view: LearnerView) => {
 		update(view);
 		setSaved(true);
 	};
 	const keep = async (call: () => Promise<LearnerView>): Promise<boolean> => {
 		setSaved(false);
+		calls.current += 1;
+		const turn = calls.current;
 		try {
-			tell(await call());
+			const view = await call();
+			if (turn === calls.current) tell(view);
 			return true;
 		} catch (error) {
 			fail(error, () => void keep(call));
