@@ -17,7 +17,7 @@ const question = shortTextSchema.parse({
 	feedback: { right: "right", wrong: "wrong" },
 });
 const marked = (text: string, over: Partial<typeof question> = {}) =>
-	markShortText({ ...question, ...over }, { kind: "short-text", text });
+	markShortText({ ...question, ...over }, { text });
 
 describe("a short text", () => {
 	it.each<[text: string, score: number, typo: string | undefined, misconception: string | undefined, said: string]>([
