@@ -1,7 +1,6 @@
 import { costOfHints } from "../quiz/hints.ts";
-import type { Bank } from "../quiz/schema.ts";
+import type { Bank, Question } from "../quiz/schema.ts";
 import { textsOf } from "../quiz/texts.ts";
-import { optionFindings } from "./check-options.ts";
 import { questionFindings } from "./check-question.ts";
 import { checkText } from "./check-references.ts";
 import { type CourseNames, duplicates } from "./course-names.ts";
@@ -10,6 +9,13 @@ import type { ReadFile } from "./read-course.ts";
 
 type Path = (string | number)[];
 type Add = (severity: Finding["severity"], code: string, params: Finding["params"], path: Path) => void;
+
+/** The sections that a question names, with its place in the question; that of a part only where it is another one. */
+function sectionsOf(question: Question): [string, Path][] {
+	if (question.kind !== "case") return [[question.section, []]];
+	const ofParts = question.parts.map(({ section }, index): [string, Path] => [section, ["parts", index]]);
+	return [[question.section, []], ...ofParts.filter(([section]) => section !== question.section)];
+}
 
 /** Checks a question bank: that its lesson and sections exist, its ids, its numbers, and its texts. */
 export function checkBank(name: string, bank: ReadFile<Bank>, names: CourseNames, report: Report): void {
@@ -28,27 +34,17 @@ export function checkBank(name: string, bank: ReadFile<Bank>, names: CourseNames
 	}
 	for (const [index, question] of questions.entries()) {
 		const path = ["questions", index];
-		if (names.hasLesson(lesson) && !names.hasSection(lesson, question.section)) {
-			add("error", "unknown-section", { id: question.section, lesson }, [...path, "section"]);
+		for (const [section, place] of sectionsOf(question)) {
+			if (!names.hasLesson(lesson) || names.hasSection(lesson, section)) continue;
+			add("error", "unknown-section", { id: section, lesson }, [...path, ...place, "section"]);
 		}
 		for (const { severity, code, params, path: inside, offset } of questionFindings(question)) {
 			report({ severity, code, params, file, ...locate([...path, ...inside], "value", offset) });
 		}
-		if ("options" in question) {
-			const options = question.options.map(({ id }) => id);
-			for (const option of duplicates(options)) {
-				add("error", "duplicate-id", { id: options[option] ?? "" }, [...path, "options", option, "id"]);
-			}
-		}
-		if ("options" in question) {
-			for (const { severity, code, params, index: option } of optionFindings(question.prompt, question.options)) {
-				add(severity, code, params, [...path, "options", option, "text"]);
-			}
-		}
 		if (costOfHints(question, question.hints.length) > 1) add("error", "hints-cost-too-much", {}, [...path, "hints"]);
-		for (const { path: inside, text } of textsOf(question)) {
+		for (const { path: inside, text, form } of textsOf(question)) {
 			const place = (offset: number) => locate([...path, ...inside], "value", offset);
-			checkText({ file, text, place }, names, report);
+			checkText({ file, text, place }, names, report, form);
 		}
 	}
 }

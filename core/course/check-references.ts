@@ -1,3 +1,4 @@
+import { readBlockText } from "./block-text.ts";
 import type { CourseNames } from "./course-names.ts";
 import type { Finding, Report } from "./finding.ts";
 import { type InlineSource, readInlineText } from "./inline-text.ts";
@@ -41,8 +42,8 @@ export function checkReferences(
 	}
 }
 
-/** Checks an inline text: its Markdown, and where its links lead. */
-export function checkText(source: InlineSource, names: CourseNames, report: Report): void {
-	const { references } = readInlineText(source, report);
+/** Checks an inline text, or one with paragraphs and tables: its Markdown, and where its links lead. */
+export function checkText(source: InlineSource, names: CourseNames, report: Report, form?: "blocks"): void {
+	const { references } = form === "blocks" ? readBlockText(source, report) : readInlineText(source, report);
 	checkReferences(references, source.file, undefined, names, report);
 }

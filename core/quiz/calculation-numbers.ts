@@ -100,7 +100,8 @@ export function tellsApart({ steps }: ReadCalculation, results: Values): boolean
 	});
 }
 
-function fits(read: ReadCalculation, values: Values): boolean {
+/** Whether a question can be asked with these numbers; see `fittingNumbers`. */
+export function fits(read: ReadCalculation, values: Values): boolean {
 	if (!allowed(read, values)) return false;
 	const results = withResults(read, values);
 	return [...results.values()].every(Number.isFinite) && tellsApart(read, results);

@@ -1,0 +1,17 @@
+import type { Case } from "../quiz/schema.ts";
+import { duplicates } from "./course-names.ts";
+import { type QuestionFinding, questionError } from "./question-finding.ts";
+
+/** What is wrong between the parts of a case; what is wrong within one is found as in any question. */
+export function caseFindings({ parts, weights }: Case): QuestionFinding[] {
+	const ids = parts.map(({ id }) => id);
+	return [
+		...duplicates(ids).map((index) => questionError("duplicate-id", { id: ids[index] ?? "" }, ["parts", index, "id"])),
+		...Object.keys(weights)
+			.filter((id) => !ids.includes(id))
+			.map((id) => questionError("weight-of-no-part", { id }, ["weights", id])),
+		...parts.flatMap(({ hints }, index) =>
+			hints.length === 0 ? [] : [questionError("part-with-hints", {}, ["parts", index, "hints"])],
+		),
+	];
+}

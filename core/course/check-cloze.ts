@@ -1,0 +1,75 @@
+import { gapsIn } from "../quiz/cloze.ts";
+import type { Cloze, Gap, NumberGap } from "../quiz/cloze-schema.ts";
+import { within } from "../quiz/tolerance.ts";
+import { readBlockText } from "./block-text.ts";
+import { optionFindings } from "./check-options.ts";
+import { shortTextFindings } from "./check-short-text.ts";
+import { duplicates } from "./course-names.ts";
+import { type QuestionFinding, questionError } from "./question-finding.ts";
+
+/** Gaps that the text names and nobody defines, or the other way round; one twice; one where no field can be. */
+function placeFindings({ text, gaps }: Cloze): QuestionFinding[] {
+	const said = gapsIn(text);
+	const shown = readBlockText({ file: "", text, place: () => ({ line: 1, column: 1 }) }, () => {}).gaps;
+	const inText = said.flatMap(({ id, at }, index) => {
+		const fault = (code: string) => [questionError(code, { id }, ["text"], at + 2)];
+		if (!gaps.some((gap) => gap.id === id)) return fault("gap-undefined");
+		if (said.findIndex((one) => one.id === id) < index) return fault("gap-twice");
+		return shown.some((one) => one.id === id) ? [] : fault("gap-in-code");
+	});
+	const ids = gaps.map(({ id }) => id);
+	const twice = duplicates(ids);
+	const inList = gaps.flatMap(({ id }, index) => {
+		const path = ["gaps", index, "id"];
+		if (twice.includes(index)) return [questionError("duplicate-id", { id }, path)];
+		return said.some((one) => one.id === id) ? [] : [questionError("gap-not-in-text", { id }, path)];
+	});
+	return [...inText, ...inList];
+}
+
+function numberGapFindings({ answer, decimals, tolerance, misconceptions }: NumberGap): QuestionFinding[] {
+	const round = Number(answer.toFixed(decimals));
+	const narrow = within(round, answer, tolerance)
+		? []
+		: [questionError("gap-under-rounding", { value: round }, ["tolerance"])];
+	const ways = misconceptions.flatMap(({ value }, index) => {
+		const path = ["misconceptions", index, "value"];
+		if (within(value, answer, tolerance)) return [questionError("misconception-is-right", { value }, path)];
+		const hidden = misconceptions.slice(0, index).some((before) => within(value, before.value, tolerance));
+		return hidden ? [questionError("misconception-hidden", { value }, path)] : [];
+	});
+	return [...narrow, ...ways];
+}
+
+function gapFindings(gap: Gap): QuestionFinding[] {
+	switch (gap.kind) {
+		case "text":
+			return shortTextFindings(gap);
+		case "number":
+			return numberGapFindings(gap);
+		case "choice": {
+			const ids = gap.options.map(({ id }) => id);
+			return [
+				...duplicates(ids).map((index) =>
+					questionError("duplicate-id", { id: ids[index] ?? "" }, ["options", index, "id"]),
+				),
+				...optionFindings("", gap.options).map(({ severity, code, params, index }) => ({
+					severity,
+					code,
+					params,
+					path: ["options", index, "text"],
+				})),
+			];
+		}
+	}
+}
+
+/** What is wrong with a text with gaps: its gaps' places, and each gap's key. */
+export function clozeFindings(question: Cloze): QuestionFinding[] {
+	return [
+		...placeFindings(question),
+		...question.gaps.flatMap((gap, index) =>
+			gapFindings(gap).map((finding) => ({ ...finding, path: ["gaps", index, ...finding.path] })),
+		),
+	];
+}
