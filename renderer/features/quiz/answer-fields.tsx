@@ -3,7 +3,7 @@ import type { Locale } from "../../../core/locale.ts";
 import type { PublicQuestion } from "../../../core/quiz/schema.ts";
 import { choose, type Draft } from "./draft.ts";
 import { CalculationFields, CaseFields, ClozeFields } from "./later-kinds.ts";
-import { PlacingFields } from "./later-placing.ts";
+import { Placing } from "./later-placing.ts";
 import { NumberAnswer } from "./number-answer.tsx";
 import { Options } from "./options.tsx";
 import { ShortTextAnswer } from "./short-text-answer.tsx";
@@ -52,8 +52,8 @@ export function AnswerFields(props: FieldsProps) {
 		case "ordering":
 		case "sorting":
 			return (
-				<Suspense fallback={null}>
-					<PlacingFields {...props} question={question} />
+				<Suspense>
+					<Placing fields={{ ...props, question }} />
 				</Suspense>
 			);
 		case "true-false":

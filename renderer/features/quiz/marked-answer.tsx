@@ -4,7 +4,7 @@ import type { PublicQuestion } from "../../../core/quiz/schema.ts";
 import { useSession } from "../../session.tsx";
 import { Explanation } from "./explanation.tsx";
 import { MarkedCalculation, MarkedCase, MarkedCloze } from "./later-kinds.ts";
-import { MarkedOrder, MarkedPlacing } from "./later-placing.ts";
+import { Placing } from "./later-placing.ts";
 import { MarkedNumber } from "./number-answer.tsx";
 import { MarkedOptions } from "./options.tsx";
 import { MarkedShortText } from "./short-text-answer.tsx";
@@ -34,21 +34,12 @@ export function MarkedFields(props: Omit<Props, "feedback"> & { feedback: Pick<F
 			if (question.kind !== mark.kind) return null;
 			return <MarkedOptions question={question} mark={mark} labelledBy={labelledBy} />;
 		case "matching":
-			return (
-				<Suspense fallback={null}>
-					{question.kind === mark.kind && <MarkedPlacing question={question} mark={mark} labelledBy={labelledBy} />}
-				</Suspense>
-			);
-		case "sorting":
-			return (
-				<Suspense fallback={null}>
-					{question.kind === mark.kind && <MarkedPlacing question={question} mark={mark} labelledBy={labelledBy} />}
-				</Suspense>
-			);
 		case "ordering":
+		case "sorting":
+			if (question.kind !== mark.kind) return null;
 			return (
-				<Suspense fallback={null}>
-					{question.kind === mark.kind && <MarkedOrder question={question} mark={mark} />}
+				<Suspense>
+					<Placing marked={{ question, mark, labelledBy }} />
 				</Suspense>
 			);
 		case "true-false":

@@ -25,27 +25,33 @@ export function MarkedOrder(props: { question: PublicOrdering; mark: OrderingMar
 				{!mark.correct && t("marked.orderingScore", { share, chance })}
 			</p>
 			{misconception !== undefined && (
-				<p className={css["breakdown"]}>
-					<RichText as="span" html={misconception.name} className={css["misconception"]} />
-					<RichText as="span" html={misconception.feedback} className={css["feedback"]} />
-				</p>
+				<div className={css["breakdown"]}>
+					<RichText as="p" html={misconception.name} className={css["misconception"]} />
+					<RichText as="p" html={misconception.feedback} className={css["feedback"]} />
+				</div>
 			)}
 			<p className={css["label"]} id={`${id}-yours`}>
 				{t("marked.yourOrder")}
 			</p>
 			<ol className={css["list"]} aria-labelledby={`${id}-yours`}>
 				{mark.items.map((item, place) => (
-					<MarkedItem key={item.id} good={item.inOrder} word={t(item.inOrder ? "marked.inOrder" : "marked.outOfOrder")}>
-						<span className={css["name"]}>
-							<span className={css["key"]}>{place + 1}</span>
-							<RichText as="span" html={textOf(item.id)} />
-						</span>
+					<MarkedItem
+						key={item.id}
+						name={
+							<>
+								<span className={css["key"]}>{place + 1}</span>
+								<RichText as="span" html={textOf(item.id)} />
+							</>
+						}
+						good={item.inOrder}
+						word={t(item.inOrder ? "marked.inOrder" : "marked.outOfOrder")}
+					>
 						{!item.inOrder && (
-							<span className={css["line"]}>
+							<p>
 								{t(item.from === item.to ? "marked.belongs" : "marked.belongsAmong", { from: item.from, to: item.to })}
-							</span>
+							</p>
 						)}
-						<RichText as="span" html={item.feedback} className={css["feedback"]} />
+						<RichText as="p" html={item.feedback} className={css["feedback"]} />
 					</MarkedItem>
 				))}
 			</ol>

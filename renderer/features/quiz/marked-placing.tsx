@@ -11,15 +11,16 @@ import css from "./marked-placing.module.css";
 import { plainText } from "./plain-text.ts";
 
 /** One item once marked, with a word, a sign and a colour. */
-export function MarkedItem(props: { good: boolean; word: string; children: ReactNode }) {
+export function MarkedItem(props: { name: ReactNode; good: boolean; word: string; children: ReactNode }) {
 	const Sign = props.good ? Check : X;
 	return (
 		<li className={css["item"]} data-mark={props.good ? "good" : "bad"}>
-			<div>{props.children}</div>
+			<div className={css["name"]}>{props.name}</div>
 			<strong>
 				<Sign aria-hidden="true" size={16} />
 				{props.word}
 			</strong>
+			<div className={css["more"]}>{props.children}</div>
 		</li>
 	);
 }
@@ -54,20 +55,20 @@ export function MarkedPlacing(
 					const yours = matching ? "marked.yours" : "marked.yourGroup";
 					const belongs = matching ? "marked.expected" : "marked.expectedGroup";
 					return (
-						<MarkedItem key={item.id} good={correct} word={t(correct ? "marked.right" : "marked.wrong")}>
-							<RichText as="span" html={item.text} className={css["name"]} />
-							<span className={css["line"]}>
-								{placed === undefined ? t("marked.none") : <Sentence text={t(yours, { place: nameOf(placed) })} />}
-							</span>
+						<MarkedItem
+							key={item.id}
+							name={<RichText as="span" html={item.text} />}
+							good={correct}
+							word={t(correct ? "marked.right" : "marked.wrong")}
+						>
+							<p>{placed === undefined ? t("marked.none") : <Sentence text={t(yours, { place: nameOf(placed) })} />}</p>
 							{!correct && (
-								<span className={css["line"]}>
+								<p>
 									<Sentence text={t(belongs, { place: nameOf(expected) })} />
-								</span>
+								</p>
 							)}
-							{misconception !== undefined && (
-								<RichText as="span" html={misconception} className={css["misconception"]} />
-							)}
-							<RichText as="span" html={outcome.feedback} className={css["feedback"]} />
+							{misconception !== undefined && <RichText as="p" html={misconception} className={css["misconception"]} />}
+							<RichText as="p" html={outcome.feedback} className={css["feedback"]} />
 						</MarkedItem>
 					);
 				})}

@@ -6,11 +6,11 @@ import { OrderingBoard } from "./ordering-board.tsx";
 import { inverted } from "./placing.ts";
 import { PlacingBoard } from "./placing-board.tsx";
 
-export { MarkedOrder } from "./marked-order.tsx";
-export { MarkedPlacing } from "./marked-placing.tsx";
+export type PlacingQuestion = PublicMatching | PublicOrdering | PublicSorting;
+export type PlacingFieldsProps = FieldsProps<PlacingQuestion>;
 
 /** Where items are matched, put in order or sorted into groups. */
-export function PlacingFields(props: FieldsProps<PublicMatching | PublicOrdering | PublicSorting>) {
+export function PlacingFields(props: PlacingFieldsProps) {
 	const { question, draft, onDraft, disabled, labelledBy } = props;
 	const common = {
 		labelledBy,
