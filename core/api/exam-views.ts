@@ -121,7 +121,7 @@ export const examResultsSchema = z.object({
 			difficulty: z.int(),
 			/** Absent where there was no answer. */
 			feedback: feedbackSchema.optional(),
-			/** Where it was not wholly right, if a right answer can be shown. */
+			/** Where it was not wholly right. */
 			key: answerKeySchema.optional(),
 		}),
 	),

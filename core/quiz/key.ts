@@ -1,23 +1,77 @@
+import { markCalculation } from "./calculation.ts";
+import type { Calculation, CalculationAnswer } from "./calculation-schema.ts";
+import type { Cloze, ClozeAnswer, Gap, GapAnswer } from "./cloze-schema.ts";
+import { type Matching, matchingItem, matchingTarget } from "./matching.ts";
 import { rightNumberAnswer } from "./number-mark.ts";
-import type { Answer, Question } from "./schema.ts";
+import { type Ordering, orderingItem } from "./ordering.ts";
+import type { Answer, PartAnswer, PartQuestion, Question } from "./schema.ts";
 import { rightShortTextAnswer } from "./short-text.ts";
+import { type Sorting, sortingGroup, sortingItem } from "./sorting.ts";
 import { rightTrueFalseAnswer } from "./true-false.ts";
 
-/**
- * An answer that gets full marks, for a key and for "see the answer"; undefined where no single one can be told of this
- * kind of question.
- */
-export function rightAnswer(question: Question, _seed: number): Answer | undefined {
-	if (question.kind === "number") return rightNumberAnswer(question);
-	if (question.kind === "true-false") return rightTrueFalseAnswer(question);
-	if (question.kind === "short-text") return rightShortTextAnswer(question);
-	if (question.kind === "one-choice") {
-		const option = question.options.find(({ correct }) => correct)?.id;
-		return option === undefined ? undefined : { kind: "one-choice", option };
+function rightGap(gap: Gap): GapAnswer {
+	switch (gap.kind) {
+		case "text":
+			return { text: gap.accepted.find(({ score }) => score === 1)?.text ?? "" };
+		case "number":
+			return { value: gap.answer, typed: gap.answer.toFixed(gap.decimals) };
+		case "choice":
+			return { option: gap.options.find(({ correct }) => correct)?.id ?? "" };
 	}
-	if (question.kind === "several-choices") {
-		const options = question.options.filter(({ correct }) => correct).map(({ id }) => id);
-		return { kind: "several-choices", options };
+}
+
+function rightCloze({ gaps }: Cloze): ClozeAnswer {
+	return { kind: "cloze", gaps: Object.fromEntries(gaps.map((gap) => [gap.id, rightGap(gap)])) };
+}
+
+/** The marks of an empty answer say what was expected. */
+function rightCalculation(question: Calculation, seed: number): CalculationAnswer {
+	const { steps } = markCalculation(question, { kind: "calculation", steps: {} }, seed);
+	const right = steps.map(({ id, expected, decimals }) => [id, { value: expected, typed: expected.toFixed(decimals) }]);
+	return { kind: "calculation", steps: Object.fromEntries(right) };
+}
+
+function rightMatching(question: Matching): PartAnswer {
+	const placed = question.pairs.map(({ id }) => [matchingItem(question, id), matchingTarget(question, id)]);
+	return { kind: "matching", placed: Object.fromEntries(placed) };
+}
+
+function rightOrdering(question: Ordering): PartAnswer {
+	return { kind: "ordering", order: question.items.map(({ id }) => orderingItem(question, id)) };
+}
+
+function rightSorting(question: Sorting): PartAnswer {
+	const placed = question.items.map(({ id, group }) => [sortingItem(question, id), sortingGroup(question, group)]);
+	return { kind: "sorting", placed: Object.fromEntries(placed) };
+}
+
+function rightPart(question: PartQuestion, seed: number): PartAnswer {
+	switch (question.kind) {
+		case "one-choice":
+			return { kind: question.kind, option: question.options.find(({ correct }) => correct)?.id ?? "" };
+		case "several-choices":
+			return { kind: question.kind, options: question.options.flatMap(({ id, correct }) => (correct ? [id] : [])) };
+		case "true-false":
+			return rightTrueFalseAnswer(question);
+		case "short-text":
+			return rightShortTextAnswer(question);
+		case "number":
+			return rightNumberAnswer(question);
+		case "cloze":
+			return rightCloze(question);
+		case "calculation":
+			return rightCalculation(question, seed);
+		case "matching":
+			return rightMatching(question);
+		case "ordering":
+			return rightOrdering(question);
+		case "sorting":
+			return rightSorting(question);
 	}
-	return undefined;
+}
+
+/** An answer that gets full marks, to a question as it is shown with this seed: for the key of an exam. */
+export function rightAnswer(question: Question, seed: number): Answer {
+	if (question.kind !== "case") return rightPart(question, seed);
+	return { kind: "case", parts: Object.fromEntries(question.parts.map((part) => [part.id, rightPart(part, seed)])) };
 }

@@ -45,9 +45,9 @@ export function examPaperHandlers(context: Context): Pick<Handlers, "exam.paper"
 					questions: version.questions.flatMap(({ lesson, question: asked }) => {
 						const question = questionOf(context, lesson, asked);
 						if (question === undefined) return [];
-						const key = wanted ? keyOf(context, lesson, question, version.seed) : undefined;
 						const shown = showInExam(context, question, version.seed);
-						return [{ lesson, question: shown, ...(key === undefined ? {} : { key }) }];
+						const key = wanted ? { key: keyOf(context, lesson, question, version.seed) } : {};
+						return [{ lesson, question: shown, ...key }];
 					}),
 				})),
 			};

@@ -15,15 +15,10 @@ import { feedbackOn } from "./feedback.ts";
 
 type LessonName = ExamResults["readAgain"][number]["lesson"];
 
-/** What is right in a question shown with a seed, if one right answer can be told. */
-export function keyOf(context: Context, lesson: string, question: Question, seed: number): AnswerKey | undefined {
-	const right = rightAnswer(question, seed);
-	if (right === undefined) return undefined;
-	const { answer, mark, explanation, solution, section } = feedbackOn(context, lesson, question, {
-		answer: right,
-		seed,
-		at: "",
-	});
+/** What is right in a question shown with a seed. */
+export function keyOf(context: Context, lesson: string, question: Question, seed: number): AnswerKey {
+	const given = { answer: rightAnswer(question, seed), seed, at: "" };
+	const { answer, mark, explanation, solution, section } = feedbackOn(context, lesson, question, given);
 	return { answer, mark, explanation, solution, section };
 }
 
@@ -88,7 +83,6 @@ function breakdown(context: Context, counted: readonly Counted[]): Pick<ExamResu
 function viewQuestion(context: Context, run: ExamRun, { id: lesson, mark, question }: Counted) {
 	const at = own(run.answers, askedKey({ lesson, question: question.id }))?.at ?? "";
 	const given = mark.answer;
-	const key = mark.correct ? undefined : keyOf(context, lesson, question, run.seed);
 	return {
 		lesson,
 		question: showInExam(context, question, run.seed),
@@ -96,7 +90,7 @@ function viewQuestion(context: Context, run: ExamRun, { id: lesson, mark, questi
 		...(given === undefined
 			? {}
 			: { feedback: feedbackOn(context, lesson, question, { answer: given, seed: run.seed, at }) }),
-		...(key === undefined ? {} : { key }),
+		...(mark.correct ? {} : { key: keyOf(context, lesson, question, run.seed) }),
 	};
 }
 

@@ -42,7 +42,8 @@ export function questionsIn(context: Pick<Context, "library">, run: ExamRun): Sa
 
 /** A question as it is shown in an exam, its texts as HTML. There are no hints in an exam. */
 export function showInExam({ library }: Pick<Context, "library">, question: Question, seed: number): PublicQuestion {
-	return { ...shownWithHtml(showQuestion(question, seed), library.inline), hints: [] };
+	const shown = { ...shownWithHtml(showQuestion(question, seed), library.inline), hints: [] };
+	return shown.kind === "case" ? { ...shown, parts: shown.parts.map((part) => ({ ...part, hints: [] })) } : shown;
 }
 
 /** The marks of a sitting as it stands. Of a placement test only what was answered counts. */
