@@ -100,8 +100,10 @@ export function calculationFindings(question: Calculation): QuestionFinding[] {
 	const twice = duplicates(ids).map((index) =>
 		questionError("duplicate-id", { id: ids[index] ?? "" }, ["steps", index - names.length, "id"]),
 	);
+	// A name that is two things makes every formula with it doubtful.
+	if (twice.length > 0) return twice;
 	const formulas = [...workedFormulas(question), ...placeholderFormulas(question)];
-	const wrong = [...twice, ...formulas.flatMap(formulaFindings)];
+	const wrong = formulas.flatMap(formulaFindings);
 	if (wrong.length > 0) return wrong;
 	const used = new Set(formulas.flatMap(({ text }) => namesOf(text)));
 	const unused = names

@@ -5,11 +5,11 @@ import { type QuestionFinding, questionError } from "./question-finding.ts";
 /** What is wrong between the parts of a case; what is wrong within one is found as in any question. */
 export function caseFindings({ parts, weights }: Case): QuestionFinding[] {
 	const ids = parts.map(({ id }) => id);
+	const twice = duplicates(ids);
+	const weightless = Object.keys(weights).filter((id) => twice.length === 0 && !ids.includes(id));
 	return [
-		...duplicates(ids).map((index) => questionError("duplicate-id", { id: ids[index] ?? "" }, ["parts", index, "id"])),
-		...Object.keys(weights)
-			.filter((id) => !ids.includes(id))
-			.map((id) => questionError("weight-of-no-part", { id }, ["weights", id])),
+		...twice.map((index) => questionError("duplicate-id", { id: ids[index] ?? "" }, ["parts", index, "id"])),
+		...weightless.map((id) => questionError("weight-of-no-part", { id }, ["weights", id])),
 		...parts.flatMap(({ hints }, index) =>
 			hints.length === 0 ? [] : [questionError("part-with-hints", {}, ["parts", index, "hints"])],
 		),

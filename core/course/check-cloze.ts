@@ -7,24 +7,28 @@ import { shortTextFindings } from "./check-short-text.ts";
 import { duplicates } from "./course-names.ts";
 import { type QuestionFinding, questionError } from "./question-finding.ts";
 
-/** Gaps that the text names and nobody defines, or the other way round; one twice; one where no field can be. */
+/**
+ * Gaps that the text names and nobody defines, or the other way round; one twice; one where no field can be. A gap whose
+ * name is misspelt, here or there, is said once, in the text.
+ */
 function placeFindings({ text, gaps }: Cloze): QuestionFinding[] {
+	const ids = gaps.map(({ id }) => id);
+	const twice = duplicates(ids);
+	if (twice.length > 0)
+		return twice.map((index) => questionError("duplicate-id", { id: ids[index] ?? "" }, ["gaps", index, "id"]));
 	const said = gapsIn(text);
 	const shown = readBlockText({ file: "", text, place: () => ({ line: 1, column: 1 }) }, () => {}).gaps;
 	const inText = said.flatMap(({ id, at }, index) => {
 		const fault = (code: string) => [questionError(code, { id }, ["text"], at + 2)];
-		if (!gaps.some((gap) => gap.id === id)) return fault("gap-undefined");
+		if (!ids.includes(id)) return fault("gap-undefined");
 		if (said.findIndex((one) => one.id === id) < index) return fault("gap-twice");
 		return shown.some((one) => one.id === id) ? [] : fault("gap-in-code");
 	});
-	const ids = gaps.map(({ id }) => id);
-	const twice = duplicates(ids);
-	const inList = gaps.flatMap(({ id }, index) => {
-		const path = ["gaps", index, "id"];
-		if (twice.includes(index)) return [questionError("duplicate-id", { id }, path)];
-		return said.some((one) => one.id === id) ? [] : [questionError("gap-not-in-text", { id }, path)];
-	});
-	return [...inText, ...inList];
+	if (inText.some(({ code }) => code === "gap-undefined")) return inText;
+	const unsaid = gaps.flatMap(({ id }, index) =>
+		said.some((one) => one.id === id) ? [] : [questionError("gap-not-in-text", { id }, ["gaps", index, "id"])],
+	);
+	return [...inText, ...unsaid];
 }
 
 function numberGapFindings({ answer, decimals, tolerance, misconceptions }: NumberGap): QuestionFinding[] {

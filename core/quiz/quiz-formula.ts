@@ -1,4 +1,4 @@
-import { evaluate, namesIn } from "../metrics/evaluate.ts";
+import { evaluate, MissingValueError } from "../metrics/evaluate.ts";
 import { type FormulaNode, parseFormula } from "../metrics/formula.ts";
 import { settle } from "../metrics/precision.ts";
 
@@ -16,8 +16,12 @@ export function formulaOf(text: string): Formula {
 /** What a formula gives, without the noise of binary fractions; NaN where a name has no value. Never throws. */
 export function workOut(formula: Formula, values: Values): number {
 	if (formula === undefined) return Number.NaN;
-	for (const name of namesIn(formula)) if (!values.has(name)) return Number.NaN;
-	return settle(evaluate(formula, values));
+	try {
+		return settle(evaluate(formula, values));
+	} catch (error) {
+		if (error instanceof MissingValueError) return Number.NaN;
+		throw error;
+	}
 }
 
 /** Whether a condition holds: what has no value does not. */
