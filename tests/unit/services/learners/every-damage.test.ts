@@ -106,25 +106,36 @@ function damagedBy(damage: Damage, record: StoredRecord, paths: readonly string[
 	return damaged;
 }
 
-/** Tries every damage to some files and lists what went wrong. A single file is cut at every length in full. */
+/** Of every how many damages to the same files one is tried. */
+const stride = full ? 1 : 3;
+
+/** With which of them it begins: the next files begin with the next one. */
+let turn = 0;
+
+/**
+ * Tries every damage to some files, but in full only some of them, and lists what went wrong. A single file is cut at every
+ * length in full.
+ */
 async function tryAll(record: StoredRecord, paths: readonly string[], demand: Demand): Promise<string[]> {
 	const [first = ""] = paths;
 	const cuts = cutsOf(record.files.get(first) ?? Buffer.alloc(0), full && paths.length === 1);
 	const cases = [...damages, ...cuts]
 		.map((damage) => ({ name: damage.name, files: damagedBy(damage, record, paths) }))
 		.filter(({ files }) => files.size > 0);
+	expect(cases.length).toBeGreaterThan(10);
+	turn++;
+	const tried = cases.filter((_, index) => index % stride === turn % stride);
 	const wrong: string[] = [];
 	// What is no lock is waited for, a second each time, as someone might be writing it: so many at once.
 	const atOnce = first === "lock.json" ? 16 : 1;
-	for (let start = 0; start < cases.length; start += atOnce) {
-		const some = cases.slice(start, start + atOnce).map(async ({ name, files }) => {
+	for (let start = 0; start < tried.length; start += atOnce) {
+		const some = tried.slice(start, start + atOnce).map(async ({ name, files }) => {
 			const found = await tryDamage(record, files, demand).catch((error: unknown) => `it does not open: ${error}`);
 			if (found !== undefined) wrong.push(`${paths.join(" and ")} ${name}: ${found}`);
 		});
 		await Promise.all(some);
 	}
-	process.stdout.write(`damage: ${cases.length} to ${paths.join(" and ")}\n`);
-	expect(cases.length).toBeGreaterThan(10);
+	process.stdout.write(`damage: ${tried.length} of ${cases.length} to ${paths.join(" and ")}\n`);
 	return wrong;
 }
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => server.remove());
 
-const kills = full ? 300 : 10;
+const kills = full ? 300 : 6;
 
 /** Kills a server that is still starting. */
 async function killStarting(home: string, after: number): Promise<void> {

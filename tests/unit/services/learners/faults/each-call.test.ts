@@ -13,7 +13,7 @@ const home = freshHomes();
 const storySeed = 1;
 
 /** Every how many calls, each kind of trouble is tried at one. */
-const stride = full ? 1 : 37;
+const stride = full ? 1 : 67;
 
 function worldOf(seed = storySeed): World {
 	return new World(home(), randomFrom(seed));

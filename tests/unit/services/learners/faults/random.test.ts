@@ -11,7 +11,7 @@ const home = freshHomes();
 /** `PROFUNDIZA_SEED=1234` tells one story again, with `PROFUNDIZA_STORIES=50000` as many from there on. */
 const seed = process.env["PROFUNDIZA_SEED"];
 const first = Number(seed ?? 1);
-const count = Number(process.env["PROFUNDIZA_STORIES"] ?? (seed !== undefined ? 1 : full ? 10_000 : 100));
+const count = Number(process.env["PROFUNDIZA_STORIES"] ?? (seed !== undefined ? 1 : full ? 10_000 : 50));
 
 /** How many of the stories that fail are told in full. */
 const shown = 5;
