@@ -15,29 +15,43 @@ function readReport(file) {
 	return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
 }
 
+/**
+ * How many files vitest could not even load: they have no test to count as failed.
+ * @param {{ testResults?: { status: string, assertionResults: { status: string }[] }[] } | undefined} report
+ */
+function countUnloaded(report) {
+	const failed = (report?.testResults ?? []).filter(({ status }) => status === "failed");
+	return failed.filter(({ assertionResults }) => assertionResults.every(({ status }) => status !== "failed")).length;
+}
+
 /** How many tests each runner says it ran: a runner that found none must not look green. */
 function countTests() {
 	const unit = readReport(unitReport);
 	const endToEnd = readReport(endToEndReport)?.stats;
 	return {
 		passed: (unit?.numPassedTests ?? 0) + (endToEnd?.expected ?? 0),
-		failed: (unit?.numFailedTests ?? 0) + (unit?.numFailedTestSuites ?? 0) + (endToEnd?.unexpected ?? 0),
+		failed: (unit?.numFailedTests ?? 0) + countUnloaded(unit) + (endToEnd?.unexpected ?? 0),
 		anyUnit: (unit?.numTotalTests ?? 0) > 0,
 		anyEndToEnd: (endToEnd?.expected ?? 0) + (endToEnd?.unexpected ?? 0) > 0,
 	};
 }
 
+/** @typedef {{ name: string, script: string, args: string[], env?: Record<string, string> }} Stage */
+
+/** What needs no build, and so goes on beside it. */
+const sourceStages = [
+	{ name: text("tipos", "types"), script: "typescript/bin/tsc", args: ["-b"] },
+	{ name: text("estilo", "lint"), script: "@biomejs/biome/bin/biome", args: ["check", "--error-on-warnings", "."] },
+];
+
 /**
- * @typedef {{ name: string, script: string, args: string[], env?: Record<string, string> }} Stage
  * @param {string} chromium
  * @param {boolean} full
  * @returns {Stage[]}
  */
-function stages(chromium, full) {
+function testStages(chromium, full) {
 	const env = { PROFUNDIZA_CHROMIUM: chromium, ...(full ? { PROFUNDIZA_TEST_FULL: "1" } : {}) };
 	return [
-		{ name: text("tipos", "types"), script: "typescript/bin/tsc", args: ["-b"] },
-		{ name: text("estilo", "lint"), script: "@biomejs/biome/bin/biome", args: ["check", "--error-on-warnings", "."] },
 		{
 			name: text("unidades, contrato, vallas y puertas", "unit, contract, fences and doors"),
 			script: "vitest/vitest.mjs",
@@ -53,22 +67,33 @@ function stages(chromium, full) {
 	];
 }
 
+/**
+ * Runs a stage and says how it went; one that is quiet says all it has to say when it is over.
+ * @param {Stage} stage
+ * @param {boolean} quiet
+ */
+async function passes(stage, quiet) {
+	if (!quiet) say(`\n== ${stage.name}`);
+	const start = Date.now();
+	const { code, output } = await runInstalled(stage.script, stage.args, { quiet, env: stage.env ?? {} });
+	const seconds = Math.round((Date.now() - start) / 1000);
+	if (quiet) say(`\n== ${stage.name}\n${output}`.trimEnd());
+	say(`== ${stage.name}: ${code === 0 ? text("bien", "fine") : text("FALLA", "FAILS")} (${seconds} s)`);
+	return code === 0;
+}
+
 async function main() {
 	const full = process.argv.includes("--full");
 	await ensureDependencies();
 	const chromium = await ensureChromium();
-	await ensureBuild();
+	const ofSources = Promise.all(sourceStages.map((stage) => passes(stage, true)));
+	await ensureBuild().finally(() => ofSources);
 	for (const report of [unitReport, endToEndReport]) rmSync(join(projectFolder, report), { force: true });
 
-	const failed = [];
-	for (const stage of stages(chromium, full)) {
-		say(`\n== ${stage.name}`);
-		const start = Date.now();
-		const { code } = await runInstalled(stage.script, stage.args, stage.env === undefined ? {} : { env: stage.env });
-		say(
-			`== ${stage.name}: ${code === 0 ? text("bien", "fine") : text("FALLA", "FAILS")} (${Math.round((Date.now() - start) / 1000)} s)`,
-		);
-		if (code !== 0) failed.push(stage.name);
+	const passed = await ofSources;
+	const failed = sourceStages.filter((_, index) => !passed[index]).map(({ name }) => name);
+	for (const stage of testStages(chromium, full)) {
+		if (!(await passes(stage, false))) failed.push(stage.name);
 	}
 	if (electronRuntime() === undefined) {
 		say(
