@@ -6,12 +6,15 @@ function later<T>(a: T, b: T): T {
 	return b > a ? b : a;
 }
 
-/** Whether one side of a card was reviewed later than the other: by day, then by how often, then by its last change. */
+/**
+ * Whether one side of a card was reviewed later than the other: by day, then by how often, then by its last change. Of two
+ * of the same moment it is the one that is asked sooner.
+ */
 function isLater(one: ReviewCard, other: ReviewCard): boolean {
 	const [a, b] = [one.memory, other.memory];
 	if (a?.last !== b?.last) return (a?.last ?? "") > (b?.last ?? "");
 	if (a?.reps !== b?.reps) return (a?.reps ?? 0) > (b?.reps ?? 0);
-	return one.at > other.at;
+	return one.at === other.at ? one.due < other.due : one.at > other.at;
 }
 
 /** The side with the later review; the last day on which either was met outside of reviews. */
@@ -33,8 +36,14 @@ function joinDays(a: ReviewDay, b: ReviewDay): ReviewDay {
 }
 
 function joinRecent(a: readonly RecentReview[], b: readonly RecentReview[]): RecentReview[] {
-	const others = b.filter((one) => a.every(({ card, at }) => card !== one.card || at !== one.at));
-	return [...a, ...others].sort((one, other) => (one.at < other.at ? -1 : 1)).slice(-mostRecent);
+	const known = new Map<string, RecentReview>();
+	for (const one of [...a, ...b]) {
+		const key = `${one.at} ${one.card}`;
+		const other = known.get(key);
+		if (other === undefined || one.rating < other.rating) known.set(key, one);
+	}
+	const ordered = [...known].sort(([one], [other]) => (one < other ? -1 : 1));
+	return ordered.map(([, review]) => review).slice(-mostRecent);
 }
 
 /** What is known of reviewing a course on either of two sides; what is set stands as the newer one has it. */

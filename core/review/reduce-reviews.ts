@@ -51,8 +51,13 @@ function isLeech(lapses: number): boolean {
 	return lapses >= leechLapses && (lapses - leechLapses) % leechAgain === 0;
 }
 
-/** The reviews after one of a card as it was before. */
-function review(reviews: CourseReviews, place: CardPlace, one: RecentReview): CourseReviews {
+/** The reviews after one of a card as it was before; `recent` are the last ones, with this one among them. */
+function review(
+	reviews: CourseReviews,
+	place: CardPlace,
+	one: RecentReview,
+	recent: readonly RecentReview[],
+): CourseReviews {
 	const { retention } = reviews.settings ?? defaultReviewSettings;
 	const { aside: _, ...before } = one.before;
 	const { memory, due } = schedule(before.memory, one.rating, one.wall, retention);
@@ -64,8 +69,8 @@ function review(reviews: CourseReviews, place: CardPlace, one: RecentReview): Co
 		at: one.at,
 		...(forgotten && isLeech(memory.lapses) ? { aside: "leech" } : {}),
 	};
-	const recent = [...reviews.recent, one].slice(-mostRecent);
-	return withDay(withCard({ ...reviews, recent }, place, card), one.wall, counted(one), 1);
+	const after = withCard({ ...reviews, recent: recent.slice(-mostRecent) }, place, card);
+	return withDay(after, one.wall, counted(one), 1);
 }
 
 /** The reviews without the last one of a card, and that one; undefined where `of` is not its last one, or too long ago. */
@@ -88,7 +93,7 @@ function answer(reviews: CourseReviews, fact: Of<"review-answered">, place: Card
 	// In a record of which part was lost a card may be reviewed that nothing is known of.
 	const before = cardAt(reviews, place) ?? { due: dayOfWall(moment.wall), at: moment.at };
 	const { card, rating, seconds = 0, answer: given, seed, hints } = fact;
-	return review(reviews, place, {
+	const one: RecentReview = {
 		card,
 		...moment,
 		rating,
@@ -97,13 +102,17 @@ function answer(reviews: CourseReviews, fact: Of<"review-answered">, place: Card
 		...(seed === undefined ? {} : { seed }),
 		...(hints === undefined ? {} : { hints }),
 		before,
-	});
+	};
+	return review(reviews, place, one, [...reviews.recent, one]);
 }
 
 function rate(reviews: CourseReviews, fact: Of<"review-rated">, place: CardPlace): CourseReviews {
 	const without = withoutLast(reviews, fact, place);
 	if (without === undefined) return reviews;
-	return review(without.reviews, place, { ...without.taken, rating: fact.rating });
+	const { taken } = without;
+	const one = { ...taken, rating: fact.rating };
+	const recent = reviews.recent.map((other) => (other === taken ? one : other));
+	return review(without.reviews, place, one, recent);
 }
 
 function setAside(reviews: CourseReviews, fact: Of<"card-set-aside">, place: CardPlace, { at }: Moment): CourseReviews {
