@@ -12,6 +12,7 @@ const untold = new Set([
 	"learner.set-pin",
 	"learner.reset-pin",
 	"quiz.open",
+	"quiz.retry",
 	"review.undo",
 ]);
 

@@ -163,8 +163,11 @@ export const runViewSchema = z.object({
 	best: z.number().optional(),
 	/** The share that passes the lesson. */
 	passMark: z.number(),
-	/** Where it asks again what was wrong: how the whole quiz went at the first try, and how it stands now. */
-	retry: z.object({ first: quizTotalsSchema, now: quizTotalsSchema }).optional(),
+	/**
+	 * Where it asks again what was wrong: how the whole quiz went at the first try, and how it stands now. null where that
+	 * is not known, because another run was begun on another computer in between.
+	 */
+	retry: z.object({ first: quizTotalsSchema, now: quizTotalsSchema }).nullable().optional(),
 	/** What was right before such a run, and is not asked again; once the run is finished. */
 	earlier: z.array(recalledAnswerSchema),
 });

@@ -1,15 +1,25 @@
-import type { RecalledAnswer } from "../../core/api/views.ts";
+import type { Feedback } from "../../core/api/views.ts";
+import type { PublicQuestion } from "../../core/quiz/schema.ts";
 import { client } from "./client.ts";
 
-const asked = new Map<string, Promise<readonly RecalledAnswer[]>>();
-const held = new Map<string, readonly RecalledAnswer[]>();
+/** A question inside a lesson as it was left: answered, or being answered with hints that were taken. */
+export interface Recalled {
+	question: PublicQuestion;
+	feedback?: Feedback;
+}
 
-/** The answers given to the questions inside a lesson; asked for once, until another window may have added some. */
-export function recallAnswers(learner: string, lesson: string): Promise<readonly RecalledAnswer[]> {
+const asked = new Map<string, Promise<readonly Recalled[]>>();
+const held = new Map<string, readonly Recalled[]>();
+
+/** The questions inside a lesson that something was done with; asked for once, until another window may have added some. */
+export function recallAnswers(learner: string, lesson: string): Promise<readonly Recalled[]> {
 	const key = `${learner} ${lesson}`;
 	const known = asked.get(key);
 	if (known !== undefined) return known;
-	const call = client["practice.recall"]({ learner, lesson }).then(({ answered }) => answered);
+	const call = client["practice.recall"]({ learner, lesson }).then(({ answered, asked: open }): readonly Recalled[] => {
+		const opened = new Set(open.map(({ id }) => id));
+		return [...answered.filter(({ question }) => !opened.has(question.id)), ...open.map((question) => ({ question }))];
+	});
 	asked.set(key, call);
 	call.then(
 		(answered) => {
@@ -22,7 +32,7 @@ export function recallAnswers(learner: string, lesson: string): Promise<readonly
 }
 
 /** Those answers where they have come already. */
-export function heldAnswers(learner: string, lesson: string): readonly RecalledAnswer[] | undefined {
+export function heldAnswers(learner: string, lesson: string): readonly Recalled[] | undefined {
 	return held.get(`${learner} ${lesson}`);
 }
 

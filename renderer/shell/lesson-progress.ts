@@ -1,5 +1,6 @@
 import type { LessonStop } from "../../core/api/views.ts";
 import { type LessonStatus, lessonStatus } from "../../core/learning/lesson-status.ts";
+import { quizTotals } from "../../core/learning/run-score.ts";
 import type { CourseRecord, LessonRecord } from "../../core/learning/state.ts";
 
 /** How a learner stands in one lesson, as the pages tell it. */
@@ -12,7 +13,7 @@ export interface LessonProgress {
 	section: string | undefined;
 	/** The quiz under way: one that was only opened has not begun. */
 	underWay: { answered: number; total: number } | undefined;
-	/** The quiz last finished, if no newer one was begun. */
+	/** The quiz last finished, with what was tried again in it, if no newer one was begun. */
 	finished: { right: number; total: number; at: string } | undefined;
 	/** The best finished quiz, as a fraction. */
 	best: number | undefined;
@@ -42,8 +43,7 @@ export function lessonProgress(stop: LessonStop, course: CourseRecord): LessonPr
 		sections: stop.sections.length,
 		section: record === undefined ? undefined : lastSection(stop, record),
 		underWay: over === undefined && runAnswers.length > 0 ? { answered: runAnswers.length, total } : undefined,
-		finished:
-			over === undefined ? undefined : { right: runAnswers.filter((answer) => answer.correct).length, total, at: over },
+		finished: run === undefined || over === undefined ? undefined : { ...quizTotals(run), at: over },
 		best: record?.best,
 		right: answers.filter((answer) => answer.correct).length,
 		wrong: answers.filter((answer) => !answer.correct).length,

@@ -50,7 +50,7 @@ function stopOf({ library }: Context, lesson: string): RunView["lesson"] {
 	throw new Error(`Lesson ${lesson} stands nowhere in the outline.`);
 }
 
-function retryOf({ right, score, answers }: NonNullable<Run["before"]>, run: Run): RunView["retry"] {
+function retryOf({ right, score, answers }: NonNullable<Run["before"]>, run: Run) {
 	return { first: { right, total: Object.keys(answers).length, score }, now: quizTotals(run) };
 }
 
@@ -70,7 +70,7 @@ export function viewRun(context: Context, record: LessonRecord, run: Run, bank: 
 		...(run.finishedAt === undefined ? {} : { score: runScore(run) }),
 		...(record.best === undefined ? {} : { best: record.best }),
 		passMark: run.mastery ?? passMarkOf(bank),
-		...(run.before === undefined ? {} : { retry: retryOf(run.before, run) }),
+		...(run.of === undefined ? {} : { retry: run.before === undefined ? null : retryOf(run.before, run) }),
 		earlier: run.finishedAt === undefined ? [] : earlierIn(context, run, bank),
 	};
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { passMark } from "../../../core/learning/pass-mark.ts";
+import { pointsToReach } from "../../../core/learning/pass-mark.ts";
 import { useSession } from "../../session.tsx";
 import type { Next, Place } from "../../shell/where-next.ts";
 import { LinkButton } from "../../ui/button.tsx";
@@ -78,7 +78,7 @@ function Standing({ kind, place }: { kind: "start" | "read" | "quiz"; place: Pla
 			const { answered, total } = progress.underWay;
 			return t("quiz.under-way", { answered: number(answered), total: number(total) });
 		}
-		const needed = Math.ceil(lesson.quizSize * passMark);
+		const needed = pointsToReach(lesson.passMark, lesson.quizSize);
 		return t(progress.best === undefined ? "quiz.ahead" : "quiz.again", {
 			total: number(lesson.quizSize),
 			needed: number(needed),

@@ -1,8 +1,8 @@
 import { Fragment, startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { LessonView, RecalledAnswer } from "../../../core/api/views.ts";
+import type { LessonView } from "../../../core/api/views.ts";
 import { loadLesson } from "../../api/lessons.ts";
-import { recallAnswers } from "../../api/recalled.ts";
+import { type Recalled, recallAnswers } from "../../api/recalled.ts";
 import { useSession } from "../../session.tsx";
 import { fromCourse, Sentence, useCourseLang } from "../../ui/course-language.tsx";
 import css from "./lesson.module.css";
@@ -60,7 +60,7 @@ function useNeighbours(lesson: LessonView | undefined): void {
 /** The text of a lesson, with its sections beside it. */
 export function LessonArticle(props: {
 	lesson: LessonView;
-	recalled: readonly RecalledAnswer[];
+	recalled: readonly Recalled[];
 	section: string | undefined;
 }) {
 	const { lesson, recalled, section } = props;

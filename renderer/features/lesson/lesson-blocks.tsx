@@ -1,5 +1,6 @@
-import type { LessonView, RecalledAnswer } from "../../../core/api/views.ts";
+import type { LessonView } from "../../../core/api/views.ts";
 import type { Block } from "../../../core/course/blocks.ts";
+import type { Recalled } from "../../api/recalled.ts";
 import { RichText } from "../../ui/rich-text.tsx";
 import { Calculator } from "../calculators/calculator.tsx";
 import { Callout } from "./callout.tsx";
@@ -7,7 +8,7 @@ import { PracticeQuestion } from "./practice-question.tsx";
 import prose from "./prose.module.css";
 
 /** One block of a lesson, by its kind. */
-export function LessonBlock(props: { lesson: LessonView; block: Block; recalled: readonly RecalledAnswer[] }) {
+export function LessonBlock(props: { lesson: LessonView; block: Block; recalled: readonly Recalled[] }) {
 	const { lesson, block, recalled } = props;
 	switch (block.kind) {
 		case "html":

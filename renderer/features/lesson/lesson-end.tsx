@@ -62,6 +62,8 @@ function QuizOffer({ lesson }: { lesson: LessonView }) {
 	const run = record?.run;
 	const address = `#/cuestionario/${lesson.id}`;
 	const answered = Object.keys(run?.answers ?? {}).length;
+	// What was wrong is to be asked again, though none of it is answered yet.
+	const begun = answered > 0 || run?.of !== undefined;
 
 	const repeat = async () => {
 		setFailed(false);
@@ -84,9 +86,9 @@ function QuizOffer({ lesson }: { lesson: LessonView }) {
 	}
 	return (
 		<div className={css["offer"]}>
-			<LinkButton href={address}>{t(answered > 0 ? "quizContinue" : "quizStart")}</LinkButton>
+			<LinkButton href={address}>{t(begun ? "quizContinue" : "quizStart")}</LinkButton>
 			<span>
-				{answered > 0
+				{begun
 					? t("quizLeft", { answered, total: run?.questions.length ?? lesson.quizSize })
 					: t("quizSize", { count: lesson.quizSize })}
 			</span>

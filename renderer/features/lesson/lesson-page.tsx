@@ -1,9 +1,8 @@
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AppError } from "../../../core/api/errors.ts";
-import type { RecalledAnswer } from "../../../core/api/views.ts";
 import { heldLesson, loadLesson } from "../../api/lessons.ts";
-import { heldAnswers, recallAnswers } from "../../api/recalled.ts";
+import { heldAnswers, type Recalled, recallAnswers } from "../../api/recalled.ts";
 import { useSession } from "../../session.tsx";
 import { LoadState } from "../../shell/load-state.tsx";
 import { useLoaded } from "../../shell/use-loaded.ts";
@@ -28,7 +27,7 @@ function LoadedLesson(props: Props) {
 	const { t } = useTranslation("lesson");
 	const { lesson: id, section } = props;
 	const load = useCallback(async () => {
-		const recall = recallAnswers(learner.id, id).catch((error: unknown): readonly RecalledAnswer[] => {
+		const recall = recallAnswers(learner.id, id).catch((error: unknown): readonly Recalled[] => {
 			// The lesson can be read without; whether there is such a lesson at all is for loadLesson to say.
 			if (!(error instanceof AppError && error.code === "not-found")) fail(error);
 			return [];

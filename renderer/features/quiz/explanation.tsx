@@ -2,17 +2,21 @@ import { useTranslation } from "react-i18next";
 import type { Feedback } from "../../../core/api/views.ts";
 import { RichText } from "../../ui/rich-text.tsx";
 import css from "./question.module.css";
+import { Solution } from "./solution.tsx";
 
-/** Why the right answer is right, and where to read it again. */
+/** Why the right answer is right, where to read it again, and how it is worked out. */
 export function Explanation({ feedback }: { feedback: Feedback }) {
 	const { t } = useTranslation("quiz");
 	const { section } = feedback;
 	return (
-		<div className={css["why"]}>
-			<RichText as="p" html={feedback.explanation} />
-			{section.title !== "" && (
-				<a href={`#/leccion/${section.lesson}/${section.id}`}>{t("reread", { section: section.title })}</a>
-			)}
-		</div>
+		<>
+			<div className={css["why"]}>
+				<RichText as="p" html={feedback.explanation} />
+				{section.title !== "" && (
+					<a href={`#/leccion/${section.lesson}/${section.id}`}>{t("reread", { section: section.title })}</a>
+				)}
+			</div>
+			<Solution feedback={feedback} />
+		</>
 	);
 }

@@ -7,16 +7,20 @@ import { MarkedCalculation, MarkedCase, MarkedCloze } from "./later-kinds.ts";
 import { Placing } from "./later-placing.ts";
 import { MarkedNumber } from "./number-answer.tsx";
 import { MarkedOptions } from "./options.tsx";
+import css from "./question.module.css";
 import { MarkedShortText } from "./short-text-answer.tsx";
 import { MarkedTrueFalse } from "./true-false-answer.tsx";
+import { usePoints } from "./use-points.ts";
 
 type Props = { question: PublicQuestion; feedback: Feedback; labelledBy: string };
 
 /** What was answered, what was right, and why. `labelledBy`: the id of the question's text. */
 export function MarkedAnswer(props: Props) {
+	const points = usePoints()(props.feedback);
 	return (
 		<>
 			<MarkedFields {...props} />
+			{points !== undefined && <p className={css["points"]}>{points}</p>}
 			<Explanation feedback={props.feedback} />
 		</>
 	);

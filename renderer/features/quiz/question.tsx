@@ -7,11 +7,13 @@ import { Button } from "../../ui/button.tsx";
 import { RichText } from "../../ui/rich-text.tsx";
 import { AnswerFields, optionsToChoose, saysItself } from "./answer-fields.tsx";
 import { answerOf, choose, type Draft, emptyDraft, type Missing } from "./draft.ts";
+import { Hints } from "./hints.tsx";
 import { MarkedAnswer } from "./marked-answer.tsx";
 import css from "./question.module.css";
 import { outcomeOf } from "./run-progress.ts";
 import { canBeSentAgain, type SendingFailure, sendingFailure } from "./sending-failure.ts";
 import { optionForKey } from "./shortcuts.ts";
+import { usePoints } from "./use-points.ts";
 
 type Props = {
 	question: PublicQuestion;
@@ -21,6 +23,8 @@ type Props = {
 	overtaken?: "window" | "sent" | undefined;
 	/** Where what is chosen or typed outlives the form: by question. */
 	drafts?: Map<string, Draft>;
+	/** Takes a hint, counted from 1; rejects where it did not come. Absent where none can be taken. */
+	onHint?: (number: number) => Promise<void>;
 	/** Sends an answer; rejects where it was not saved. */
 	onAnswer: (answer: Answer) => Promise<void>;
 	heading: "h1" | "h3";
@@ -35,7 +39,9 @@ export function QuestionView(props: Props) {
 	const { question, feedback, heading } = props;
 	const { t } = useTranslation("quiz");
 	const id = useId();
-	const said = feedback === undefined ? "" : t(`said.${outcomeOf(feedback.mark)}`);
+	const pointsOf = usePoints();
+	const said =
+		feedback === undefined ? "" : `${t(`said.${outcomeOf(feedback.mark)}`)} ${pointsOf(feedback) ?? ""}`.trim();
 	return (
 		<div className={css["question"]} data-heading={heading}>
 			<p className={css["unseen"]} role="status">
@@ -45,6 +51,9 @@ export function QuestionView(props: Props) {
 				{t(`kind.${question.kind}`)}
 			</p>
 			<RichText as={heading} id={`${id}-prompt`} className={css["prompt"]} html={question.prompt} tabIndex={-1} />
+			{feedback === undefined && props.onHint !== undefined && question.hints.length > 0 && (
+				<Hints hints={question.hints} onTake={props.onHint} />
+			)}
 			{feedback === undefined ? (
 				<AnswerForm {...props} id={id} />
 			) : (

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RunView } from "../../../core/api/views.ts";
-import { passMark } from "../../../core/learning/pass-mark.ts";
+import { pointsToReach, reaches } from "../../../core/learning/pass-mark.ts";
 import { formatQuantity } from "../../../core/metrics/number-format.ts";
 import { useSession } from "../../session.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -11,35 +11,52 @@ import css from "./quiz.module.css";
 import { resultsOf } from "./run-progress.ts";
 
 /** How a run went: in words, question by question, and what to read again. */
-export function QuizResults(props: { run: RunView; onRepeat: () => Promise<void> }) {
+export function QuizResults(props: {
+	run: RunView;
+	onRepeat: () => Promise<void>;
+	/** Asks again what was not wholly right. */
+	onRetry: () => Promise<void>;
+}) {
 	const { run } = props;
 	const { outline, locale } = useSession();
 	const { t } = useTranslation("quiz");
 	const lang = useCourseLang();
 	const [failed, setFailed] = useState(false);
-	const { right, total, share, rereading } = resultsOf(run);
-	const passed = share >= passMark;
+	const { retry, passMark } = run;
+	const { rereading, ...here } = resultsOf(run);
+	const { right, total, share } = retry == null ? here : { ...retry.now, share: retry.now.score };
+	// Of a retry without its quiz nobody can say whether it passes the lesson.
+	const passed = retry !== null && reaches(share, passMark);
+	const wrong = here.total - here.right;
 	const percent = (fraction: number) => formatQuantity(fraction * 100, "%", locale, { maxDecimals: 0 });
 
 	const lessons = outline.phases.flatMap((phase) => phase.lessons).filter((lesson) => lesson.available);
 	const nextLesson = lessons[lessons.findIndex((lesson) => lesson.id === run.lesson.id) + 1];
-	const repeat = () => {
+	const begin = (start: () => Promise<void>) => () => {
 		setFailed(false);
-		props.onRepeat().catch(() => setFailed(true));
+		start().catch(() => setFailed(true));
 	};
 	const backToLesson = `#/leccion/${run.lesson.id}`;
 	return (
 		<>
-			<p className={css["kicker"]}>{t("results.kicker")}</p>
+			<p className={css["kicker"]}>{t(retry === undefined ? "results.kicker" : "results.retryKicker")}</p>
 			<h1 tabIndex={-1}>{t("results.score", { right, total })}</h1>
 			<p className={css["say"]}>
+				{retry != null &&
+					t("results.compared", {
+						first: t("results.score", { right: retry.first.right, total: retry.first.total }),
+						now: t("results.score", { right, total }),
+					})}{" "}
 				{right === total
 					? t("results.say.all")
 					: passed
 						? t("results.say.pass")
-						: t("results.say.fail", { needed: Math.ceil(passMark * total) })}{" "}
+						: retry !== null && t("results.say.fail", { needed: pointsToReach(passMark, total) })}{" "}
 				{Math.round(share * total * 100) !== right * 100 && t("results.points", { share: percent(share) })}{" "}
-				{run.best !== undefined && run.best > share && t("results.best", { share: percent(run.best) })}
+				{retry === undefined &&
+					run.best !== undefined &&
+					run.best > share &&
+					t("results.best", { share: percent(run.best) })}
 			</p>
 			<div className={css["actions"]}>
 				{passed && nextLesson !== undefined && (
@@ -49,7 +66,12 @@ export function QuizResults(props: { run: RunView; onRepeat: () => Promise<void>
 						</span>
 					</LinkButton>
 				)}
-				<Button kind={passed ? "quiet" : "filled"} onClick={repeat}>
+				{wrong > 0 && (
+					<Button kind={passed ? "quiet" : "filled"} onClick={begin(props.onRetry)}>
+						{t("results.retry")}
+					</Button>
+				)}
+				<Button kind={passed || wrong > 0 ? "quiet" : "filled"} onClick={begin(props.onRepeat)}>
 					{t("results.repeat")}
 				</Button>
 				<LinkButton kind="quiet" href={backToLesson}>
@@ -94,6 +116,18 @@ export function QuizResults(props: { run: RunView; onRepeat: () => Promise<void>
 					})}
 				</ol>
 			</section>
+			{run.earlier.length > 0 && (
+				<section className={css["list"]}>
+					<h2>{t("results.earlier")}</h2>
+					<ol>
+						{run.earlier.map(({ question, feedback }) => (
+							<li key={question.id}>
+								<QuestionResult question={question} feedback={feedback} />
+							</li>
+						))}
+					</ol>
+				</section>
+			)}
 		</>
 	);
 }

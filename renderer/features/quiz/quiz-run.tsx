@@ -11,6 +11,7 @@ import { QuestionView } from "./question.tsx";
 import css from "./quiz.module.css";
 import { QuizResults } from "./quiz-results.tsx";
 import { firstUnanswered, lastAnswered, sameAnswer, withFeedback } from "./run-progress.ts";
+import { withToldIn } from "./told-hints.ts";
 
 /** A run of a quiz: one question at a time from the first without an answer, then its results. */
 export function QuizRun(props: {
@@ -41,6 +42,11 @@ export function QuizRun(props: {
 		else onRun(view);
 	};
 
+	const retry = async () => {
+		onRun(await client["quiz.retry"]({ learner: learner.id, lesson: run.lesson.id, run: run.id }));
+		outdate();
+	};
+
 	const answer = async (given: Answer) => {
 		if (question === undefined) return;
 		try {
@@ -54,6 +60,20 @@ export function QuizRun(props: {
 		} catch (error) {
 			if (error instanceof AppError && error.code === "unreachable") unreplied.add(question.id);
 			// Another window has begun a run since: this one is over.
+			if (error instanceof AppError && error.code === "superseded") await reopen(false);
+			throw error;
+		}
+	};
+
+	const takeHint = async (number: number) => {
+		if (question === undefined) return;
+		try {
+			const place = { in: "run", run: run.id } as const;
+			const asked = { learner: learner.id, lesson: run.lesson.id, place, question: question.id, number };
+			const { told } = await client["hint.take"](asked);
+			outdate();
+			setRun((held) => withToldIn(held, question.id, told));
+		} catch (error) {
 			if (error instanceof AppError && error.code === "superseded") await reopen(false);
 			throw error;
 		}
@@ -84,7 +104,7 @@ export function QuizRun(props: {
 	if (question === undefined || place === undefined) {
 		return (
 			<div ref={page} className={css["page"]} data-phase={run.lesson.phase}>
-				<QuizResults run={run} onRepeat={() => reopen(true)} />
+				<QuizResults run={run} onRepeat={() => reopen(true)} onRetry={retry} />
 			</div>
 		);
 	}
@@ -109,6 +129,7 @@ export function QuizRun(props: {
 				overtaken={overtaken?.question === question.id ? overtaken.by : undefined}
 				drafts={drafts}
 				onAnswer={answer}
+				onHint={takeHint}
 				heading="h1"
 				keys="page"
 				next={
