@@ -15,7 +15,7 @@ import { type QuestionFinding, questionError } from "./question-finding.ts";
 /** A result beyond it is absurd in a course on any business. */
 const absurd = 1e12;
 /** How many sets of numbers are looked at, besides those with every number at one of its ends. */
-const lookedAt = 1000;
+const lookedAt = 400;
 /** Of how many numbers both ends are tried, all with all. */
 const mostCorners = 10;
 
