@@ -20,18 +20,16 @@ function Part(props: { part: PublicPart; place: number; id: string; children: Re
 	const { t } = useTranslation("quiz");
 	// The fields of these kinds say by themselves of which question they are.
 	const labelled = part.kind !== "number" && part.kind !== "short-text";
+	const Held = labelled ? "div" : "fieldset";
 	return (
-		<li
-			className={css["part"]}
-			data-field={part.id}
-			role={labelled ? undefined : "group"}
-			aria-labelledby={labelled ? undefined : `${id}-prompt`}
-		>
+		<li className={css["part"]} data-field={part.id}>
 			<p className={css["kind"]}>
 				{t("case.part", { place: props.place })} {t(`kind.${part.kind}`)}
 			</p>
 			<RichText as="p" id={`${id}-prompt`} html={part.prompt} className={css["prompt"]} />
-			{props.children}
+			<Held className={css["held"]} aria-labelledby={labelled ? undefined : `${id}-prompt`}>
+				{props.children}
+			</Held>
 		</li>
 	);
 }
