@@ -145,6 +145,14 @@ export function PlacingBoard(props: {
 		move(piece, place?.id, true);
 	};
 
+	/** What a place holds, in words. */
+	const stateOf = (number: number, inside: readonly Part[]): string => {
+		if (words === "sorting") return t("sorting.place", { count: inside.length, number });
+		const [only] = inside;
+		return only === undefined
+			? t("matching.placeEmpty", { number })
+			: t("matching.placeHeld", { number, piece: pieceName(only.id) });
+	};
 	/** The place under a point of the window; null where the point is over the free pieces. */
 	const placeAt = (x: number, y: number): string | null | undefined => {
 		const over = document.elementFromPoint(x, y);
@@ -208,7 +216,7 @@ export function PlacingBoard(props: {
 								place={place}
 								number={index + 1}
 								state={[
-									t(`${words}.place`, { count: inside.length, number: index + 1 }),
+									stateOf(index + 1, inside),
 									...(heldPiece === undefined ? [] : [t(`${words}.here`, { piece: pieceName(heldPiece) })]),
 								].join("; ")}
 								held={heldPlace === place.id}
