@@ -75,7 +75,7 @@ export function mix(reviews: readonly DueCard[], fresh: readonly DueCard[], done
 	const row: DueCard[] = [];
 	let [r, f] = [0, 0];
 	while (r < reviews.length || f < fresh.length) {
-		const isFresh = (2 * (done.new + f) + 1) * allReviews <= (2 * (done.reviews + r) + 1) * allFresh;
+		const isFresh = (2 * (done.new + f) + 1) * allReviews < (2 * (done.reviews + r) + 1) * allFresh;
 		const next = (isFresh && f < fresh.length) || r >= reviews.length ? fresh[f++] : reviews[r++];
 		if (next !== undefined) row.push(next);
 	}

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { createEmptyCard, FSRS, type Grade } from "ts-fsrs";
+import { type Card, createEmptyCard, FSRS, type Grade } from "ts-fsrs";
 import { describe, expect, it } from "vitest";
 import { emptyState } from "../../../../core/learning/empty.ts";
 import { eventSchema, type LearnerEvent } from "../../../../core/learning/events.ts";
@@ -81,14 +81,14 @@ describe("from the log alone", () => {
 	it("what FSRS knows of a card is what the library makes of the ratings in the log", () => {
 		const plain = fc
 			.array(
-				step.map((one) => ({ ...one, what: "review" })),
+				step.map((one) => ({ ...one, what: "review" as const })),
 				{ minLength: 1, maxLength: 40 },
 			)
 			.map((steps) => eventsOf("w", factsOf(steps)));
 		fc.assert(
 			fc.property(plain, (events) => {
 				const fsrs = new FSRS({ learning_steps: ["10m"], relearning_steps: ["10m"] });
-				const known = new Map<string, ReturnType<typeof createEmptyCard>>();
+				const known = new Map<string, Card>();
 				for (const { at, offset, fact } of events) {
 					if (fact.type !== "review-answered") continue;
 					const now = new Date(Date.parse(at) + offset * 60_000);
