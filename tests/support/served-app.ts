@@ -17,10 +17,14 @@ export class ServedApp {
 	) {}
 
 	/** Starts the door on a data folder and resolves once it says that it is ready. */
-	static async start(home: string, program = join(projectFolder, "out/node/web.js")): Promise<ServedApp> {
+	static async start(
+		home: string,
+		program = join(projectFolder, "out/node/web.js"),
+		environment: Readonly<Record<string, string>> = {},
+	): Promise<ServedApp> {
 		const child = spawn(process.execPath, [program, "--home", home], {
 			stdio: ["ignore", "pipe", "pipe"],
-			env: { ...process.env, LANG: "es_ES.UTF-8" },
+			env: { ...process.env, LANG: "es_ES.UTF-8", ...environment },
 		});
 		let errors = "";
 		child.stderr.setEncoding("utf8").on("data", (chunk: string) => {

@@ -75,7 +75,8 @@ export function examLibrary({ version = "1.0.0", without = [] }: ExamLibraryOpti
 	});
 	const base = courseLibrary();
 	const template = base.lesson("leccion");
-	if (template === undefined) throw new Error("There is no lesson to make others of.");
+	const stop = base.outline.phases[0]?.lessons[0];
+	if (template === undefined || stop === undefined) throw new Error("There is no lesson to make others of.");
 	const placed = names.map((name) => ({ ...name, phase: name.number.startsWith("1") ? 1 : 2 }));
 	return {
 		...base,
@@ -89,14 +90,12 @@ export function examLibrary({ version = "1.0.0", without = [] }: ExamLibraryOpti
 				motto,
 				number: index + 1,
 				lessons: lessons.map((lesson, place) => ({
+					...stop,
 					id: lesson.id,
 					number: `${index + 1}.${place + 1}`,
 					title: lesson.short,
 					short: lesson.short,
 					available: lesson.planned === undefined,
-					sections: [],
-					calculators: 0,
-					quizSize: 6,
 				})),
 			})),
 		},
