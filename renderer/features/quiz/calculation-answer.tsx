@@ -12,7 +12,7 @@ import type { FieldsProps } from "./answer-fields.tsx";
 import css from "./calculation.module.css";
 import { typedIn, typeIn } from "./composed-draft.ts";
 import options from "./options.module.css";
-import { Points, TotalPoints } from "./points.tsx";
+import { Points } from "./points.tsx";
 
 /** A field for the result of each step. */
 export function CalculationFields(props: FieldsProps<PublicCalculation>) {
@@ -54,20 +54,17 @@ export function MarkedCalculation(props: { question: PublicCalculation; mark: Ca
 	const { question, mark, locale } = props;
 	const several = mark.steps.length > 1;
 	return (
-		<>
-			{several && <TotalPoints score={mark.score} />}
-			<ol className={options["options"]}>
-				{mark.steps.map((step, index) => (
-					<MarkedStep
-						key={step.id}
-						step={step}
-						place={several ? index + 1 : undefined}
-						prompt={question.steps.find(({ id }) => id === step.id)?.prompt ?? ""}
-						locale={locale}
-					/>
-				))}
-			</ol>
-		</>
+		<ol className={options["options"]}>
+			{mark.steps.map((step, index) => (
+				<MarkedStep
+					key={step.id}
+					step={step}
+					place={several ? index + 1 : undefined}
+					prompt={question.steps.find(({ id }) => id === step.id)?.prompt ?? ""}
+					locale={locale}
+				/>
+			))}
+		</ol>
 	);
 }
 

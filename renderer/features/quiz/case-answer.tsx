@@ -8,7 +8,7 @@ import css from "./case.module.css";
 import { partDraft } from "./composed-draft.ts";
 import { answerOf } from "./draft.ts";
 import { MarkedFields } from "./marked-answer.tsx";
-import { Points, TotalPoints } from "./points.tsx";
+import { Points } from "./points.tsx";
 
 /** The situation of a case, above its questions. */
 function Situation({ html }: { html: string }) {
@@ -81,7 +81,6 @@ export function MarkedCase(props: { question: PublicCase; answer: CaseAnswer; ma
 	return (
 		<>
 			<Situation html={question.situation} />
-			<TotalPoints score={mark.score} />
 			<ol className={css["parts"]} aria-label={t("case.parts")}>
 				{question.parts.map((part, index) => {
 					const marked = mark.parts.find((one) => one.id === part.id);

@@ -15,7 +15,7 @@ import type { FieldsProps } from "./answer-fields.tsx";
 import css from "./cloze.module.css";
 import { readGap, typedIn, typeIn } from "./composed-draft.ts";
 import options from "./options.module.css";
-import { Points, TotalPoints } from "./points.tsx";
+import { Points } from "./points.tsx";
 
 /** A text of the course in which every gap holds what the page puts there. */
 function TextWithGaps({ question, gap }: { question: PublicCloze; gap: (gap: PublicGap, place: number) => ReactNode }) {
@@ -184,7 +184,6 @@ export function MarkedCloze(props: { question: PublicCloze; mark: ClozeMark; loc
 	return (
 		<>
 			<TextWithGaps question={question} gap={filled} />
-			<TotalPoints score={mark.score} />
 			<ol className={options["options"]}>
 				{mark.gaps.map((gap, index) => (
 					<MarkedGap
