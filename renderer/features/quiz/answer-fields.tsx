@@ -28,6 +28,11 @@ export function saysItself(kind: PublicQuestion["kind"]): boolean {
 	return kind === "number" || kind === "short-text" || kind === "calculation";
 }
 
+/** The kinds that are answered in a field that does not name the question. */
+export function isOneField(kind: PublicQuestion["kind"]): boolean {
+	return kind === "number" || kind === "short-text";
+}
+
 /** The kinds whose options can be chosen with the letters of the keyboard. */
 export function optionsToChoose(question: PublicQuestion): readonly { id: string }[] | undefined {
 	return question.kind === "one-choice" || question.kind === "several-choices" ? question.options : undefined;

@@ -49,10 +49,10 @@ export function MarkedFields(props: Omit<Props, "feedback"> & { feedback: Pick<F
 		case "true-false":
 			return question.kind === mark.kind && <MarkedTrueFalse question={question} mark={mark} labelledBy={labelledBy} />;
 		case "short-text":
-			return answer.kind === mark.kind && <MarkedShortText answer={answer} mark={mark} />;
+			return answer.kind === mark.kind && <MarkedShortText answer={answer} mark={mark} labelledBy={labelledBy} />;
 		case "number":
 			if (question.kind !== mark.kind || answer.kind !== mark.kind) return null;
-			return <MarkedNumber question={question} answer={answer} mark={mark} locale={locale} />;
+			return <MarkedNumber question={question} answer={answer} mark={mark} labelledBy={labelledBy} locale={locale} />;
 		case "cloze":
 			if (question.kind !== mark.kind) return null;
 			return (

@@ -9,7 +9,6 @@ import { CourseText, fromCourse, Sentence } from "../../ui/course-language.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { RichText } from "../../ui/rich-text.tsx";
 import { echoText, refusalText } from "../calculators/words.ts";
-import { CountsFor } from "./counts-for.tsx";
 import type { Draft } from "./draft.ts";
 import css from "./number-answer.module.css";
 import { readNumberDraft, withUnit } from "./number-draft.ts";
@@ -108,7 +107,14 @@ function useExpected(mark: NumberMark, locale: Locale): string {
 }
 
 /** A number once marked: the learner's and, if it was another one, the right one. */
-export function MarkedNumber(props: { question: PublicNumber; answer: Answer; mark: NumberMark; locale: Locale }) {
+export function MarkedNumber(props: {
+	question: PublicNumber;
+	answer: Answer;
+	mark: NumberMark;
+	/** The id of the question's text. */
+	labelledBy: string;
+	locale: Locale;
+}) {
 	const { question, answer, mark, locale } = props;
 	const { t } = useTranslation("quiz");
 	const digits = useDigits();
@@ -125,8 +131,12 @@ export function MarkedNumber(props: { question: PublicNumber; answer: Answer; ma
 	].filter((note) => note !== false);
 	return (
 		<>
-			<ul className={options["options"]}>
+			<ul className={options["options"]} aria-labelledby={props.labelledBy}>
 				<li className={options["number"]} data-mark={{ right: "good", partly: "part", wrong: "bad" }[outcome]}>
+					<strong>
+						<Sign aria-hidden="true" size={16} />
+						{t(`written.${outcome}`)}
+					</strong>
 					<span className={options["text"]}>
 						<b>
 							<Sentence text={yours} />
@@ -141,26 +151,21 @@ export function MarkedNumber(props: { question: PublicNumber; answer: Answer; ma
 						))}
 						{mark.feedback !== "" && <RichText as="span" html={mark.feedback} className={options["feedback"]} />}
 					</span>
-					<strong>
-						<Sign aria-hidden="true" size={16} />
-						{t(`written.${outcome}`)}
-					</strong>
 				</li>
 				{!mark.correct && (
 					<li className={options["number"]} data-mark="good">
+						<strong>
+							<Check aria-hidden="true" size={16} />
+							{t("written.expected")}
+						</strong>
 						<span className={options["text"]}>
 							<b>
 								<Sentence text={expected} />
 							</b>
 						</span>
-						<strong>
-							<Check aria-hidden="true" size={16} />
-							{t("written.expected")}
-						</strong>
 					</li>
 				)}
 			</ul>
-			<CountsFor mark={mark} />
 		</>
 	);
 }

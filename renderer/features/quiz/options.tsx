@@ -64,18 +64,18 @@ export function MarkedOptions(props: { question: ChoiceQuestion; mark: ChoiceMar
 						<span className={css["key"]} aria-hidden="true" data-chosen={outcome?.chosen}>
 							{letterOf(index)}
 						</span>
-						<span className={css["text"]}>
-							<RichText as="span" html={option.text} />
-							{outcome && saysWhy(mark.kind, outcome) && (
-								<RichText as="span" html={outcome.feedback} className={css["feedback"]} />
-							)}
-						</span>
 						{word !== undefined && (
 							<strong>
 								{good ? <Check aria-hidden="true" size={16} /> : <X aria-hidden="true" size={16} />}
 								{t(`mark.${word}`)}
 							</strong>
 						)}
+						<span className={css["text"]}>
+							<RichText as="span" html={option.text} />
+							{outcome && saysWhy(mark.kind, outcome) && (
+								<RichText as="span" html={outcome.feedback} className={css["feedback"]} />
+							)}
+						</span>
 					</li>
 				);
 			})}

@@ -5,7 +5,7 @@ import type { Answer, PublicQuestion } from "../../../core/quiz/schema.ts";
 import { useSession } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RichText } from "../../ui/rich-text.tsx";
-import { AnswerFields, optionsToChoose, saysItself } from "./answer-fields.tsx";
+import { AnswerFields, isOneField, optionsToChoose, saysItself } from "./answer-fields.tsx";
 import { answerOf, choose, type Draft, emptyDraft, type Missing } from "./draft.ts";
 import { Hints } from "./hints.tsx";
 import { MarkedAnswer } from "./marked-answer.tsx";
@@ -121,16 +121,18 @@ function AnswerForm(props: Props & { id: string }) {
 	const lacks = missing === undefined || missing === "refused" ? undefined : t(`missing.${missing}`);
 	return (
 		<form ref={form} onSubmit={submit} noValidate>
-			<AnswerFields
-				question={question}
-				draft={draft}
-				onDraft={change}
-				labelledBy={`${id}-kind ${id}-prompt`}
-				lacks={lacks}
-				lacksId={`${id}-missing`}
-				disabled={sending}
-				locale={locale}
-			/>
+			<Named is={isOneField(question.kind)} labelledBy={`${id}-kind ${id}-prompt`}>
+				<AnswerFields
+					question={question}
+					draft={draft}
+					onDraft={change}
+					labelledBy={`${id}-kind ${id}-prompt`}
+					lacks={lacks}
+					lacksId={`${id}-missing`}
+					disabled={sending}
+					locale={locale}
+				/>
+			</Named>
 			<div role="alert">
 				{!saysItself(question.kind) && lacks !== undefined && (
 					<p id={`${id}-missing`} className={css["problem"]}>
@@ -152,6 +154,16 @@ function AnswerForm(props: Props & { id: string }) {
 				{props.keys === "page" && choices !== undefined && <p className={css["keys"]}>{t("keys")}</p>}
 			</div>
 		</form>
+	);
+}
+
+/** A lone field is only called "Your answer"; the group around it says to which question. */
+function Named(props: { is: boolean; labelledBy: string; children: ReactNode }) {
+	if (!props.is) return props.children;
+	return (
+		<fieldset className={css["named"]} aria-labelledby={props.labelledBy}>
+			{props.children}
+		</fieldset>
 	);
 }
 

@@ -5,7 +5,6 @@ import { longestShortText } from "../../../core/quiz/short-text-limits.ts";
 import { CourseText, fromCourse, Sentence, useCourseLang } from "../../ui/course-language.tsx";
 import { RichText } from "../../ui/rich-text.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { CountsFor } from "./counts-for.tsx";
 import css from "./options.module.css";
 
 /** A line to write a word or a few in. */
@@ -34,7 +33,13 @@ export function ShortTextAnswer(props: {
 }
 
 /** A text once marked: the learner's with what it is, and the right one where it was another. */
-export function MarkedShortText({ answer, mark }: { answer: Answer; mark: ShortTextMark }) {
+export function MarkedShortText(props: {
+	answer: Answer;
+	mark: ShortTextMark;
+	/** The id of the question's text. */
+	labelledBy: string;
+}) {
+	const { answer, mark } = props;
 	const { t } = useTranslation("quiz");
 	const outcome = mark.correct ? "right" : mark.score > 0 ? "partly" : "wrong";
 	const Sign = { right: Check, partly: CircleDashed, wrong: X }[outcome];
@@ -44,8 +49,12 @@ export function MarkedShortText({ answer, mark }: { answer: Answer; mark: ShortT
 			: mark.spelling !== undefined && t("spelling", { written: fromCourse(mark.spelling) });
 	return (
 		<>
-			<ul className={css["options"]}>
+			<ul className={css["options"]} aria-labelledby={props.labelledBy}>
 				<li className={css["number"]} data-mark={{ right: "good", partly: "part", wrong: "bad" }[outcome]}>
+					<strong>
+						<Sign aria-hidden="true" size={16} />
+						{t(`written.${outcome}`)}
+					</strong>
 					<span className={css["text"]}>
 						<b>
 							<CourseText>{answer.text}</CourseText>
@@ -60,27 +69,22 @@ export function MarkedShortText({ answer, mark }: { answer: Answer; mark: ShortT
 						)}
 						<RichText as="span" html={mark.feedback} className={css["feedback"]} />
 					</span>
-					<strong>
-						<Sign aria-hidden="true" size={16} />
-						{t(`written.${outcome}`)}
-					</strong>
 				</li>
 				{!mark.correct &&
 					mark.expected.map((text) => (
 						<li key={text} className={css["number"]} data-mark="good">
+							<strong>
+								<Check aria-hidden="true" size={16} />
+								{t("written.expected")}
+							</strong>
 							<span className={css["text"]}>
 								<b>
 									<CourseText>{text}</CourseText>
 								</b>
 							</span>
-							<strong>
-								<Check aria-hidden="true" size={16} />
-								{t("written.expected")}
-							</strong>
 						</li>
 					))}
 			</ul>
-			<CountsFor mark={mark} />
 		</>
 	);
 }

@@ -3,7 +3,6 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { PublicTrueFalse, TrueFalseMark } from "../../../core/quiz/true-false.ts";
 import { RichText } from "../../ui/rich-text.tsx";
-import { CountsFor } from "./counts-for.tsx";
 import type { Draft } from "./draft.ts";
 import options from "./options.module.css";
 import { MarkedOptions, Options } from "./options.tsx";
@@ -93,16 +92,16 @@ export function MarkedTrueFalse(props: { question: PublicTrueFalse; mark: TrueFa
 							<span className={options["key"]} aria-hidden="true" data-chosen={isYours}>
 								{t(`verdict.key.${verdict}`)}
 							</span>
-							<span className={options["text"]}>
-								{t(`verdict.${verdict}`)}
-								{isYours && <RichText as="span" html={feedback} className={options["feedback"]} />}
-							</span>
 							{(isYours || isRight) && (
 								<strong>
 									{isRight ? <Check aria-hidden="true" size={16} /> : <X aria-hidden="true" size={16} />}
 									{t(isYours ? `written.${isRight ? "right" : "wrong"}` : "written.expected")}
 								</strong>
 							)}
+							<span className={options["text"]}>
+								{t(`verdict.${verdict}`)}
+								{isYours && <RichText as="span" html={feedback} className={options["feedback"]} />}
+							</span>
 						</li>
 					);
 				})}
@@ -120,7 +119,6 @@ export function MarkedTrueFalse(props: { question: PublicTrueFalse; mark: TrueFa
 					{!correct && reasonChosen?.correct && <p className={options["counts"]}>{t("reasonAlone")}</p>}
 				</div>
 			)}
-			<CountsFor mark={mark} />
 		</div>
 	);
 }
