@@ -1,8 +1,6 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { formatQuantity } from "../../../core/metrics/number-format.ts";
 import type { OrderingMark, PublicOrdering } from "../../../core/quiz/ordering.ts";
-import { useSession } from "../../session.tsx";
 import { RichText } from "../../ui/rich-text.tsx";
 import css from "./marked-placing.module.css";
 import { MarkedItem } from "./marked-placing.tsx";
@@ -10,19 +8,16 @@ import { MarkedItem } from "./marked-placing.tsx";
 /** An order once marked: the learner's, with what is out of order, and, where something is, the right one. */
 export function MarkedOrder(props: { question: PublicOrdering; mark: OrderingMark }) {
 	const { question, mark } = props;
-	const { locale } = useSession();
 	const { t } = useTranslation("placing");
 	const id = useId();
 	const textOf = (item: string) => question.items.find((one) => one.id === item)?.text ?? "";
-	const share = formatQuantity(mark.score * 100, "%", locale, { maxDecimals: 0 });
 	const { inOrder, byChance: chance, misconception } = mark;
 	const total = question.items.length;
 	const right = [...mark.items].sort((a, b) => a.from - b.from);
 	return (
-		<div className={css["marked"]}>
+		<div className={css["marked"]} data-marked="">
 			<p className={css["breakdown"]}>
-				<b>{t("marked.ordering", { right: inOrder, total })}</b>{" "}
-				{!mark.correct && t("marked.orderingScore", { share, chance })}
+				<b>{t("marked.ordering", { right: inOrder, total })}</b> {!mark.correct && t("marked.orderingNote", { chance })}
 			</p>
 			{misconception !== undefined && (
 				<div className={css["breakdown"]}>

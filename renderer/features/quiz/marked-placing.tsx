@@ -1,10 +1,8 @@
 import { Check, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { formatQuantity } from "../../../core/metrics/number-format.ts";
 import type { MatchingMark, PublicMatching } from "../../../core/quiz/matching.ts";
 import type { PublicSorting, SortingMark } from "../../../core/quiz/sorting.ts";
-import { useSession } from "../../session.tsx";
 import { fromCourse, Sentence } from "../../ui/course-language.tsx";
 import { RichText } from "../../ui/rich-text.tsx";
 import css from "./marked-placing.module.css";
@@ -33,19 +31,17 @@ export function MarkedPlacing(
 	),
 ) {
 	const { question, mark } = props;
-	const { locale } = useSession();
 	const { t } = useTranslation("placing");
 	const places = question.kind === "matching" ? question.targets : question.groups;
 	const matching = mark.kind === "matching";
 	const nameOf = (place: string) => fromCourse(plainText(places.find((one) => one.id === place)?.text ?? ""));
-	const share = formatQuantity(mark.score * 100, "%", locale, { maxDecimals: 0 });
 	const { right } = mark;
 	const total = mark.items.length;
 	return (
-		<div className={css["marked"]}>
+		<div className={css["marked"]} data-marked="">
 			<p className={css["breakdown"]}>
 				<b>{t(matching ? "marked.matching" : "marked.sorting", { right, total })}</b>{" "}
-				{!matching && !mark.correct && t("marked.sortingScore", { share })}
+				{!matching && !mark.correct && t("marked.sortingNote")}
 			</p>
 			<ul className={css["list"]} aria-labelledby={props.labelledBy}>
 				{question.items.map((item) => {
