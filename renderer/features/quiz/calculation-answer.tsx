@@ -83,7 +83,7 @@ function MarkedStep(props: { step: StepMark; place: number | undefined; prompt: 
 				</span>
 				{step.given !== undefined && (
 					<b>
-						<Sentence text={formatQuantity(step.given, unit, locale, { maxDecimals: 6 })} />
+						{t("given")} <Sentence text={formatQuantity(step.given, unit, locale, { maxDecimals: 6 })} />
 					</b>
 				)}
 				{step.misconception !== undefined && (

@@ -228,6 +228,7 @@ function MarkedGap({
 				</span>
 				{given !== undefined && (
 					<b>
+						{t("given")}{" "}
 						<CourseText>
 							<Sentence text={given} />
 						</CourseText>
