@@ -51,19 +51,24 @@ function checkFilling(exam: DrawnExam, pool: ExamPool, path: Path, add: Add) {
 	if (pool.lessons.length < pool.total) return;
 	const { topics, difficulties } = fullPlan(exam, pool);
 	let found = false;
-	const lacks = (params: Finding["params"], place: Path) => {
-		add("exam-quota-too-large", params, [...path, ...place]);
+	const lacks = (code: string, params: Finding["params"], place: Path) => {
+		add(code, params, [...path, ...place]);
 		found = true;
 	};
 	for (const [index, { wanted, available }] of topics.entries()) {
 		if (wanted <= available) continue;
 		const topic = exam.quotas.topics?.[index];
 		const id = topic?.section ?? topic?.lesson ?? pool.lessons[index]?.id ?? "";
-		lacks({ id, wanted, available }, topic === undefined ? ["size"] : ["quotas", "topics", index]);
+		lacks(
+			"exam-quota-too-large",
+			{ id, wanted, available },
+			topic === undefined ? ["size"] : ["quotas", "topics", index],
+		);
 	}
 	for (const [index, { wanted, available }] of difficulties.entries()) {
-		const id = String(index + 1);
-		if (wanted > available) lacks({ id, wanted, available }, ["quotas", "difficulty", id]);
+		const level = index + 1;
+		const place = ["quotas", "difficulty", String(level)];
+		if (wanted > available) lacks("exam-difficulty-too-large", { level, wanted, available }, place);
 	}
 	if (found) return;
 	const possible = planExam(exam, pool)?.size ?? 0;
@@ -89,7 +94,13 @@ export function checkExams(read: ReadCourse, names: CourseNames, report: Report)
 			add("unknown-phase", { id: exam.kind === "phase" ? exam.phase : "" }, [...path, "phase"]);
 			continue;
 		}
-		checkTopics(exam, scope, names, read, path, add);
+		let faults = 0;
+		checkTopics(exam, scope, names, read, path, (...fault) => {
+			faults += 1;
+			add(...fault);
+		});
+		// Topics that are not right would be found too small, too.
+		if (faults > 0) continue;
 		// What a file that cannot be read has to give is not known.
 		if (!course.phases.every(({ lessons }) => lessons.every(({ id }) => isRead(read, id)))) continue;
 		const pool = poolOf(course, exam, (id) => {

@@ -19,6 +19,10 @@ export const examTexts: FindingTexts = {
 		es: "A {id} le tocan {wanted} preguntas y solo hay {available}. Baja su parte o el tamaño, o escribe más preguntas.",
 		en: "The share of {id} is {wanted} questions and there are only {available}. Lower it or the size, or write more.",
 	},
+	"exam-difficulty-too-large": {
+		es: "Le tocan {wanted} preguntas de dificultad {level} y solo hay {available}. Baja su parte o el tamaño, o escribe más.",
+		en: "Its share is {wanted} questions of difficulty {level} and there are only {available}. Lower it or the size, or write more.",
+	},
 	"exam-cannot-be-filled": {
 		es: "Con estas partes no salen {size} preguntas, sino {possible} como mucho. Los temas no tienen bastantes de cada dificultad.",
 		en: "With these shares there are not {size} questions but {possible} at most. The topics lack questions of a difficulty.",
