@@ -12,7 +12,7 @@ const three = sorting(["a1", "b1", "c2", "d2", "e3", "f3"], 3);
 
 /** The groups of the items in their order; "-" for one that is left out. */
 function answer(question: Sorting, groups: string) {
-	const placed = question.items.flatMap(({ id }, index) =>
+	const placed = question.items.flatMap(({ id }, index): [string, string][] =>
 		groups[index] === "-" ? [] : [[sortingItem(question, id), sortingGroup(question, `g${groups[index]}`)]],
 	);
 	return { kind: "sorting" as const, placed: Object.fromEntries(placed) };
