@@ -6,7 +6,13 @@ import { answerAny } from "./quiz-steps.ts";
 /** The pages by what they are for: each group is a test of its own, so that none takes long. */
 const groups = {
 	reading: ["/", "/curso", "/leccion/metricas-de-email", "/leccion/que-es-un-lead", "/nada"],
-	practising: ["/cuestionario/metricas-de-email", "/calculadoras", "/calculadoras/tasa-apertura", "/progreso"],
+	practising: [
+		"/cuestionario/metricas-de-email",
+		"/calculadoras",
+		"/calculadoras/tasa-apertura",
+		"/progreso",
+		"/repasar",
+	],
 	"what is one's own": ["/notas", "/perfiles", "/copias", "/ajustes"],
 };
 

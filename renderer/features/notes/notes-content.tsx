@@ -9,7 +9,7 @@ import { useFormats } from "../../ui/formats.ts";
 import { PageFrame } from "../../ui/page.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { TextField } from "../../ui/text-field.tsx";
-import { today } from "../progress/local-day.ts";
+import { today } from "../../ui/local-day.ts";
 import { noteDrafts } from "./note-drafts.ts";
 import { NoteItem } from "./note-item.tsx";
 import { listNotes } from "./note-list.ts";

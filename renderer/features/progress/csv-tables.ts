@@ -3,9 +3,9 @@ import type { LearnerView, Topic } from "../../../core/api/views.ts";
 import { standingOf } from "../../../core/learning/mastery.ts";
 import { type Week, weeksBetween } from "../../../core/learning/weeks.ts";
 import type { Place } from "../../shell/where-next.ts";
+import { localDay } from "../../ui/local-day.ts";
 import type { Cell, CsvTable } from "./csv.ts";
 import { minutesOf } from "./durations.ts";
-import { localDay } from "./local-day.ts";
 import { topicTotals } from "./totals.ts";
 
 /*

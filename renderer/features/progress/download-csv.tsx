@@ -2,9 +2,9 @@ import { Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
+import { today } from "../../ui/local-day.ts";
 import { saveFile } from "../../ui/save-file.ts";
 import { type CsvTable, csvOf } from "./csv.ts";
-import { today } from "./local-day.ts";
 
 /** Saves the table of a section as CSV. The table is made, and what writes it loaded, only once it is asked for. */
 export function DownloadCsv(props: { of: "lessons" | "topics" | "weeks"; title: string; table: () => CsvTable }) {

@@ -5,7 +5,7 @@ import { useSession } from "../../session.tsx";
 import { BarChart } from "../../ui/bar-chart.tsx";
 import { CourseText } from "../../ui/course-language.tsx";
 import { useFormats } from "../../ui/formats.ts";
-import { longDay, shortDay } from "./intervals.ts";
+import { dayText, longDay, shortDay } from "./intervals.ts";
 import css from "./review.module.css";
 import { onDay } from "./review-sums.ts";
 
@@ -29,7 +29,7 @@ export function ForecastSection({ overview }: { overview: ReviewOverview }) {
 			: t("forecast.said", {
 					count: total,
 					days: days.length,
-					day: longDay(most.day, locale),
+					day: dayText(t, overview.day, most.day, locale),
 					most: number(onDay(most)),
 				});
 	const bars = days.map((day, index) => ({
@@ -73,7 +73,7 @@ export function ForecastSection({ overview }: { overview: ReviewOverview }) {
 					</table>
 				</div>
 			</details>
-			<Phases phases={overview.phases} />
+			<Phases phases={overview.phases.filter(({ cards }) => cards > 0)} />
 		</section>
 	);
 }

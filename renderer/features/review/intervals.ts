@@ -36,6 +36,11 @@ export function longDay(day: string, locale: string): string {
 	return new Intl.DateTimeFormat(locale, options).format(new Date(day));
 }
 
+/** "lunes, 24 de noviembre de 2026" */
+export function fullDay(day: string, locale: string): string {
+	return new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: "UTC" }).format(new Date(day));
+}
+
 /** "lun 24" */
 export function shortDay(day: string, locale: string): string {
 	const options = { weekday: "short", day: "numeric", timeZone: "UTC" } as const;

@@ -1,10 +1,10 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { CardCounts, ReviewOverview } from "../../../core/api/review-views.ts";
 import { useSession } from "../../session.tsx";
 import { whereNext } from "../../shell/where-next.ts";
 import { Announcer } from "../../ui/announcer.tsx";
-import { LinkButton } from "../../ui/button.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
 import { useFormats } from "../../ui/formats.ts";
 import { PageFrame } from "../../ui/page.tsx";
 import { AsideList } from "./aside-list.tsx";
@@ -18,34 +18,48 @@ import { SettingsSection } from "./settings-section.tsx";
 
 export function OverviewContent(props: {
 	data: ReviewData;
+	follows: boolean;
 	said: string;
 	undo: ReactNode;
+	onBegin: (() => void) | undefined;
 	onChange: () => Promise<void>;
 }) {
 	const { overview, aside } = props.data;
 	const { t } = useTranslation("review");
 	const today = todayIs(overview);
+	const begin = t(countOf(overview.done) > 0 ? "goOn" : "begin");
+	const content = useRef<HTMLDivElement>(null);
+	const { follows } = props;
+	useEffect(() => {
+		if (follows) content.current?.querySelector("h1")?.focus({ preventScroll: true });
+	}, [follows]);
 	return (
-		<PageFrame title={t(`title.${today}`, { count: countOf(overview.left) })} lead={<Lead overview={overview} />}>
-			<div className={css["said"]}>
-				<Announcer text={props.said} />
-			</div>
-			{today === "due" && (
-				<p className={css["action"]}>
-					<LinkButton href="#/repasar/ahora">{t(countOf(overview.done) > 0 ? "goOn" : "begin")}</LinkButton>
-				</p>
-			)}
-			{today === "empty" && <Begin />}
-			{props.undo !== undefined && <p className={css["action"]}>{props.undo}</p>}
-			<HowItWorks open={today === "empty"} />
-			{overview.cards.all > 0 && (
-				<>
-					<ForecastSection overview={overview} />
-					<AsideList aside={aside} onChange={props.onChange} />
-					<SettingsSection overview={overview} onChange={props.onChange} />
-				</>
-			)}
-		</PageFrame>
+		<div ref={content}>
+			<PageFrame title={t(`title.${today}`, { count: countOf(overview.left) })} lead={<Lead overview={overview} />}>
+				<div className={css["said"]}>
+					<Announcer text={props.said} />
+				</div>
+				{today === "due" && (
+					<p className={css["action"]}>
+						{props.onBegin === undefined ? (
+							<LinkButton href="#/repasar/ahora">{begin}</LinkButton>
+						) : (
+							<Button onClick={props.onBegin}>{begin}</Button>
+						)}
+					</p>
+				)}
+				{today === "empty" && <Begin />}
+				{props.undo !== undefined && <p className={css["action"]}>{props.undo}</p>}
+				<HowItWorks open={today === "empty"} />
+				{overview.cards.all > 0 && (
+					<>
+						<ForecastSection overview={overview} />
+						<AsideList aside={aside} onChange={props.onChange} />
+						<SettingsSection overview={overview} onChange={props.onChange} />
+					</>
+				)}
+			</PageFrame>
+		</div>
 	);
 }
 

@@ -14,10 +14,14 @@ export interface ReviewData {
 
 /** How reviewing stands: what today holds, what comes, how much there is to be, and what was set aside. */
 export function ReviewPage(props: {
+	/** It follows the last card of the day: its heading takes the focus. */
+	follows?: boolean;
 	/** What just happened, to be said. */
 	said?: string | undefined;
 	/** The way back to the card before, where this is the end of a sitting. */
 	undo?: ReactNode;
+	/** Shows the cards, where this page is at their address already. */
+	onBegin?: () => void;
 }) {
 	const { client, learner, fail } = useSession();
 	const { t } = useTranslation("review");
@@ -54,5 +58,14 @@ export function ReviewPage(props: {
 			/>
 		);
 	}
-	return <OverviewContent data={newer ?? loaded.value} said={props.said ?? ""} undo={props.undo} onChange={reload} />;
+	return (
+		<OverviewContent
+			data={newer ?? loaded.value}
+			follows={props.follows === true}
+			said={props.said ?? ""}
+			undo={props.undo}
+			onBegin={props.onBegin}
+			onChange={reload}
+		/>
+	);
 }

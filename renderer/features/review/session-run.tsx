@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { NextCard } from "../../../core/api/review-views.ts";
 import { Announcer } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
+import { localDay, today } from "../../ui/local-day.ts";
 import { QuestionCard } from "./question-card.tsx";
 import { RecallCard } from "./recall-card.tsx";
 import { ReviewPage } from "./review-page.tsx";
@@ -44,7 +45,8 @@ export function SessionRun({ first }: { first: NextCard }) {
 		return () => document.removeEventListener("keydown", onKey);
 	}, [undo]);
 
-	const canUndo = next.last !== undefined;
+	// What was reviewed on another day stands.
+	const canUndo = next.last !== undefined && localDay(next.last.at) === today();
 	const said = note === undefined ? "" : t(`note.${note}`);
 	const back = (
 		<Button kind="quiet" aria-keyshortcuts="Control+Z" disabled={!canUndo} onClick={() => void undo()}>
@@ -55,7 +57,13 @@ export function SessionRun({ first }: { first: NextCard }) {
 	if (asked === undefined) {
 		return (
 			<div ref={page}>
-				<ReviewPage key={turn} said={said} undo={canUndo ? back : undefined} />
+				<ReviewPage
+					key={turn}
+					follows={turn > 0}
+					said={said}
+					undo={canUndo ? back : undefined}
+					onBegin={() => void reviewing.again()}
+				/>
 			</div>
 		);
 	}

@@ -6,7 +6,7 @@ import { useSession } from "../../session.tsx";
 import { Announcer } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { dayText } from "./intervals.ts";
+import { dayText, fullDay } from "./intervals.ts";
 import { type LimitName, mostOf, readLimit } from "./limits.ts";
 import css from "./review.module.css";
 
@@ -103,7 +103,9 @@ export function SettingsSection(props: { overview: ReviewOverview; onChange: () 
 						</p>
 					)}
 					{typed.examDate !== "" && (
-						<p>
+						<p className={css["chosen"]}>
+							{/* A browser writes dates in its own language. */}
+							{t("settings.understood", { day: fullDay(typed.examDate, locale) })}{" "}
 							<Button kind="quiet" onClick={() => type("examDate", "")}>
 								{t("settings.noExam")}
 							</Button>

@@ -27,6 +27,8 @@ export interface Reviewing {
 	/** Says how it went, and goes on; rejects where that was not recorded. */
 	rate(rating: Rating): Promise<void>;
 	goOn(): void;
+	/** Asks once more what there is: more may have come since the end of the day. */
+	again(): Promise<void>;
 	/** Takes back the last review. Nothing where there is none. */
 	undo(): Promise<void>;
 	setAside(): Promise<void>;
@@ -125,6 +127,13 @@ export function useReviewSession(first: NextCard): Reviewing {
 				put((held) => goTo(held, reply.next, reply.leech ? "leech" : undefined));
 			} catch (error) {
 				await unlessSuperseded(error);
+			}
+		},
+		again: async () => {
+			try {
+				await askAnew();
+			} catch (error) {
+				fail(error, () => void askAnew().catch(fail));
 			}
 		},
 		goOn: () => put((held) => goTo(held, held.next)),

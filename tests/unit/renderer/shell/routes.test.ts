@@ -7,6 +7,7 @@ describe("the page at an address", () => {
 		expect(pageAt("/curso")).toEqual({ name: "course" });
 		expect(pageAt("/progreso/")).toEqual({ name: "progress" });
 		expect(pageAt("/ajustes")).toEqual({ name: "settings" });
+		expect(pageAt("/repasar")).toEqual({ name: "review" });
 	});
 
 	it("carries the lesson, the section and the metric", () => {
@@ -24,6 +25,8 @@ describe("the page at an address", () => {
 			"/curso/x",
 			"/leccion/a/b/c",
 			"/calculadoras/a/b",
+			"/repasar/mañana",
+			"/repasar/ahora/x",
 			"/toString",
 			"/%E0%A4%A",
 		];

@@ -1,4 +1,4 @@
-import { dayOf } from "../../../core/learning/day.ts";
+import { dayOf } from "../../core/learning/day.ts";
 
 /** The day that it was here at a time: "2026-11-22". */
 export function localDay(at: string): string {

@@ -1,0 +1,70 @@
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Page } from "@playwright/test";
+import type { Locale } from "../../core/locale.ts";
+import { writePast } from "../support/past-record.ts";
+import { ServedApp, throwawayHome } from "../support/served-app.ts";
+import { test as base, expect } from "./fixtures.ts";
+
+const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
+const course = join(projectFolder, "tests/courses/review");
+
+export interface ReviewFixtures {
+	/** Of the learner whose record there is; none where there is to be no record. */
+	language: Locale | undefined;
+}
+
+/**
+ * The application with a small course in place of its own, and a learner who three days ago answered its two questions and
+ * used its formula, who knows one of its terms badly (it was set aside), and read the other one.
+ */
+export const test = base.extend<ReviewFixtures>({
+	language: ["es", { option: true }],
+	app: async ({ language }, use) => {
+		const { home, remove } = await throwawayHome();
+		const program = await mkdtemp(join(tmpdir(), "profundiza-review-"));
+		await cp(join(projectFolder, "out"), join(program, "out"), { recursive: true });
+		await cp(join(projectFolder, "package.json"), join(program, "package.json"));
+		await cp(course, program, { recursive: true });
+		if (language !== undefined) await writeRecord(home, language);
+		const app = await ServedApp.start(home, join(program, "out/node/web.js"));
+		await use(app);
+		await app.end();
+		await rm(program, { recursive: true, force: true });
+		await remove();
+	},
+});
+
+async function writeRecord(home: string, language: Locale): Promise<void> {
+	await writePast({ home, course, language }, async ({ client, learner, daysAgo }) => {
+		const lesson = "tasas";
+		await client["term.read"]({ learner, lesson, term: "total" });
+		daysAgo(40);
+		for (let reps = 0, leech = false; !leech; reps++) {
+			// Known and forgotten by turns.
+			const rating = reps % 2 === 0 ? 3 : 1;
+			({ leech } = await client["review.rate"]({ learner, card: "term:total", reps, rating }));
+		}
+		daysAgo(3);
+		await client["position.set"]({ learner, lesson, section: null });
+		const wrong = { kind: "one-choice", option: "suma" } as const;
+		await client["practice.answer"]({ learner, lesson, question: "que-mide", answer: wrong });
+		const right = { kind: "number", value: 3, typed: "3" } as const;
+		await client["practice.answer"]({ learner, lesson, question: "cuanto-es", answer: right });
+		await client["term.read"]({ learner, lesson, term: "tasa" });
+		await client["calculator.save"]({ learner, lesson, metric: "tasa-compra", values: {}, locale: language });
+	});
+}
+
+/** Presses Tab until the focus is where it is wanted. */
+export async function tabTo(page: Page, role: "link" | "button", name: string): Promise<void> {
+	const wanted = page.getByRole(role, { name, exact: true });
+	await expect(wanted).toBeVisible();
+	const isFocused = () => wanted.evaluate((element) => element === document.activeElement);
+	for (let presses = 0; presses < 60 && !(await isFocused()); presses++) await page.keyboard.press("Tab");
+	await expect(wanted).toBeFocused();
+}
+
+export { expect, expectAccessible } from "./fixtures.ts";

@@ -1,0 +1,148 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, tabTo, test } from "./review-course.ts";
+import { expectSpoken } from "./spoken.ts";
+
+const words = {
+	es: {
+		review: "Repasar",
+		question: "Pregunta",
+		answer: "Responder",
+		show: "Mostrar",
+		next: "Siguiente",
+		undo: "Deshacer",
+		undone: "Repaso deshecho. La tarjeta vuelve a estar aquí.",
+		setAside: "Apartar esta tarjeta",
+		over: "Por hoy está",
+		aside: "Apartadas",
+		forgotten: "La olvidaste",
+		back: "Volver a repasar",
+		goOn: "Seguir repasando",
+	},
+	en: {
+		review: "Review",
+		question: "Question",
+		answer: "Answer",
+		show: "Show",
+		next: "Next",
+		undo: "Undo",
+		undone: "Review undone. The card is here again.",
+		setAside: "Set this card aside",
+		over: "That is it for today",
+		aside: "Set aside",
+		forgotten: "You forgot it",
+		back: "Review again",
+		goOn: "Go on reviewing",
+	},
+} as const;
+
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+
+/** Answers the card on the page rightly, by keyboard alone; `look` sees it before and after. */
+async function answerCard(
+	page: Page,
+	said: (typeof words)["es" | "en"],
+	look: (state: string) => Promise<void>,
+): Promise<void> {
+	await expect(heading(page)).toBeFocused();
+	const text = (await heading(page).textContent()) ?? "";
+	const kinds: Readonly<Record<string, string>> = {
+		"¿Qué mide una tasa?": "choice",
+		"De 200 visitas compran 6. ¿Cuál es la tasa de compra?": "number",
+		Tasa: "term",
+		"Tasa de compra": "formula",
+	};
+	const kind = kinds[text] ?? text;
+	await look(`${kind}-asked`);
+	if (kind === "choice") {
+		const letters = await page.locator("main form label").allTextContents();
+		const place = letters.findIndex((letter) => letter.includes("Una parte de un total."));
+		await page.keyboard.press("abc".charAt(place));
+		await page.keyboard.press("Enter");
+	} else if (kind === "number") {
+		await page.keyboard.press("Tab");
+		await page.keyboard.type("3");
+		await page.keyboard.press("Enter");
+	} else {
+		await page.keyboard.press("Space");
+	}
+	if (kind === "choice" || kind === "number") {
+		await expect(page.getByRole("button", { name: said.next, exact: true })).toBeFocused();
+		await look(`${kind}-answered`);
+		await page.keyboard.press("Enter");
+	} else {
+		await expect(page.locator("main fieldset button")).toHaveCount(4);
+		await look(`${kind}-shown`);
+		await page.keyboard.press("4");
+	}
+	await expect(heading(page)).not.toHaveText(text);
+}
+
+for (const language of ["es", "en"] as const) {
+	test.describe(`reviewing in ${language}`, () => {
+		test.use({ language });
+
+		test(`a day's cards by keyboard alone, to the end (${language})`, async ({ page, app }) => {
+			const said = words[language];
+			const main = page.locator("main");
+			const looked = new Set<string>();
+			const look = async (state: string) => {
+				if (looked.has(state)) return;
+				looked.add(state);
+				await expectSpoken(main, `review-${state}.${language}`);
+				// What axe finds does not depend on the language.
+				if (language === "es") await expectAccessible(page);
+			};
+			await page.goto(app.address);
+			await tabTo(page, "link", said.review);
+			if (language === "es") await expectAccessible(page);
+			await page.keyboard.press("Enter");
+
+			// The first one is taken back, and answered again.
+			await answerCard(page, said, look);
+			const second = await heading(page).textContent();
+			await page.keyboard.press("Control+z");
+			await expect(page.getByText(said.undone)).toBeVisible();
+			await expect(heading(page)).not.toHaveText(second ?? "");
+			await answerCard(page, said, look);
+
+			// The second one is set aside, and the other two are answered.
+			await expect(heading(page)).toHaveText(second ?? "");
+			await tabTo(page, "button", said.setAside);
+			await page.keyboard.press("Enter");
+			await expect(heading(page)).not.toHaveText(second ?? "");
+			await answerCard(page, said, look);
+			await answerCard(page, said, look);
+
+			await expect(heading(page)).toHaveText(said.over);
+			await expect(heading(page)).toBeFocused();
+			if (language === "es") await expectAccessible(page);
+			const aside = page.getByRole("region", { name: said.aside, exact: true });
+			await expect(aside.getByRole("listitem")).toHaveCount(2);
+			const leech = aside.getByRole("listitem").filter({ hasText: said.forgotten });
+			await expectSpoken(leech, `review-leech.${language}`);
+			await aside.getByRole("button", { name: said.back }).first().focus();
+			await page.keyboard.press("Enter");
+			await expect(aside.getByRole("listitem")).toHaveCount(1);
+			await expect(aside.getByRole("heading")).toBeFocused();
+
+			// What was brought back is asked today.
+			await tabTo(page, "button", said.goOn);
+			await page.keyboard.press("Enter");
+			await answerCard(page, said, look);
+			await expect(heading(page)).toHaveText(said.over);
+		});
+	});
+}
+
+test("a card answered in one window is not asked again in another", async ({ page, app, context }) => {
+	await page.goto(app.address);
+	await page.goto(`${app.origin}/#/repasar/ahora`);
+	const other = await context.newPage();
+	await other.goto(`${app.origin}/#/repasar/ahora`);
+	const first = await heading(page).textContent();
+	await expect(heading(other)).toHaveText(first ?? "");
+	await heading(page).focus();
+	await answerCard(page, words.es, async () => undefined);
+	await expect(heading(other)).toHaveText((await heading(page).textContent()) ?? "");
+	await expect(other.getByText("ya se repasó en otra ventana")).toBeVisible();
+});
