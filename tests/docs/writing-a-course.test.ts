@@ -6,13 +6,16 @@ import { readCourse } from "../../core/course/read-course.ts";
 import { courseFiles } from "../fixtures/course-text/sample-course.ts";
 
 const guide = readFileSync(new URL("../../docs/writing-a-course.md", import.meta.url), "utf8");
-const examples = [...guide.matchAll(/^(`{3,})(?:markdown|yaml)\n(.*?)\n\1$/gms)].map((match) => `${match[2] ?? ""}\n`);
+const all = [...guide.matchAll(/^(`{3,})(?:markdown|yaml)\n(.*?)\n\1$/gms)].map((match) => `${match[2] ?? ""}\n`);
+const isExams = (example: string) => example.startsWith("exams:");
+const examples = all.filter((example) => !isExams(example));
 
 /** The examples of the guide as one course, with what they name and do not show. */
 function courseOfExamples(): Record<string, string> {
 	const [lesson = "", blocks = "", bank = "", metrics = ""] = examples;
 	const question = /id: (apertura-b2c)/.exec(bank)?.[1] ?? "";
 	const body = `${lesson.replace("{#a-heading}", "{#a-heading}\n\n### Tasa {#tasa-de-apertura}")}\n${blocks}`;
+	const exams = all.find(isExams) ?? "";
 	return {
 		"course.yaml": `id: c
 version: 1.0.0
@@ -21,11 +24,11 @@ title: C
 summary: C
 authors: [A]
 licence: CC0-1.0
-phases:
-  - id: f
+${exams}phases:
+  - id: diagnostico-digital
     title: F
     motto: M
-    lessons: [{ id: metricas-de-email, short: M }, { id: que-es-un-lead, short: L }]
+    lessons: [{ id: metricas-de-email, short: M }, { id: que-es-un-lead, short: L }, { id: otra, short: O, planned: O }]
 sources: [{ id: guia-marketing-relaciones, title: G, by: G }]
 `,
 		"lessons/metricas-de-email.md": body.replace("an-id-of-the-lessons-own-bank", question),
@@ -43,6 +46,7 @@ questions:
 
 it("shows examples that hold together", () => {
 	expect(examples).toHaveLength(4);
+	expect(all.filter(isExams)).toHaveLength(1);
 	const findings: Finding[] = [];
 	const report = (finding: Finding) => {
 		findings.push(finding);
