@@ -26,6 +26,8 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 	let opened: OpenTransport;
 	let client: Client;
 	let called: Set<string>;
+	/** By how much the clock of the services is ahead, in ms. */
+	let ahead = 0;
 	const bugs: unknown[] = [];
 
 	async function openAll() {
@@ -34,6 +36,7 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 			content: folder("content"),
 			quizzes: folder("quizzes"),
 			version: "1.2.3",
+			now: () => new Date(Date.now() + ahead),
 			reportBug: (method, error) => bugs.push([method, error]),
 		});
 		opened = await open(services.serve);
@@ -51,6 +54,7 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 	}
 
 	beforeEach(async () => {
+		ahead = 0;
 		home = await mkdtemp(join(tmpdir(), "profundiza-contract-"));
 		await openAll();
 	});
@@ -159,6 +163,49 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 		expect((await client["transfer.import"]({ ticket: looked.ticket })).learner.id).toBe(learner);
 	}
 
+	/** Every call about reviewing, of what was met before: a day later all of it is asked. */
+	async function everythingAboutReviewing(learner: string) {
+		const term = firstOf(Object.keys((await client["course.lesson"]({ lesson })).terms));
+		expect((await client["term.read"]({ learner, lesson, term })).recorded?.saved).toBe(true);
+		expect(await client["term.read"]({ learner, lesson, term })).toEqual({});
+		expect((await client["review.next"]({ learner })).shown).toBeUndefined();
+		const settings = { newPerDay: 30, reviewsPerDay: 60, retention: 0.9 };
+		expect((await client["review.settings"]({ learner, settings })).saved).toBe(true);
+		ahead += 24 * 60 * 60_000;
+		const before = await client["review.overview"]({ learner });
+		expect(before).toMatchObject({ settings, cards: { new: before.left.new, aside: 0 }, done: { new: 0 } });
+		let { shown } = await client["review.next"]({ learner });
+		const kinds = new Set<string>();
+		for (let turn = 0; turn < 3 * before.left.new && shown !== undefined; turn++) {
+			const { card, reps } = shown;
+			kinds.add(shown.kind);
+			if (shown.kind === "question") {
+				const hint = client["review.hint"]({ learner, card, reps, number: 20 });
+				await expect(hint).rejects.toMatchObject({ name: "AppError", code: "not-found" });
+				const answer = anyAnswer(shown.question);
+				const told = await client["review.answer"]({ learner, card, reps, answer });
+				expect(told.feedback.answer).toEqual(answer);
+				expect(told.choices).toContain(told.rating);
+				shown = told.next.shown;
+			} else shown = (await client["review.rate"]({ learner, card, reps, rating: 4 })).next.shown;
+			// What was wrong comes again within the day, and is put aside here, so that there is an end.
+			if (shown?.stage === "step") {
+				await client["review.set-aside"]({ learner, card: shown.card, aside: true });
+				({ shown } = await client["review.next"]({ learner }));
+			}
+		}
+		expect([...kinds].sort()).toEqual(["metric", "question", "term"]);
+		const { last, done } = await client["review.next"]({ learner });
+		expect(done.new).toBe(before.left.new);
+		if (last === undefined) throw new Error("Nothing was reviewed.");
+		const back = await client["review.undo"]({ learner, card: last.card, at: last.at });
+		expect(back.shown?.card).toBe(last.card);
+		const counted = ({ new: first, reviews, steps }: typeof done) => first + reviews + steps;
+		expect(counted(back.done)).toBe(counted(done) - 1);
+		const { aside } = await client["review.cards"]({ learner });
+		expect(aside.length).toBe((await client["review.overview"]({ learner })).cards.aside);
+	}
+
 	it("serve every call of the contract to a new learner", async () => {
 		expect((await client["app.start"]({})).learners).toEqual([]);
 		const learner = (await client["learner.create"]({ name: "Ana", settings })).id;
@@ -200,6 +247,7 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 		expect(await client["app.notices"]({})).toEqual({ notices: [] });
 		await everythingAboutStudying(learner, section);
 		await everythingAboutExams(learner);
+		await everythingAboutReviewing(learner);
 		await everythingAboutKeeping(learner);
 		await everythingAboutProfiles();
 		const methods = Object.keys(contract) as Method[];
