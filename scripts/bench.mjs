@@ -14,6 +14,7 @@ const pageSuites = {
 /** Suites that need no browser. @type {Record<string, () => Promise<Suite>>} */
 const suites = {
 	store: async () => (await import("./bench/store.mjs")).benchStore,
+	review: async () => (await import("./bench/review.mjs")).benchReview,
 };
 
 /** @param {unknown} figure */

@@ -69,9 +69,16 @@ export function interleave(cards: readonly DueCard[], previous: string | null | 
 /**
  * Reviews and new cards in one row, the new ones spread evenly over the whole day: what was done of each counts, so that
  * the row goes on as it was however often it is made anew.
+ *
+ * @param left how many there are of each, where only the first of them are given
  */
-export function mix(reviews: readonly DueCard[], fresh: readonly DueCard[], done: ReviewDay): DueCard[] {
-	const [allReviews, allFresh] = [done.reviews + reviews.length, done.new + fresh.length];
+export function mix(
+	reviews: readonly DueCard[],
+	fresh: readonly DueCard[],
+	done: ReviewDay,
+	left: Pick<Counts, "reviews" | "new"> = { reviews: reviews.length, new: fresh.length },
+): DueCard[] {
+	const [allReviews, allFresh] = [done.reviews + left.reviews, done.new + left.new];
 	const row: DueCard[] = [];
 	let [r, f] = [0, 0];
 	while (r < reviews.length || f < fresh.length) {
@@ -80,6 +87,27 @@ export function mix(reviews: readonly DueCard[], fresh: readonly DueCard[], done
 		if (next !== undefined) row.push(next);
 	}
 	return row;
+}
+
+/** So few are found sooner by looking for them than by sorting all. */
+const few = 64;
+
+/** The first so many cards in an order, without putting all the others in order as well. */
+export function firstOf(
+	cards: readonly DueCard[],
+	count: number,
+	order: (a: DueCard, b: DueCard) => number,
+): DueCard[] {
+	if (count >= cards.length || count > few) return [...cards].sort(order).slice(0, count);
+	const first: DueCard[] = [];
+	for (const card of cards) {
+		const last = first[count - 1];
+		if (count === 0 || (last !== undefined && order(card, last) >= 0)) continue;
+		const place = first.findIndex((other) => order(card, other) < 0);
+		first.splice(place === -1 ? first.length : place, 0, card);
+		if (first.length > count) first.pop();
+	}
+	return first;
 }
 
 function gather(summaries: readonly ShelfSummary[], kind: "fresh" | "reviews" | "steps" | "early"): DueCard[] {
@@ -97,8 +125,15 @@ function lessonOfLast(content: CourseCards, { recent }: CourseReviews): string |
  *
  * @param wall now, by the learner's own clock
  * @param summaries of the same course (`createSummaries`)
+ * @param upTo how many of the reviews and new cards are wanted, from the first on; all are counted
  */
-export function queueOf(content: CourseCards, summaries: Summaries, reviews: CourseReviews, wall: string): Queue {
+export function queueOf(
+	content: CourseCards,
+	summaries: Summaries,
+	reviews: CourseReviews,
+	wall: string,
+	upTo = Number.POSITIVE_INFINITY,
+): Queue {
 	const day = dayOfWall(wall);
 	const settings = reviews.settings ?? defaultReviewSettings;
 	const done = own(reviews.days, day) ?? emptyReviewDay;
@@ -111,24 +146,30 @@ export function queueOf(content: CourseCards, summaries: Summaries, reviews: Cou
 	);
 	// The cards asked for the first time today were unasked this morning.
 	const exam = examPlan(settings, day, unasked + done.new);
-	const due = gather(looked, "reviews").sort(byRecall);
-	const early = gather(looked, "early").sort(byRecall);
-	const fresh = gather(looked, "fresh").sort(byWaiting(content));
+	const due = gather(looked, "reviews");
+	const early = gather(looked, "early");
+	const fresh = gather(looked, "fresh");
 	const steps = gather(looked, "steps").sort(byTime);
 	const room = Math.max(0, settings.reviewsPerDay - done.reviews);
-	const again = [...due, ...early].slice(0, room);
-	const first = fresh.slice(0, Math.max(0, (exam?.newPerDay ?? settings.newPerDay) - done.new));
-	const row = interleave(mix(again, first, done), lessonOfLast(content, reviews));
+	const news = Math.min(fresh.length, Math.max(0, (exam?.newPerDay ?? settings.newPerDay) - done.new));
+	const left = { reviews: Math.min(room, due.length + early.length), new: news, steps: steps.length };
+	// Of each so many that the first of the row are the same as if all were there.
+	const needed = upTo === 0 ? 0 : upTo + lookAhead;
+	const again = firstOf(due, Math.min(room, needed), byRecall);
+	again.push(...firstOf(early, Math.min(room, needed) - again.length, byRecall));
+	const first = firstOf(fresh, Math.min(news, needed), byWaiting(content));
+	const mixed = mix(again, first, done, left).slice(0, needed);
+	const row = interleave(mixed, lessonOfLast(content, reviews)).slice(0, upTo);
 	const isDue = ({ card }: DueCard) => card.due <= wall;
 	const later = looked.flatMap(({ nextDay }) => (nextDay === undefined ? [] : [nextDay])).sort(compare)[0];
-	const isCut = due.length > again.length || fresh.length > first.length;
+	const isCut = due.length > room || fresh.length > news;
 	return {
 		cards: [...steps.filter(isDue), ...row, ...steps.filter((one) => !isDue(one))],
-		left: { new: first.length, reviews: again.length, steps: steps.length },
+		left,
 		waiting: { new: fresh.length, reviews: due.length, steps: steps.length },
 		done,
 		exam,
-		early: Math.max(0, again.length - due.length),
+		early: Math.max(0, left.reviews - due.length),
 		nextDay: isCut ? movedDay(day, 1) : later,
 		summaries: looked,
 	};

@@ -1,6 +1,6 @@
 import { type Card, FSRS, type Grade, State } from "ts-fsrs";
 import type { Memory, Rating } from "./schema.ts";
-import { dayOfWall } from "./wall.ts";
+import { dayOfWall, daysFrom } from "./wall.ts";
 
 /** What every review in a record names as that by which it was scheduled. */
 export const algorithm = "FSRS-6, ts-fsrs 5.4.2";
@@ -95,6 +95,6 @@ export function schedule(memory: Memory | undefined, rating: Rating, wall: strin
 
 /** How likely it is that a card would be known on a day, 0 to 1. */
 export function recallOn(memory: Memory, day: string): number {
-	const elapsed = Math.max(0, (Date.parse(day) - Date.parse(memory.last)) / 86_400_000);
+	const elapsed = Math.max(0, daysFrom(memory.last, day));
 	return schedulerFor(scheduler?.retention ?? 0.9).forgetting_curve(elapsed, memory.stability);
 }

@@ -83,17 +83,17 @@ export function summarize(content: CourseCards, shelf: Shelf, day: string, exam:
 		const { memory, due, met } = card;
 		if (memory === undefined) counts.fresh += 1;
 		const recall = memory === undefined ? 0 : countReviewed(counts, memory, due, day);
-		const one = { key: keyOn(shelf, id), lesson, card, recall };
+		const one = (): DueCard => ({ key: keyOn(shelf, id), lesson, card, recall });
 		const dueDay = dayOfWall(due);
-		if (memory !== undefined && memory.state !== 2 && dueDay <= day) summary.steps.push(one);
+		if (memory !== undefined && memory.state !== 2 && dueDay <= day) summary.steps.push(one());
 		// What was met today outside of reviews is not asked today as well.
 		else if (met === day || dueDay > day) {
 			const next = dueDay > day ? dueDay : movedDay(day, 1);
 			if (summary.nextDay === undefined || next < summary.nextDay) summary.nextDay = next;
 			const isEarly = exam !== undefined && memory !== undefined && met !== day && comesEarly(memory, day, exam);
-			if (isEarly) summary.early.push(one);
-		} else if (memory === undefined) summary.fresh.push(one);
-		else summary.reviews.push(one);
+			if (isEarly) summary.early.push(one());
+		} else if (memory === undefined) summary.fresh.push(one());
+		else summary.reviews.push(one());
 	}
 	return summary;
 }

@@ -1,5 +1,20 @@
 const dayLength = 86_400_000;
 
+const numbers = new Map<string, number>();
+
+/** More days than any honest record has. */
+const mostNumbers = 20_000;
+
+/** The number of a day, counted from 1 January 1970. Few days are asked for again and again, thousands of times a look. */
+export function dayNumber(day: string): number {
+	const known = numbers.get(day);
+	if (known !== undefined) return known;
+	const number = Math.round(Date.parse(day) / dayLength);
+	if (numbers.size >= mostNumbers) numbers.clear();
+	numbers.set(day, number);
+	return number;
+}
+
 /**
  * The time that a learner's own clock shows, as "2026-11-22T20:25:00.000". Of a day ("2026-11-22") and such a time the
  * one that comes first is the smaller text, so that `due <= now` is all there is to ask.
@@ -23,5 +38,5 @@ export function movedDay(day: string, by: number): string {
 
 /** How many days lie from one day to another; below 0 where the other comes first. */
 export function daysFrom(from: string, to: string): number {
-	return Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
+	return dayNumber(to) - dayNumber(from);
 }

@@ -26,7 +26,7 @@ function recentDays({ days }: CourseReviews, today: string): ReviewOverview["day
 function overview({ library }: Context, desk: Desk, learner: string): ReviewOverview {
 	const reviews = desk.reviews(learner);
 	const settings = settingsOf(reviews);
-	const queue = desk.queue(learner);
+	const queue = desk.queue(learner, 0);
 	const { left, waiting, done, exam, early, nextDay } = queue;
 	const today = dayOfWall(desk.wall());
 	const phases = byPhase(desk.cards(), queue);

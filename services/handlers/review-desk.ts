@@ -17,7 +17,8 @@ export interface Desk {
 	reviews(learner: string): CourseReviews;
 	/** Now, by the learner's own clock. */
 	wall(): string;
-	queue(learner: string): Queue;
+	/** Today's queue with the first so many cards in order. */
+	queue(learner: string, upTo: number): Queue;
 	/** The card to be asked now, those in `later` last. */
 	next(learner: string, later?: readonly string[]): NextCard;
 	show(reviews: CourseReviews, key: string, card: ReviewCard): ShownCard | undefined;
@@ -60,9 +61,9 @@ export function createDesk(context: Context): Desk {
 		return wallOf(time.toISOString(), 0 - time.getTimezoneOffset());
 	}
 
-	function queue(learner: string): Queue {
+	function queue(learner: string, upTo: number): Queue {
 		const { cards, summaries } = content();
-		return queueOf(cards, summaries, reviews(learner), wall());
+		return queueOf(cards, summaries, reviews(learner), wall(), upTo);
 	}
 
 	function show(known: CourseReviews, key: string, card: ReviewCard): ShownCard | undefined {
@@ -72,7 +73,7 @@ export function createDesk(context: Context): Desk {
 
 	function next(learner: string, later: readonly string[] = []): NextCard {
 		const known = reviews(learner);
-		const { cards, left, done, nextDay } = queue(learner);
+		const { cards, left, done, nextDay } = queue(learner, later.length + 1);
 		const postponed = new Set(later);
 		const first = cards.find(({ key }) => !postponed.has(key)) ?? cards[0];
 		const shown = first && show(known, first.key, first.card);

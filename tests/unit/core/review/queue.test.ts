@@ -205,6 +205,20 @@ describe("of whatever cards", () => {
 		);
 	});
 
+	it("the first of it are the same however many are asked for, and so are all the counts", () => {
+		fc.assert(
+			fc.property(decks, fc.integer({ min: 0, max: 12 }), (deck, count) => {
+				const summaries = createSummaries(course);
+				const { cards, ...whole } = queueOf(course, summaries, reviewsOf(deck), now);
+				const { cards: some, ...rest } = queueOf(course, summaries, reviewsOf(deck), now, count);
+				expect(rest).toEqual(whole);
+				const isStep = ({ card }: DueCard) => card.memory !== undefined && card.memory.state !== 2;
+				expect(some.filter((one) => !isStep(one))).toEqual(cards.filter((one) => !isStep(one)).slice(0, count));
+				expect(some.filter(isStep)).toEqual(cards.filter(isStep));
+			}),
+		);
+	});
+
 	it("it is the same whether shelves were looked at before or not, and whatever the order of their cards", () => {
 		fc.assert(
 			fc.property(decks, decks, (deck, other) => {
