@@ -1,20 +1,23 @@
 import { expect, type Page } from "@playwright/test";
+import { pieces, placeAll, placeAllByKeyboard } from "./place-steps.ts";
 
 /** Chooses or types some answer to the question that is asked: another one for another `option`. */
 export async function draftAny(page: Page, option = 0): Promise<void> {
 	const form = page.locator("main form");
-	await expect(form).toBeVisible();
+	await expect(form.locator("fieldset, input").first()).toBeAttached();
 	const choices = form.locator("input[type=radio], input[type=checkbox]");
-	if ((await choices.count()) > 0) await choices.nth(option).check();
+	if ((await pieces(form).count()) > 0) await placeAll(form, option);
+	else if ((await choices.count()) > 0) await choices.nth(option).check();
 	else await form.getByRole("textbox").fill(String(7 + option));
 }
 
 /** The same with the keyboard alone, from the heading of the question: its letter chooses an option, a field is come to. */
 export async function draftByKeyboard(page: Page): Promise<void> {
 	const form = page.locator("main form");
-	await expect(form).toBeVisible();
+	await expect(form.locator("fieldset, input").first()).toBeAttached();
 	const choices = form.locator("input[type=radio], input[type=checkbox]");
-	if ((await choices.count()) > 0) {
+	if ((await pieces(form).count()) > 0) await placeAllByKeyboard(page, form);
+	else if ((await choices.count()) > 0) {
 		await page.keyboard.press("b");
 		await expect(choices.nth(1)).toBeChecked();
 	} else {

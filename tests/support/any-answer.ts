@@ -24,7 +24,8 @@ function anyAnswerToPart(question: PublicPart) {
 			// A gap left empty fits every kind of gap.
 			return { kind: question.kind, gaps: {} };
 		case "matching":
-			return { kind: question.kind, placed: each(question.items, firstId(question.targets)) };
+			// A target goes with one item only.
+			return { kind: question.kind, placed: each(question.items.slice(0, 1), firstId(question.targets)) };
 		case "sorting":
 			return { kind: question.kind, placed: each(question.items, firstId(question.groups)) };
 		case "ordering":
