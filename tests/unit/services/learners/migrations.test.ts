@@ -139,6 +139,46 @@ describe("a record of version 1", () => {
 	});
 });
 
+describe("a record of version 2", () => {
+	const met = { "clics-unicos": "2026-10-30", "cuanto-rinde": "2026-11-01" };
+
+	it("has cards to review of all that was answered and worked out, though its snapshot knew none", async () => {
+		const { home, id, folder } = await stored("v2");
+		expect(await readFile(join(folder, "snapshot.json"), "utf8")).not.toContain("reviews");
+		const learners = await open(home);
+		expect(learners.takeRepairs()).toEqual([]);
+		const { name, seq, reviews } = learners.state(id) ?? {};
+		expect({ name, seq }).toEqual({ name: "Inés Peña", seq: 11 });
+		const { questions, metrics } = reviews?.["marketing-de-relaciones"] ?? {};
+		const days = Object.entries(questions?.["metricas-de-email"] ?? {}).map(([card, { met }]) => [card, met]);
+		expect(Object.fromEntries(days)).toEqual(met);
+		expect(metrics).toMatchObject({ "tasa-apertura": { due: "2026-10-31" } });
+	});
+
+	it("is opened from a snapshot of today the next time", async () => {
+		const { home, id, folder } = await stored("v2");
+		const learners = await open(home);
+		const state = learners.state(id);
+		await learners.close();
+		const written = JSON.parse(await readFile(join(folder, "snapshot.json"), "utf8"));
+		expect(written).toMatchObject({ format: 3, state: { seq: 11, reviews: { "marketing-de-relaciones": {} } } });
+		expect((await open(home)).state(id)).toEqual(state);
+	});
+
+	it("lends its snapshot to what the log lost: what is left of the log has its cards", async () => {
+		const { home, id, folder } = await stored("v2");
+		for (const name of ["log", "copy"]) await rm(join(folder, name, "2026-10.jsonl"));
+		const learners = await open(home);
+		const { name, courses, reviews } = learners.state(id) ?? {};
+		expect(name).toBe("Inés Peña");
+		const lesson = courses?.["marketing-de-relaciones"]?.lessons["metricas-de-email"];
+		expect(Object.keys(lesson?.questions ?? {}).sort()).toEqual(["clics-unicos", "cuanto-rinde"]);
+		const cards = reviews?.["marketing-de-relaciones"]?.questions["metricas-de-email"];
+		expect(Object.keys(cards ?? {})).toEqual(["cuanto-rinde"]);
+		expect(learners.takeRepairs()).toMatchObject([{ learner: id, kind: "healed" }]);
+	});
+});
+
 describe("a line of a version to come", () => {
 	const lineOf = (head: string) => {
 		const sum = createHash("sha256").update(`ana\n${head}`).digest("hex").slice(0, 16);
