@@ -7,8 +7,12 @@ export async function draftAny(page: Page, option = 0): Promise<void> {
 	await expect(form.locator("fieldset, input").first()).toBeAttached();
 	const choices = form.locator("input[type=radio], input[type=checkbox]");
 	if ((await pieces(form).count()) > 0) await placeAll(form, option);
-	else if ((await choices.count()) > 0) await choices.nth(option).check();
-	else await form.getByRole("textbox").fill(String(7 + option));
+	else if ((await choices.count()) > 0) {
+		await choices.nth(option).check();
+		// A statement that is true or false asks for a reason as well.
+		const reasons = form.locator('[data-field="reason"]');
+		if ((await reasons.count()) > 0) await reasons.nth(option).check();
+	} else await form.getByRole("textbox").fill(String(7 + option));
 }
 
 /** The same with the keyboard alone, from the heading of the question: its letter chooses an option, a field is come to. */
@@ -17,7 +21,13 @@ export async function draftByKeyboard(page: Page): Promise<void> {
 	await expect(form.locator("fieldset, input").first()).toBeAttached();
 	const choices = form.locator("input[type=radio], input[type=checkbox]");
 	if ((await pieces(form).count()) > 0) await placeAllByKeyboard(page, form);
-	else if ((await choices.count()) > 0) {
+	else if ((await form.locator('[data-field="verdict"]').count()) > 0) {
+		const verdict = form.locator('[data-field="verdict"]').first();
+		const isFocused = () => verdict.evaluate((element) => element === document.activeElement);
+		for (let presses = 0; presses < 30 && !(await isFocused()); presses++) await page.keyboard.press("Tab");
+		for (const key of ["Space", "Tab", "Space"]) await page.keyboard.press(key);
+		await expect(verdict).toBeChecked();
+	} else if ((await choices.count()) > 0) {
 		await page.keyboard.press("b");
 		await expect(choices.nth(1)).toBeChecked();
 	} else {
