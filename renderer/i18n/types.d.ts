@@ -3,6 +3,7 @@ import type calculators from "./es/calculators.json";
 import type common from "./es/common.json";
 import type copies from "./es/copies.json";
 import type course from "./es/course.json";
+import type exam from "./es/exam.json";
 import type home from "./es/home.json";
 import type lesson from "./es/lesson.json";
 import type notes from "./es/notes.json";
@@ -23,6 +24,7 @@ declare module "i18next" {
 			common: typeof common;
 			copies: typeof copies;
 			course: typeof course;
+			exam: typeof exam;
 			home: typeof home;
 			lesson: typeof lesson;
 			notes: typeof notes;

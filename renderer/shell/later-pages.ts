@@ -7,6 +7,8 @@ import { lazy } from "react";
 const load = {
 	bring: () => import("../features/copies/bring-page.tsx"),
 	copies: () => import("../features/copies/copies-page.tsx"),
+	exam: () => import("../features/exam/exam-page.tsx"),
+	exams: () => import("../features/exam/exams-page.tsx"),
 	notes: () => import("../features/notes/notes-page.tsx"),
 	profiles: () => import("../features/profiles/profiles-page.tsx"),
 	progress: () => import("../features/progress/progress-page.tsx"),
@@ -18,6 +20,8 @@ const load = {
 
 export const BringPage = lazy(async () => ({ default: (await load.bring()).BringPage }));
 export const CopiesPage = lazy(async () => ({ default: (await load.copies()).CopiesPage }));
+export const ExamPage = lazy(async () => ({ default: (await load.exam()).ExamPage }));
+export const ExamsPage = lazy(async () => ({ default: (await load.exams()).ExamsPage }));
 export const NotesPage = lazy(async () => ({ default: (await load.notes()).NotesPage }));
 export const ProfilesPage = lazy(async () => ({ default: (await load.profiles()).ProfilesPage }));
 export const ProgressPage = lazy(async () => ({ default: (await load.progress()).ProgressPage }));

@@ -10,6 +10,8 @@ import { QuizPage } from "../features/quiz/quiz-page.tsx";
 import { useSession } from "../session.tsx";
 import {
 	CopiesPage,
+	ExamPage,
+	ExamsPage,
 	NotesPage,
 	ProfilesPage,
 	ProgressPage,
@@ -83,6 +85,12 @@ export function PageView({ page }: { page: Page }) {
 			return <QuizPage key={page.lesson} lesson={page.lesson} />;
 		case "calculators":
 			return <CalculatorsPage metric={page.metric} />;
+		case "exams":
+			return later(page, <ExamsPage />);
+		case "exam":
+			return later(page, <ExamPage exam={page.exam} code={page.code} />);
+		case "paper":
+			return <UnknownPage missing="address" />;
 		case "progress":
 			return later(page, <ProgressPage />);
 		case "review":

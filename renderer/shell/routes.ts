@@ -1,8 +1,10 @@
 /** The pages there are, as their addresses name them. */
 export type Page =
-	| { name: "home" | "course" | "progress" | "notes" | "profiles" | "copies" | "settings" | "unknown" }
+	| { name: "home" | "course" | "exams" | "progress" | "notes" | "profiles" | "copies" | "settings" | "unknown" }
 	| { name: "lesson"; lesson: string; section?: string }
 	| { name: "quiz"; lesson: string }
+	/** `code`: of the exam to sit; of the paper to print. */
+	| { name: "exam" | "paper"; exam: string; code?: string }
 	/** `now`: today's cards themselves, one by one. */
 	| { name: "review"; now?: true }
 	| { name: "calculators"; metric?: string };
@@ -10,6 +12,7 @@ export type Page =
 const plain = {
 	"": "home",
 	curso: "course",
+	examenes: "exams",
 	progreso: "progress",
 	notas: "notes",
 	perfiles: "profiles",
@@ -39,6 +42,9 @@ export function pageAt(path: string): Page {
 	if (first === "leccion" && second !== undefined) {
 		return { name: "lesson", lesson: second, ...(third === undefined ? {} : { section: third }) };
 	}
+	const coded = third === undefined ? {} : { code: third };
+	if (first === "examen" && second !== undefined) return { name: "exam", exam: second, ...coded };
+	if (first === "imprimir" && second !== undefined) return { name: "paper", exam: second, ...coded };
 	if (third !== undefined) return { name: "unknown" };
 	if (first === "cuestionario" && second !== undefined) return { name: "quiz", lesson: second };
 	if (first === "repasar" && second === undefined) return { name: "review" };
@@ -56,6 +62,7 @@ export function pageInHash(hash: string): Page {
 /** What tells one page from another: going to another section of a lesson is no change of page. */
 export function pageKey(page: Page): string {
 	if ("now" in page) return `${page.name} now`;
+	if ("exam" in page) return `${page.name} ${page.exam} ${page.code ?? ""}`;
 	return "lesson" in page ? `${page.name} ${page.lesson}` : page.name;
 }
 

@@ -50,6 +50,11 @@ export function CoursePage() {
 					</ol>
 				</section>
 			))}
+			<p className={css["exams"]}>
+				<LinkButton kind="quiet" href="#/examenes">
+					{t("exams")}
+				</LinkButton>
+			</p>
 		</PageFrame>
 	);
 }

@@ -1,0 +1,59 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ExamSummary } from "../../../core/api/exam-views.ts";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { CourseText } from "../../ui/course-language.tsx";
+import css from "./exam.module.css";
+import { useExamFacts } from "./use-exam-facts.ts";
+
+const rulesOf = ({ kind, minutes }: ExamSummary) =>
+	kind === "placement"
+		? (["placement", "placementRule", "placementEnd"] as const)
+		: minutes === null
+			? (["closed", "change", "again"] as const)
+			: (["closed", "change", "time", "again"] as const);
+
+/** What an exam is and how it goes, before its clock starts. */
+export function ExamIntro(props: { exam: ExamSummary; code: string | undefined; onStart: () => Promise<void> }) {
+	const { exam, code } = props;
+	const { t } = useTranslation("exam");
+	const facts = useExamFacts();
+	const [state, setState] = useState<"waiting" | "starting" | "failed">("waiting");
+	const start = () => {
+		if (state === "starting") return;
+		setState("starting");
+		props.onStart().catch(() => setState("failed"));
+	};
+	return (
+		<div className={css["page"]} data-phase={exam.phase === undefined ? undefined : ((exam.phase.number - 1) % 4) + 1}>
+			<p className={css["kicker"]}>{t(`kind.${exam.kind}`)}</p>
+			<h1 tabIndex={-1}>
+				<CourseText>{exam.title}</CourseText>
+			</h1>
+			<p>{facts(exam)}</p>
+			{code !== undefined && <p className={css["soft"]}>{t("results.code", { code })}</p>}
+			{exam.available ? (
+				<>
+					<ul className={css["rules"]}>
+						{rulesOf(exam).map((rule) => (
+							<li key={rule}>{t(`intro.rules.${rule}`)}</li>
+						))}
+					</ul>
+					<div role="alert">{state === "failed" && <p className={css["problem"]}>{t("intro.failed")}</p>}</div>
+				</>
+			) : (
+				<p>{t("list.unavailable")}</p>
+			)}
+			<div className={css["actions"]}>
+				{exam.available && (
+					<Button onClick={start} aria-disabled={state === "starting"}>
+						{t("intro.start")}
+					</Button>
+				)}
+				<LinkButton kind="quiet" href="#/examenes">
+					{t("intro.back")}
+				</LinkButton>
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,85 @@
+import { useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { AppError } from "../../../core/api/errors.ts";
+import type { ExamResults, ExamRunView, ExamSummary } from "../../../core/api/exam-views.ts";
+import { useSession } from "../../session.tsx";
+import { LoadState } from "../../shell/load-state.tsx";
+import { useLoaded } from "../../shell/use-loaded.ts";
+import { ExamIntro } from "./exam-intro.tsx";
+import { ExamResultsView } from "./exam-results.tsx";
+import { ExamSitting } from "./exam-sitting.tsx";
+import { PlacementSitting } from "./placement-sitting.tsx";
+
+/** What there is to see of an exam: what it is, the sitting under way, or how the last one went. */
+type View =
+	| { kind: "intro"; exam: ExamSummary }
+	| { kind: "sitting"; run: ExamRunView }
+	| { kind: "results"; results: ExamResults };
+
+/** An exam: explained, sat, and told how it went. `code`: of the very exam to sit. */
+export function ExamPage(props: { exam: string; code?: string | undefined }) {
+	const { client, learner, outdate } = useSession();
+	const { t } = useTranslation(["exam", "common"]);
+	const { exam, code } = props;
+	const own = { learner: learner.id, exam };
+
+	const open = async (fresh: boolean): Promise<View> => {
+		const run = await client["exam.open"]({ ...own, fresh, ...(code === undefined ? {} : { code }) });
+		outdate();
+		return run.finished ? { kind: "results", results: await client["exam.results"](own) } : { kind: "sitting", run };
+	};
+	const load = useCallback(async (): Promise<View> => {
+		const { exams } = await client["exam.list"]({ learner: learner.id });
+		const summary = exams.find(({ id }) => id === exam);
+		if (summary === undefined) throw new AppError("not-found", `There is no exam ${exam}.`);
+		if (summary.underWay !== undefined) {
+			return { kind: "sitting", run: await client["exam.open"]({ learner: learner.id, exam, fresh: false }) };
+		}
+		// Starting is the learner's to do: the clock starts with it.
+		if (summary.finished === 0 || code !== undefined) return { kind: "intro", exam: summary };
+		return { kind: "results", results: await client["exam.results"]({ learner: learner.id, exam }) };
+	}, [client, learner.id, exam, code]);
+	const [loaded, retry] = useLoaded(load);
+	const [newer, setNewer] = useState<View>();
+	if (loaded.kind !== "ready") {
+		return (
+			<LoadState
+				state={loaded.kind}
+				loading={t("sitting.loading")}
+				failed={{ title: t("sitting.failed"), hint: t("sitting.failedHint"), retry: t("common:retry") }}
+				missing={{
+					title: t("sitting.notFound"),
+					hint: t("sitting.notFoundHint"),
+					link: t("intro.back"),
+					href: "#/examenes",
+				}}
+				onRetry={retry}
+			/>
+		);
+	}
+	const view = newer ?? loaded.value;
+	const reopen = async () => setNewer(await open(false));
+	const results = (found: ExamResults) => {
+		outdate();
+		setNewer({ kind: "results", results: found });
+	};
+	switch (view.kind) {
+		case "intro":
+			return <ExamIntro exam={view.exam} code={code} onStart={async () => setNewer(await open(code === undefined))} />;
+		case "results":
+			return (
+				<ExamResultsView
+					key={view.results.id}
+					results={view.results}
+					follows={newer !== undefined}
+					onAgain={async () => setNewer(await open(true))}
+				/>
+			);
+		case "sitting":
+			return view.run.exam.kind === "placement" ? (
+				<PlacementSitting run={view.run} onReopen={reopen} onResults={results} />
+			) : (
+				<ExamSitting key={view.run.id} run={view.run} onReopen={reopen} onResults={results} />
+			);
+	}
+}

@@ -1,0 +1,185 @@
+import { useEffect, useId, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { AppError } from "../../../core/api/errors.ts";
+import type { ExamResults, ExamRunView } from "../../../core/api/exam-views.ts";
+import { useSession } from "../../session.tsx";
+import { Announcer } from "../../ui/announcer.tsx";
+import { Button } from "../../ui/button.tsx";
+import { CourseText } from "../../ui/course-language.tsx";
+import { RichText } from "../../ui/rich-text.tsx";
+import { AnswerFields } from "../quiz/answer-fields.tsx";
+import question from "../quiz/question.module.css";
+import { AnswerKeeper } from "./answer-keeper.ts";
+import css from "./exam.module.css";
+import { ExamClock } from "./exam-clock.tsx";
+import { HandIn } from "./hand-in.tsx";
+import { QuestionMap } from "./question-map.tsx";
+
+const keyOf = (one: ExamRunView["questions"][number]) => `${one.lesson}/${one.question.id}`;
+
+/** A closed-book sitting: questions in any order, answers that save themselves, and handing in. */
+export function ExamSitting(props: {
+	run: ExamRunView;
+	/** The sitting is another one by now: handed in, because its time is over, say. */
+	onReopen: () => Promise<void>;
+	onResults: (results: ExamResults) => void;
+}) {
+	const { run } = props;
+	const { client, learner, locale } = useSession();
+	const { t } = useTranslation(["exam", "quiz"]);
+	const id = useId();
+	const own = { learner: learner.id, exam: run.exam.id, run: run.id };
+	const [, redraw] = useState(0);
+	const [place, setPlace] = useState(() => firstOpen(run));
+	const [flags, setFlags] = useState(() => new Set(run.questions.filter(({ flagged }) => flagged).map(keyOf)));
+	const [problem, setProblem] = useState<string>();
+	const [handingIn, setHandingIn] = useState(false);
+	const page = useRef<HTMLDivElement>(null);
+	const { onReopen } = props;
+
+	const [keeper] = useState(
+		() =>
+			new AnswerKeeper(
+				run.questions.map((one) => ({ key: keyOf(one), question: one.question, answer: one.answer })),
+				locale,
+				async (key, answer) => {
+					const asked = run.questions.find((one) => keyOf(one) === key);
+					if (asked === undefined) return;
+					try {
+						await client["exam.answer"]({ ...own, lesson: asked.lesson, question: asked.question.id, answer });
+					} catch (error) {
+						if (error instanceof AppError && error.code === "superseded") await onReopen().catch(() => undefined);
+						throw error;
+					}
+				},
+				() => redraw((count) => count + 1),
+			),
+	);
+	useEffect(() => () => keeper.end(), [keeper]);
+	// What was typed just before the window goes is sent while it still can be.
+	useEffect(() => {
+		const leave = () => void keeper.flush();
+		window.addEventListener("pagehide", leave);
+		return () => {
+			window.removeEventListener("pagehide", leave);
+			leave();
+		};
+	}, [keeper]);
+
+	const shown = useRef(place);
+	useEffect(() => {
+		if (shown.current === place) return;
+		shown.current = place;
+		window.scrollTo(0, 0);
+		page.current?.querySelector<HTMLElement>("[data-prompt]")?.focus({ preventScroll: true });
+	}, [place]);
+
+	const current = run.questions[place];
+	if (current === undefined) return null;
+	const key = keyOf(current);
+	const state = keeper.state(key);
+	const total = run.questions.length;
+
+	const go = (to: number) => {
+		void keeper.flush();
+		setProblem(undefined);
+		setHandingIn(false);
+		setPlace(to);
+	};
+	const flag = async () => {
+		const flagged = !flags.has(key);
+		const next = new Set(flags);
+		if (flagged) next.add(key);
+		else next.delete(key);
+		setFlags(next);
+		setProblem(undefined);
+		try {
+			await client["exam.flag"]({ ...own, lesson: current.lesson, question: current.question.id, flagged });
+		} catch {
+			setFlags(flags);
+			setProblem(t("sitting.flagFailed"));
+		}
+	};
+	const handIn = async (outOfTime: boolean) => {
+		const saved = await keeper.flush();
+		// What could not be saved would be lost by handing in; once the time is over nothing else is left to do.
+		if (!saved && !outOfTime) throw new AppError("not-saved", "Some answers have not been saved.");
+		props.onResults(await client["exam.finish"](own));
+	};
+	const stations = run.questions.map((one) => ({ state: keeper.state(keyOf(one)), flagged: flags.has(keyOf(one)) }));
+	return (
+		<div
+			ref={page}
+			className={css["page"]}
+			data-phase={run.exam.phase === undefined ? undefined : ((run.exam.phase.number - 1) % 4) + 1}
+		>
+			<div className={css["top"]}>
+				<h1 tabIndex={-1}>
+					<CourseText>{run.exam.title}</CourseText>
+				</h1>
+				<ExamClock left={run.left} onOver={() => handIn(true).catch(onReopen)} />
+			</div>
+			<QuestionMap stations={stations} current={place} onGo={go} />
+			{handingIn ? (
+				<HandIn stations={stations} onConfirm={() => handIn(false)} onBack={() => setHandingIn(false)} />
+			) : (
+				<div className={question["question"]} data-heading="h1">
+					<p className={question["kicker"]} id={`${id}-kind`}>
+						{t("sitting.question", { current: place + 1, total })} · {t(`quiz:kind.${current.question.kind}`)}
+					</p>
+					<RichText
+						as="h2"
+						id={`${id}-prompt`}
+						className={question["prompt"]}
+						html={current.question.prompt}
+						tabIndex={-1}
+						data-prompt=""
+					/>
+					<AnswerFields
+						key={key}
+						question={current.question}
+						draft={keeper.draft(key)}
+						onDraft={(draft) => keeper.change(key, draft)}
+						labelledBy={`${id}-kind ${id}-prompt`}
+						lacks={undefined}
+						lacksId={`${id}-missing`}
+						disabled={false}
+						locale={locale}
+					/>
+					<div className={css["told"]} data-state={state}>
+						<Announcer text={t(`sitting.told.${state}`)} />
+					</div>
+					<div role="alert">{problem !== undefined && <p className={css["problem"]}>{problem}</p>}</div>
+					<div className={css["actions"]}>
+						{place > 0 && (
+							<Button kind="quiet" onClick={() => go(place - 1)}>
+								{t("sitting.previous")}
+							</Button>
+						)}
+						{place < total - 1 ? (
+							<Button onClick={() => go(place + 1)}>{t("sitting.next")}</Button>
+						) : (
+							<Button onClick={() => setHandingIn(true)}>{t("sitting.handIn")}</Button>
+						)}
+						<Button kind="quiet" aria-pressed={flags.has(key)} onClick={flag}>
+							{t("sitting.flag")}
+						</Button>
+						{place < total - 1 && (
+							<Button kind="quiet" onClick={() => setHandingIn(true)}>
+								{t("sitting.handIn")}
+							</Button>
+						)}
+					</div>
+				</div>
+			)}
+		</div>
+	);
+}
+
+/** The first question without an answer, where one goes on; the first of all where every one has one. */
+function firstOpen(run: ExamRunView): number {
+	return Math.max(
+		0,
+		run.questions.findIndex(({ answer }) => answer === undefined || answer === null),
+	);
+}

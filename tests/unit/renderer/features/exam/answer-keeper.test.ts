@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Answer, PublicQuestion } from "../../../../../core/quiz/schema.ts";
+import { AnswerKeeper } from "../../../../../renderer/features/exam/answer-keeper.ts";
+import { emptyDraft } from "../../../../../renderer/features/quiz/draft.ts";
+
+const question: PublicQuestion = {
+	kind: "one-choice",
+	id: "q",
+	prompt: "?",
+	seed: 0,
+	hints: [],
+	options: ["a", "b"].map((id) => ({ id, text: id })),
+};
+const choose = (option: string) => ({ ...emptyDraft, options: [option] });
+const answer = (option: string): Answer => ({ kind: "one-choice", option });
+
+/** A far side that takes an answer when it is told to. */
+function farSide() {
+	const sent: (Answer | null)[] = [];
+	const waiting: { resolve: () => void; reject: () => void }[] = [];
+	const send = (_key: string, given: Answer | null) =>
+		new Promise<void>((resolve, reject) => {
+			sent.push(given);
+			waiting.push({ resolve, reject: () => reject(new Error("no")) });
+		});
+	return {
+		sent,
+		send,
+		take: async () => {
+			waiting.shift()?.resolve();
+			await vi.advanceTimersByTimeAsync(0);
+		},
+		refuse: async () => {
+			waiting.shift()?.reject();
+			await vi.advanceTimersByTimeAsync(0);
+		},
+	};
+}
+
+function keeperOf(far: ReturnType<typeof farSide>, given?: Answer) {
+	return new AnswerKeeper([{ key: "k", question, answer: given }], "es", far.send, () => {});
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe("an answer in an exam", () => {
+	it("is sent by itself once typing pauses, and counts as saved only when it was taken", async () => {
+		const far = farSide();
+		const keeper = keeperOf(far);
+		expect(keeper.state("k")).toBe("none");
+		keeper.change("k", choose("a"));
+		keeper.change("k", choose("b"));
+		expect([keeper.state("k"), far.sent]).toEqual(["saving", []]);
+		await vi.advanceTimersByTimeAsync(1000);
+		expect([keeper.state("k"), far.sent]).toEqual(["saving", [answer("b")]]);
+		await far.take();
+		expect(keeper.state("k")).toBe("saved");
+	});
+
+	it("changed while it is on its way is sent again afterwards, so that the last one is the last to arrive", async () => {
+		const far = farSide();
+		const keeper = keeperOf(far);
+		keeper.change("k", choose("a"));
+		const flushed = keeper.flush();
+		keeper.change("k", choose("b"));
+		await vi.advanceTimersByTimeAsync(1000);
+		expect(far.sent).toEqual([answer("a")]);
+		await far.take();
+		expect(far.sent).toEqual([answer("a"), answer("b")]);
+		await far.take();
+		expect(await flushed).toBe(true);
+		expect(keeper.state("k")).toBe("saved");
+	});
+
+	it("that is refused stays, says so, and is tried again at the next flush", async () => {
+		const far = farSide();
+		const keeper = keeperOf(far);
+		keeper.change("k", choose("a"));
+		const first = keeper.flush();
+		await far.refuse();
+		expect([await first, keeper.state("k"), keeper.draft("k")]).toEqual([false, "failed", choose("a")]);
+		const second = keeper.flush();
+		await far.take();
+		expect([await second, keeper.state("k")]).toEqual([true, "saved"]);
+	});
+
+	it("given before is there to go on with, and is taken back when it is no answer any more", async () => {
+		const far = farSide();
+		const keeper = keeperOf(far, answer("a"));
+		expect([keeper.state("k"), keeper.draft("k")]).toEqual(["saved", choose("a")]);
+		expect(await keeper.flush()).toBe(true);
+		expect(far.sent).toEqual([]);
+		keeper.change("k", emptyDraft);
+		const flushed = keeper.flush();
+		expect(far.sent).toEqual([null]);
+		await far.take();
+		expect([await flushed, keeper.state("k")]).toEqual([true, "none"]);
+	});
+});
+
+it("says that a half-done answer does not count", async () => {
+	const far = farSide();
+	const halves: PublicQuestion = { ...question, kind: "short-text", id: "q" };
+	const keeper = new AnswerKeeper([{ key: "k", question: halves, answer: undefined }], "es", far.send, () => {});
+	keeper.change("k", { ...emptyDraft, fields: { otra: "x" } });
+	expect([keeper.state("k"), await keeper.flush(), far.sent]).toEqual(["partial", true, []]);
+});
