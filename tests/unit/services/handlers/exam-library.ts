@@ -12,7 +12,7 @@ const sections = [
 ];
 
 /** Two questions of each difficulty, "dos-1" and "dos-2" and so on. Of each the option b is right. */
-function bankFor(lesson: string, without: readonly string[]): Bank {
+function bankFor(lesson: string, without: readonly string[], options: readonly string[]): Bank {
 	const questions = ["uno", "dos", "tres"].flatMap((name, index) =>
 		["tema-b", "parte-de-a"].map((section, place) => ({
 			id: `${name}-${place + 1}`,
@@ -22,7 +22,7 @@ function bankFor(lesson: string, without: readonly string[]): Bank {
 			prompt: `Pregunta ${name}`,
 			explanation: "secreto explicación",
 			hints: [{ text: "secreto consejo" }],
-			options: ["a", "b", "c"].map((id) => ({ id, text: id, correct: id === "b", feedback: `secreto ${id}` })),
+			options: options.map((id) => ({ id, text: id, correct: id === "b", feedback: `secreto ${id}` })),
 		})),
 	);
 	return bankSchema.parse({ lesson, questions: questions.filter(({ id }) => !without.includes(id)) });
@@ -38,9 +38,15 @@ export interface ExamLibraryOptions {
 	version?: string;
 	/** Questions that the banks no longer have. */
 	without?: readonly string[];
+	/** Of every question. */
+	options?: readonly string[];
 }
 
-export function examLibrary({ version = "1.0.0", without = [] }: ExamLibraryOptions = {}): Library {
+export function examLibrary({
+	version = "1.0.0",
+	without = [],
+	options = ["a", "b", "c"],
+}: ExamLibraryOptions = {}): Library {
 	const entry = ({ id, title }: { id: string; title: string }) => ({ id, short: title });
 	const course = courseSchema.parse({
 		id: "curso",
@@ -103,7 +109,7 @@ export function examLibrary({ version = "1.0.0", without = [] }: ExamLibraryOpti
 			const name = placed.find((one) => one.id === id);
 			return name === undefined ? undefined : { ...template, ...name, phase: template.phase, sections };
 		},
-		bank: (id) => (placed.some((one) => one.id === id) ? bankFor(id, without) : undefined),
+		bank: (id) => (placed.some((one) => one.id === id) ? bankFor(id, without, options) : undefined),
 		sectionTitle: (_lesson, section) => sections.find(({ id }) => id === section)?.title,
 	};
 }

@@ -157,6 +157,30 @@ describe("an exam under way", () => {
 		const results = await client["exam.finish"]({ learner: old.ana, exam: "fase-1", run: run.id });
 		expect(results.questions).toHaveLength(left.questions.length);
 	});
+
+	it("leaves out a question whose answer a new version of the course took away", async () => {
+		const old = await examHouse();
+		const run = await old.client["exam.open"]({ learner: old.ana, exam: "fase-1" });
+		await old.client["exam.answer"]({ learner: old.ana, ...asked(run, 0), answer: choose("c") });
+		await old.client["exam.answer"]({ learner: old.ana, ...asked(run, 1), answer: choose("b") });
+		const { client } = await reopened(old, { version: "1.1.0", options: ["a", "b"] });
+		const results = await client["exam.finish"]({ learner: old.ana, exam: "fase-1", run: run.id });
+		expect(results.questions.map(({ question }) => question.id)).toEqual(
+			run.questions.slice(1).map(({ question }) => question.id),
+		);
+		expect(results).toMatchObject({ right: 1, score: 1 / 5 });
+	});
+
+	it("is not written to by looking at it", async () => {
+		const { client, ana, learners } = await examHouse();
+		for (const { id: exam } of (await client["exam.list"]({ learner: ana })).exams) {
+			await client["exam.open"]({ learner: ana, exam });
+			const { seq } = learners.state(ana) ?? {};
+			await client["exam.open"]({ learner: ana, exam });
+			await client["exam.list"]({ learner: ana });
+			expect(learners.state(ana)?.seq).toBe(seq);
+		}
+	});
 });
 
 describe("the time of an exam", () => {
@@ -295,6 +319,19 @@ describe("results", () => {
 		const { topics } = await client["progress.topics"]({ learner: ana });
 		const sum = (count: (topic: (typeof topics)[number]) => number) => topics.reduce((all, one) => all + count(one), 0);
 		expect([sum(({ answers }) => answers), sum(({ right }) => right)]).toEqual([2, 1]);
+	});
+
+	it("pass with exactly the share that is asked for, and not with less", async () => {
+		for (const right of [9, 8]) {
+			const { client, ana } = await examHouse();
+			const run = await client["exam.open"]({ learner: ana, exam: "final" });
+			for (const index of Array(right).keys()) {
+				await client["exam.answer"]({ learner: ana, ...asked(run, index), answer: choose("b") });
+			}
+			const { passed, score } = await client["exam.finish"]({ learner: ana, exam: "final", run: run.id });
+			const listed = (await client["exam.list"]({ learner: ana })).exams.find(({ id }) => id === "final");
+			expect([score, passed, listed?.passed]).toEqual([right / 18, right === 9, right === 9]);
+		}
 	});
 
 	it("stay the same when they are asked for again, and another sitting takes their place", async () => {
