@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import { AppError } from "../../../core/api/errors.ts";
 import type { ExamResults, ExamRunView } from "../../../core/api/exam-views.ts";
 import { useSession } from "../../session.tsx";
-import { Announcer } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CourseText } from "../../ui/course-language.tsx";
 import { RichText } from "../../ui/rich-text.tsx";
@@ -146,9 +145,9 @@ export function ExamSitting(props: {
 						disabled={false}
 						locale={locale}
 					/>
-					<div className={css["told"]} data-state={state}>
-						<Announcer text={t(`sitting.told.${state}`)} />
-					</div>
+					<p className={css["told"]} data-state={state} role="status">
+						{t(`sitting.told.${state}`)}
+					</p>
 					<div role="alert">{problem !== undefined && <p className={css["problem"]}>{problem}</p>}</div>
 					<div className={css["actions"]}>
 						{place > 0 && (
