@@ -1,18 +1,33 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { pieces, placeAll, placeAllByKeyboard } from "./place-steps.ts";
 
 /** Chooses or types some answer to the question that is asked: another one for another `option`. */
 export async function draftAny(page: Page, option = 0): Promise<void> {
 	const form = page.locator("main form");
 	await expect(form.locator("fieldset, input").first()).toBeAttached();
-	const choices = form.locator("input[type=radio], input[type=checkbox]");
 	if ((await pieces(form).count()) > 0) await placeAll(form, option);
-	else if ((await choices.count()) > 0) {
-		await choices.nth(option).check();
-		// A statement that is true or false asks for a reason as well.
-		const reasons = form.locator('[data-field="reason"]');
-		if ((await reasons.count()) > 0) await reasons.nth(option).check();
-	} else await form.getByRole("textbox").fill(String(7 + option));
+	// A question may have several of each: gaps, steps, the parts of a case, a verdict and its reason.
+	const choices = form.locator("input[type=radio], input[type=checkbox]");
+	const names = await choices.evaluateAll((inputs) => [...new Set(inputs.map((input) => input.getAttribute("name")))]);
+	for (const name of names) {
+		const group = form.locator(`input[name="${name}"]`);
+		await group.nth(Math.min(option, (await group.count()) - 1)).check();
+	}
+	for (const list of await form.locator("select").all()) await list.selectOption({ index: 1 });
+	for (const field of await form.getByRole("textbox").all()) await field.fill(String(7 + option));
+}
+
+/** Every field, list and group of options, from the first to the last, with the Tab key between them. */
+async function fillByKeyboard(page: Page, form: Locator): Promise<void> {
+	const send = form.locator("button[type=submit]");
+	const focused = form.locator(":is(input, select):focus");
+	for (let presses = 0; presses < 60; presses++) {
+		await page.keyboard.press("Tab");
+		if (await send.evaluate((button) => button === document.activeElement)) return;
+		if ((await focused.count()) === 0) continue;
+		const kind = await focused.evaluate((field) => (field instanceof HTMLInputElement ? field.type : "select"));
+		await page.keyboard.press(kind === "text" ? "7" : kind === "select" ? "ArrowDown" : "Space");
+	}
 }
 
 /** The same with the keyboard alone, from the heading of the question: its letter chooses an option, a field is come to. */
@@ -20,7 +35,9 @@ export async function draftByKeyboard(page: Page): Promise<void> {
 	const form = page.locator("main form");
 	await expect(form.locator("fieldset, input").first()).toBeAttached();
 	const choices = form.locator("input[type=radio], input[type=checkbox]");
+	const several = (await form.locator("input[type=text], select").count()) > 1;
 	if ((await pieces(form).count()) > 0) await placeAllByKeyboard(page, form);
+	else if (several || (await form.locator("li[data-field]").count()) > 0) await fillByKeyboard(page, form);
 	else if ((await form.locator('[data-field="verdict"]').count()) > 0) {
 		const verdict = form.locator('[data-field="verdict"]').first();
 		const isFocused = () => verdict.evaluate((element) => element === document.activeElement);
