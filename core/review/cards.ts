@@ -44,7 +44,8 @@ export function shelvesOf(reviews: CourseReviews): Shelf[] {
 	];
 }
 
-/** The key of a card on a shelf. */
-export function keyOn({ kind, lesson }: Shelf, id: string): string {
-	return cardKey(kind === "question" ? { kind, lesson: lesson ?? "", id } : { kind, id });
+/** Makes the keys of the cards on a shelf. */
+export function keysOn({ kind, lesson = "" }: Shelf): (id: string) => string {
+	const start = kind === "question" ? cardKey({ kind, lesson, id: "" }) : cardKey({ kind, id: "" });
+	return (id) => start + id;
 }

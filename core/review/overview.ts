@@ -1,7 +1,9 @@
+import { shelvesOf } from "./cards.ts";
 import type { CourseCards } from "./course-cards.ts";
 import type { Queue } from "./queue.ts";
-import type { ReviewSettings } from "./schema.ts";
-import { forecastDays, type ShelfCounts } from "./shelf-summary.ts";
+import { recallOn } from "./scheduler.ts";
+import type { CourseReviews, ReviewSettings } from "./schema.ts";
+import { forecastDays, lessonOf, type ShelfCounts } from "./shelf-summary.ts";
 import { movedDay } from "./wall.ts";
 
 export interface ForecastDay {
@@ -37,11 +39,17 @@ export function cardTotals(queue: Queue): { all: number; new: number; aside: num
 	};
 }
 
-/** The mean chance that a card asked before would be known today; undefined where there is none. */
-export function meanRecall(queue: Queue): number | undefined {
-	const counts = countsIn(queue).map(([, one]) => one);
-	const recalled = sum(counts.map((one) => one.recalled));
-	return recalled === 0 ? undefined : sum(counts.map(({ recall }) => recall)) / recalled;
+/** The mean chance that a card asked before would be known today, those set aside left out; undefined where there is none. */
+export function meanRecall(content: CourseCards, reviews: CourseReviews, day: string): number | undefined {
+	let [total, count] = [0, 0];
+	for (const shelf of shelvesOf(reviews)) {
+		for (const [id, { memory, aside }] of Object.entries(shelf.cards)) {
+			if (memory === undefined || aside !== undefined || lessonOf(content, shelf, id) === undefined) continue;
+			total += recallOn(memory, day);
+			count += 1;
+		}
+	}
+	return count === 0 ? undefined : total / count;
 }
 
 /**

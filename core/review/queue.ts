@@ -38,8 +38,8 @@ function compare(one: string, other: string): number {
 }
 
 /** The most overdue first, measured against how long each is known: the one least likely to be known still. */
-function byRecall(a: DueCard, b: DueCard): number {
-	return a.recall - b.recall || compare(a.card.due, b.card.due) || compare(a.key, b.key);
+function byUrgency(a: DueCard, b: DueCard): number {
+	return b.overdue - a.overdue || compare(a.card.due, b.card.due) || compare(a.key, b.key);
 }
 
 /** Those that wait longest first, then in the order of the course. */
@@ -54,14 +54,17 @@ function byTime(a: DueCard, b: DueCard): number {
 
 /** The cards in nearly the same order, such that neighbours are of different lessons wherever one is near enough. */
 export function interleave(cards: readonly DueCard[], previous: string | null | undefined): DueCard[] {
-	const left = [...cards];
+	const near = cards.slice(0, lookAhead);
+	let next = near.length;
 	const order: DueCard[] = [];
 	let last = previous;
-	while (left.length > 0) {
-		const other = left.slice(0, lookAhead).findIndex(({ lesson }) => lesson !== last);
-		const taken = left.splice(Math.max(0, other), 1);
+	while (near.length > 0) {
+		const other = near.findIndex(({ lesson }) => lesson !== last);
+		const taken = near.splice(Math.max(0, other), 1);
 		order.push(...taken);
 		last = taken[0]?.lesson;
+		const follower = cards[next++];
+		if (follower !== undefined) near.push(follower);
 	}
 	return order;
 }
@@ -155,8 +158,8 @@ export function queueOf(
 	const left = { reviews: Math.min(room, due.length + early.length), new: news, steps: steps.length };
 	// Of each so many that the first of the row are the same as if all were there.
 	const needed = upTo === 0 ? 0 : upTo + lookAhead;
-	const again = firstOf(due, Math.min(room, needed), byRecall);
-	again.push(...firstOf(early, Math.min(room, needed) - again.length, byRecall));
+	const again = firstOf(due, Math.min(room, needed), byUrgency);
+	again.push(...firstOf(early, Math.min(room, needed) - again.length, byUrgency));
 	const first = firstOf(fresh, Math.min(news, needed), byWaiting(content));
 	const mixed = mix(again, first, done, left).slice(0, needed);
 	const row = interleave(mixed, lessonOfLast(content, reviews)).slice(0, upTo);

@@ -1,7 +1,7 @@
-import { keyOn, type Shelf } from "./cards.ts";
+import { own } from "../learning/own.ts";
+import { keysOn, type Shelf } from "./cards.ts";
 import type { CourseCards } from "./course-cards.ts";
 import { comesEarly } from "./exam.ts";
-import { recallOn } from "./scheduler.ts";
 import type { Memory, ReviewCard } from "./schema.ts";
 import { dayOfWall, daysFrom, movedDay } from "./wall.ts";
 
@@ -13,8 +13,11 @@ export interface DueCard {
 	key: string;
 	lesson: string | null;
 	card: ReviewCard;
-	/** The chance that it would be known today, 0 to 1; 0 for one never asked. */
-	recall: number;
+	/**
+	 * The days since its last review in units of its stability. The chance that it is known falls as this grows (that is the
+	 * forgetting curve), so it orders cards as that chance would, and is had without a power; 0 for one never asked.
+	 */
+	overdue: number;
 }
 
 /** What a shelf has to say of a day. */
@@ -38,29 +41,27 @@ export interface ShelfCounts {
 	aside: number;
 	/** What comes again on each day from today on, overdue ones today. */
 	ahead: number[];
-	/** The sum of the chances that each card asked before would be known, and how many those are. */
-	recall: number;
-	recalled: number;
 }
 
 function noCounts(): ShelfCounts {
-	return { all: 0, fresh: 0, aside: 0, ahead: new Array<number>(forecastDays).fill(0), recall: 0, recalled: 0 };
+	return { all: 0, fresh: 0, aside: 0, ahead: new Array<number>(forecastDays).fill(0) };
 }
 
-function lessonOf(content: CourseCards, shelf: Shelf, id: string): string | null | undefined {
+/** The lesson that a card on a shelf is about, null for none; undefined where the course has the card no more. */
+export function lessonOf(content: CourseCards, shelf: Shelf, id: string): string | null | undefined {
 	if (shelf.kind === "term") return content.terms.get(id);
 	if (shelf.kind === "metric") return content.metrics.get(id);
 	const { lesson = "" } = shelf;
 	return content.questions(lesson)?.has(id) === true ? lesson : undefined;
 }
 
-function countReviewed(counts: ShelfCounts, memory: Memory, due: string, day: string): number {
-	const recall = recallOn(memory, day);
-	counts.recall += recall;
-	counts.recalled += 1;
-	const ahead = Math.max(0, daysFrom(day, dayOfWall(due)));
-	if (ahead < forecastDays) counts.ahead[ahead] = (counts.ahead[ahead] ?? 0) + 1;
-	return recall;
+function countAhead({ ahead }: ShelfCounts, due: string, day: string): void {
+	const days = Math.max(0, daysFrom(day, dayOfWall(due)));
+	if (days < forecastDays) ahead[days] = (ahead[days] ?? 0) + 1;
+}
+
+function overdueOn({ last, stability }: Memory, day: string): number {
+	return Math.max(0, daysFrom(last, day)) / stability;
 }
 
 /**
@@ -70,7 +71,10 @@ function countReviewed(counts: ShelfCounts, memory: Memory, due: string, day: st
  */
 export function summarize(content: CourseCards, shelf: Shelf, day: string, exam: string | undefined): ShelfSummary {
 	const summary: ShelfSummary = { fresh: [], reviews: [], steps: [], early: [], counts: new Map(), nextDay: undefined };
-	for (const [id, card] of Object.entries(shelf.cards)) {
+	const key = keysOn(shelf);
+	for (const id in shelf.cards) {
+		const card = own(shelf.cards, id);
+		if (card === undefined) continue;
 		const lesson = lessonOf(content, shelf, id);
 		if (lesson === undefined) continue;
 		const counts = summary.counts.get(lesson) ?? noCounts();
@@ -82,18 +86,20 @@ export function summarize(content: CourseCards, shelf: Shelf, day: string, exam:
 		}
 		const { memory, due, met } = card;
 		if (memory === undefined) counts.fresh += 1;
-		const recall = memory === undefined ? 0 : countReviewed(counts, memory, due, day);
-		const one = (): DueCard => ({ key: keyOn(shelf, id), lesson, card, recall });
+		else countAhead(counts, due, day);
+		const overdue = memory === undefined ? 0 : overdueOn(memory, day);
 		const dueDay = dayOfWall(due);
-		if (memory !== undefined && memory.state !== 2 && dueDay <= day) summary.steps.push(one());
+		let kind: "fresh" | "reviews" | "steps" | "early";
+		if (memory !== undefined && memory.state !== 2 && dueDay <= day) kind = "steps";
 		// What was met today outside of reviews is not asked today as well.
 		else if (met === day || dueDay > day) {
 			const next = dueDay > day ? dueDay : movedDay(day, 1);
 			if (summary.nextDay === undefined || next < summary.nextDay) summary.nextDay = next;
 			const isEarly = exam !== undefined && memory !== undefined && met !== day && comesEarly(memory, day, exam);
-			if (isEarly) summary.early.push(one());
-		} else if (memory === undefined) summary.fresh.push(one());
-		else summary.reviews.push(one());
+			if (!isEarly) continue;
+			kind = "early";
+		} else kind = memory === undefined ? "fresh" : "reviews";
+		summary[kind].push({ key: key(id), lesson, card, overdue });
 	}
 	return summary;
 }

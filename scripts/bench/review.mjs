@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, open, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { projectFolder } from "../lib/project.mjs";
@@ -103,8 +103,11 @@ async function buildServices(folder) {
 
 const day = 24 * 60 * 60_000;
 
-/** Every card met two months ago and, but for one in twenty, reviewed since; a clock that the bench sets tells when. */
-/** @param {Built} built @param {string} home */
+/**
+ * Every card met two months ago and, but for one in twenty, reviewed since; a clock that the bench sets tells when.
+ * @param {Built} built
+ * @param {string} home
+ */
 async function fill(built, home) {
 	let clock = Date.now() - 60 * day;
 	const learners = await built.openLearners({ home, now: () => new Date(clock) });
@@ -129,7 +132,8 @@ async function fill(built, home) {
 		clock += 12 * round * day;
 		const reviewed = all.filter((_, index) => index % 20 !== 7 && (round === 1 || index % 3 === 0));
 		const facts = reviewed.map(({ key }, index) => ({
-			...{ type: "review-answered", ...course, card: key, rating: index % 7 === 0 ? 1 : 3, algorithm: "FSRS-6" },
+			...{ type: "review-answered", ...course, card: key },
+			...{ rating: index % 7 === 0 ? 1 : 3, algorithm: "FSRS-6" },
 		}));
 		await inBatches(facts);
 	}
@@ -192,6 +196,9 @@ export async function benchReview() {
 
 		const saving = [];
 		const views = [];
+		const alone = [];
+		const raw = await open(join(folder, "raw"), "wx");
+		const line = Buffer.alloc(450, "x");
 		let { shown } = await call(serve, "review.next", { learner });
 		for (let turn = 0; turn < warmUp + answers && shown !== undefined; turn++) {
 			const { card, reps } = shown;
@@ -206,8 +213,14 @@ export async function benchReview() {
 			});
 			shown = reply.next.shown;
 			if (turn >= warmUp) saving.push(took);
+			const write = async () => {
+				await raw.write(line, 0, line.length, turn * line.length);
+				await raw.sync();
+			};
+			alone.push(await timed(write));
 			if (turn % 8 === 0) views.push(await timed(() => call(serve, "review.overview", { learner })));
 		}
+		await raw.close();
 		await services.close();
 		return {
 			"cards, and those due on the first day": `${counted.all}, ${left.reviews + left.new + left.steps}`,
@@ -216,6 +229,7 @@ export async function benchReview() {
 			"the day's queue, no shelf looked at before (ms)": summary(fresh),
 			"the day's queue once more (ms)": summary(again),
 			"an answer saved, marked, and the next card (ms)": summary(saving),
+			"one write and fsync of this disk (ms)": summary(alone),
 			"the overview with forecast by day and phase (ms)": summary(views),
 		};
 	} finally {

@@ -1,7 +1,7 @@
 import type { Handlers } from "../../core/api/contract.ts";
 import { AppError } from "../../core/api/errors.ts";
 import type { ReviewOverview } from "../../core/api/review-views.ts";
-import { cardAt, keyOn, shelvesOf } from "../../core/review/cards.ts";
+import { cardAt, keysOn, shelvesOf } from "../../core/review/cards.ts";
 import { byPhase, cardTotals, forecast, meanRecall } from "../../core/review/overview.ts";
 import type { CourseReviews } from "../../core/review/schema.ts";
 import { dayOfWall, movedDay } from "../../core/review/wall.ts";
@@ -31,7 +31,7 @@ function overview({ library }: Context, desk: Desk, learner: string): ReviewOver
 	const today = dayOfWall(desk.wall());
 	const phases = byPhase(desk.cards(), queue);
 	const none = { cards: 0, new: 0, today: 0, week: 0, month: 0 };
-	const [recall, last] = [meanRecall(queue), lastOf(reviews)];
+	const [recall, last] = [meanRecall(desk.cards(), reviews, today), lastOf(reviews)];
 	return {
 		day: today,
 		left,
@@ -75,7 +75,7 @@ export function deckHandlers(context: Context, desk: Desk): Subject {
 			const aside = shelvesOf(desk.reviews(learner)).flatMap((shelf) =>
 				Object.entries(shelf.cards).flatMap(([id, card]) => {
 					if (card.aside === undefined) return [];
-					return listCard(library, desk.cards(), keyOn(shelf, id), card) ?? [];
+					return listCard(library, desk.cards(), keysOn(shelf)(id), card) ?? [];
 				}),
 			);
 			return { aside: aside.sort((a, b) => (a.at > b.at ? -1 : 1)) };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { byPhase, cardTotals, forecast, meanRecall } from "../../../../core/review/overview.ts";
 import { movedDay } from "../../../../core/review/wall.ts";
-import { course, fresh, known, queue, today } from "./deck.ts";
+import { course, fresh, known, queue, reviewsOf, today } from "./deck.ts";
 import { recallAfter } from "./fsrs-oracle.ts";
 
 const settings = { newPerDay: 2, reviewsPerDay: 100, retention: 0.9 };
@@ -44,13 +44,14 @@ test("counted are all cards that the course has, the new ones and those set asid
 });
 
 test("the share known now is the mean of the chances of all cards asked before", () => {
-	expect(meanRecall(queue({}))).toBeUndefined();
+	expect(meanRecall(course, reviewsOf({}), today)).toBeUndefined();
 	const terms = {
 		lead: known(today, { stability: 10, last: inDays(-10) }),
 		rebote: known(today, { stability: 40, last: inDays(-3) }),
 	};
 	const mean = (recallAfter(10, 10) + recallAfter(3, 40)) / 2;
-	expect(meanRecall(queue({ terms }))).toBeCloseTo(mean, 6);
+	const metrics = { gone: known(today), cac: { ...known(today), aside: "leech" as const } };
+	expect(meanRecall(course, reviewsOf({ terms, metrics }), today)).toBeCloseTo(mean, 6);
 });
 
 test("every new card is in the forecast once, or beyond its end", () => {

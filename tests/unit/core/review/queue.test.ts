@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { shelvesOf } from "../../../../core/review/cards.ts";
 import { interleave, mix, queueOf } from "../../../../core/review/queue.ts";
+import { recallOn } from "../../../../core/review/scheduler.ts";
 import type { ReviewCard, ReviewSettings } from "../../../../core/review/schema.ts";
 import { createSummaries, type DueCard, summarize } from "../../../../core/review/shelf-summary.ts";
 import { movedDay } from "../../../../core/review/wall.ts";
@@ -96,7 +97,7 @@ describe("today's queue", () => {
 	});
 });
 
-const due = (key: string, lesson: string): DueCard => ({ key, lesson, card: fresh(), recall: 0.5 });
+const due = (key: string, lesson: string): DueCard => ({ key, lesson, card: fresh(), overdue: 1 });
 
 test("lessons take turns, and no card waits for more than a few others", () => {
 	const cards = ["a1", "a2", "a3", "b1", "a4", "b2"].map((key) => due(key, key.slice(0, 1)));
@@ -199,8 +200,10 @@ describe("of whatever cards", () => {
 				const asked = new Set(keysOf(queue(deck)));
 				const reviews = all.cards.filter(({ card }) => card.memory?.state === 2);
 				const [chosen, left] = [true, false].map((is) => reviews.filter(({ key }) => asked.has(key) === is));
-				const highest = Math.max(0, ...(chosen ?? []).map(({ recall }) => recall));
-				for (const { recall } of left ?? []) expect(recall).toBeGreaterThanOrEqual(highest);
+				// Urgent is what is least likely to be known still.
+				const chance = ({ card }: DueCard) => (card.memory === undefined ? 0 : recallOn(card.memory, today));
+				const highest = Math.max(0, ...(chosen ?? []).map(chance));
+				for (const one of left ?? []) expect(chance(one)).toBeGreaterThanOrEqual(highest);
 			}),
 		);
 	});

@@ -8,7 +8,7 @@ import { mergeEvents } from "../../../../core/learning/merge-events.ts";
 import { reduce } from "../../../../core/learning/reduce.ts";
 import { learnerStateSchema } from "../../../../core/learning/state.ts";
 import { placeOfCard } from "../../../../core/review/card-key.ts";
-import { cardAt, keyOn, shelvesOf } from "../../../../core/review/cards.ts";
+import { cardAt, keysOn, shelvesOf } from "../../../../core/review/cards.ts";
 import { emptyCourseReviews } from "../../../../core/review/empty.ts";
 import type { CourseReviews, Rating } from "../../../../core/review/schema.ts";
 import { movedDay } from "../../../../core/review/wall.ts";
@@ -55,7 +55,7 @@ const histories = fc.array(step, { minLength: 1, maxLength: 60 }).map((steps) =>
 
 function cardsIn(reviews: CourseReviews = emptyCourseReviews) {
 	return shelvesOf(reviews).flatMap((shelf) =>
-		Object.entries(shelf.cards).map(([id, card]) => ({ key: keyOn(shelf, id), card })),
+		Object.entries(shelf.cards).map(([id, card]) => ({ key: keysOn(shelf)(id), card })),
 	);
 }
 
