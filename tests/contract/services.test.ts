@@ -115,6 +115,10 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 		];
 		const sitting = await client["exam.open"]({ learner, exam: drawn.id });
 		expect(sitting.questions).toHaveLength(drawn.size);
+		// Of every kind of question: no key, and no hint either.
+		const said = JSON.stringify(sitting.questions.map((one) => one.question));
+		expect(said).not.toMatch(/"(correct|feedback|explanation|solution|answer|accepted|formula|tolerance|expected)":/);
+		expect(said).not.toMatch(/"hints":\[[^\]]/);
 		const { lesson: of, question } = firstOf(sitting.questions);
 		const about = { learner, exam: drawn.id, run: sitting.id, lesson: of, question: question.id };
 		const answer = anyAnswer(question);
