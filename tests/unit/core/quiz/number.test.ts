@@ -175,6 +175,13 @@ describe("a number", () => {
 		});
 	});
 
+	it("counts the zeros at the end: fewer decimals than were asked for are not enough", () => {
+		const whole = numberSchema.parse({ ...oneDecimal, answer: 22, misconceptions: [] });
+		expect(markNumber(whole, { kind: "number", value: 22, typed: "22,0" })).toMatchObject({ score: 1 });
+		expect(markNumber(whole, { kind: "number", value: 22, typed: "22" })).toMatchObject({ score: 0.75 });
+		expect(markNumber(whole, { kind: "number", value: 22, typed: "22,00" })).toMatchObject({ score: 0.75 });
+	});
+
 	it("names no known way where what is right lies as near", () => {
 		const near = numberSchema.parse({
 			...base,
