@@ -7,6 +7,7 @@ import type exam from "./es/exam.json";
 import type home from "./es/home.json";
 import type lesson from "./es/lesson.json";
 import type notes from "./es/notes.json";
+import type paper from "./es/paper.json";
 import type placing from "./es/placing.json";
 import type profiles from "./es/profiles.json";
 import type progress from "./es/progress.json";
@@ -28,6 +29,7 @@ declare module "i18next" {
 			home: typeof home;
 			lesson: typeof lesson;
 			notes: typeof notes;
+			paper: typeof paper;
 			placing: typeof placing;
 			profiles: typeof profiles;
 			progress: typeof progress;

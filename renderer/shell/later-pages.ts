@@ -10,6 +10,7 @@ const load = {
 	exam: () => import("../features/exam/exam-page.tsx"),
 	exams: () => import("../features/exam/exams-page.tsx"),
 	notes: () => import("../features/notes/notes-page.tsx"),
+	paper: () => import("../features/paper/paper-page.tsx"),
 	profiles: () => import("../features/profiles/profiles-page.tsx"),
 	progress: () => import("../features/progress/progress-page.tsx"),
 	review: () => import("../features/review/review-page.tsx"),
@@ -23,6 +24,7 @@ export const CopiesPage = lazy(async () => ({ default: (await load.copies()).Cop
 export const ExamPage = lazy(async () => ({ default: (await load.exam()).ExamPage }));
 export const ExamsPage = lazy(async () => ({ default: (await load.exams()).ExamsPage }));
 export const NotesPage = lazy(async () => ({ default: (await load.notes()).NotesPage }));
+export const PaperPage = lazy(async () => ({ default: (await load.paper()).PaperPage }));
 export const ProfilesPage = lazy(async () => ({ default: (await load.profiles()).ProfilesPage }));
 export const ProgressPage = lazy(async () => ({ default: (await load.progress()).ProgressPage }));
 export const ReviewPage = lazy(async () => ({ default: (await load.review()).ReviewPage }));

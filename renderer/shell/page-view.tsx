@@ -13,6 +13,7 @@ import {
 	ExamPage,
 	ExamsPage,
 	NotesPage,
+	PaperPage,
 	ProfilesPage,
 	ProgressPage,
 	ReviewPage,
@@ -90,7 +91,7 @@ export function PageView({ page }: { page: Page }) {
 		case "exam":
 			return later(page, <ExamPage exam={page.exam} code={page.code} />);
 		case "paper":
-			return <UnknownPage missing="address" />;
+			return later(page, <PaperPage exam={page.exam} code={page.code} />);
 		case "progress":
 			return later(page, <ProgressPage />);
 		case "review":

@@ -62,6 +62,8 @@ export function pageInHash(hash: string): Page {
 /** What tells one page from another: going to another section of a lesson is no change of page. */
 export function pageKey(page: Page): string {
 	if ("now" in page) return `${page.name} now`;
+	// Another code is another paper on the same page, with what was chosen for it.
+	if (page.name === "paper") return `${page.name} ${page.exam}`;
 	if ("exam" in page) return `${page.name} ${page.exam} ${page.code ?? ""}`;
 	return "lesson" in page ? `${page.name} ${page.lesson}` : page.name;
 }

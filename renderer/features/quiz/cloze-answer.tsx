@@ -1,6 +1,5 @@
 import { Check, CircleDashed, X } from "lucide-react";
-import { type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
-import { createPortal } from "react-dom";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Locale } from "../../../core/locale.ts";
 import { formatQuantity } from "../../../core/metrics/number-format.ts";
@@ -16,29 +15,9 @@ import css from "./cloze.module.css";
 import { readGap, typedIn, typeIn } from "./composed-draft.ts";
 import options from "./options.module.css";
 import { Points } from "./points.tsx";
+import { TextWithGaps } from "./text-with-gaps.tsx";
 
-/** A text of the course in which every gap holds what the page puts there. */
-function TextWithGaps({ question, gap }: { question: PublicCloze; gap: (gap: PublicGap, place: number) => ReactNode }) {
-	const text = useRef<HTMLElement>(null);
-	const [places, setPlaces] = useState<{ gap: PublicGap; element: Element }[]>([]);
-	const { text: html, gaps } = question;
-	// Before anything is drawn, so that nobody sees a text without its fields.
-	useLayoutEffect(() => {
-		const { current } = text;
-		if (current === null || html === "") return;
-		const found = gaps.flatMap((one) => {
-			const element = current.querySelector(`[data-gap="${CSS.escape(one.id)}"]`);
-			return element === null ? [] : [{ gap: one, element }];
-		});
-		setPlaces(found);
-	}, [html, gaps]);
-	return (
-		<>
-			<RichText ref={text} html={html} className={`${prose["prose"]} ${css["text"]}`} />
-			{places.map((place, index) => createPortal(gap(place.gap, index + 1), place.element, place.gap.id))}
-		</>
-	);
-}
+const clozeText = `${prose["prose"]} ${css["text"]}`;
 
 /** What is inside a text of the course and is not of the course. */
 function InPageLanguage({ children, className }: { children: ReactNode; className: string | undefined }) {
@@ -112,7 +91,7 @@ export function ClozeFields(props: FieldsProps<PublicCloze>) {
 	};
 	return (
 		<fieldset className={css["cloze"]} aria-labelledby={props.labelledBy}>
-			<TextWithGaps question={question} gap={field} />
+			<TextWithGaps question={question} className={clozeText} gap={field} />
 			{hints.map(({ gap, place, hint, refused }) => (
 				<p key={gap} id={`${id}-${gap}`} className={refused ? css["problem"] : css["echo"]}>
 					{t("gap.short", { place })}: <Sentence text={hint} />
@@ -183,7 +162,7 @@ export function MarkedCloze(props: { question: PublicCloze; mark: ClozeMark; loc
 	};
 	return (
 		<>
-			<TextWithGaps question={question} gap={filled} />
+			<TextWithGaps question={question} className={clozeText} gap={filled} />
 			<ol className={options["options"]}>
 				{mark.gaps.map((gap, index) => (
 					<MarkedGap

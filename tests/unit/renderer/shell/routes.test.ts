@@ -39,6 +39,12 @@ describe("the page at an address", () => {
 		expect(pageKey(pageAt("/leccion/a"))).not.toBe(pageKey(pageAt("/cuestionario/a")));
 	});
 
+	it("changes with the code of an exam to sit, but not with that of an exam to print", () => {
+		expect(pageKey(pageAt("/examen/a/x"))).not.toBe(pageKey(pageAt("/examen/a/y")));
+		expect(pageKey(pageAt("/imprimir/a"))).toBe(pageKey(pageAt("/imprimir/a/y")));
+		expect(pageKey(pageAt("/imprimir/a"))).not.toBe(pageKey(pageAt("/imprimir/b")));
+	});
+
 	it("points inside only with a section or a metric", () => {
 		expect(["/leccion/a/x", "/calculadoras/ctr"].map((path) => pointsInside(pageAt(path)))).toEqual([true, true]);
 		expect(["/leccion/a", "/calculadoras", "/"].map((path) => pointsInside(pageAt(path)))).toEqual([

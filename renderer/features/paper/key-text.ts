@@ -1,0 +1,115 @@
+import type { AnswerKey } from "../../../core/api/exam-views.ts";
+import type { Locale } from "../../../core/locale.ts";
+import { formatNumber, formatQuantity } from "../../../core/metrics/number-format.ts";
+import type { GapMark } from "../../../core/quiz/cloze-schema.ts";
+import type { NumberMark } from "../../../core/quiz/number.ts";
+import type { PartMark, PublicPart, PublicQuestion } from "../../../core/quiz/schema.ts";
+import { fromCourse } from "../../ui/course-language.tsx";
+import { partPlace, signsOf } from "./signs.ts";
+
+/** A line of the key of a printed exam. */
+export interface KeyLine {
+	/** The number printed before what it is about: "3", "6.2" in a case, "4 (1)" for a gap or a step. */
+	place: string;
+	/** For `Sentence`: texts of the course are set apart in it. */
+	answer: string;
+	/** What it is worth, in points; a whole question is worth 1. */
+	points: number;
+}
+
+export interface KeyWords {
+	locale: Locale;
+	verdict(right: boolean): string;
+	/** From one number to another, each as it is shown. */
+	range(from: string, to: string): string;
+}
+
+const between = " · ";
+
+function numberText({ expected, decimals, unit }: NumberMark, { locale, range }: KeyWords): string {
+	const quantity = (value: number) => formatQuantity(value, fromCourse(unit), locale, { decimals });
+	if (typeof expected === "number") return quantity(expected);
+	return range(formatNumber(expected.from, locale, { decimals }), quantity(expected.to));
+}
+
+function gapText(gap: GapMark, { locale }: KeyWords): string {
+	if (gap.kind !== "number") return fromCourse(gap.expected);
+	return formatQuantity(gap.expected, fromCourse(gap.unit ?? ""), locale, { decimals: gap.decimals });
+}
+
+/** The signs of those of the printed things that `counts` picks, in the order in which they are printed. */
+function picked(signs: ReadonlyMap<string, string>, counts: (id: string) => boolean): string {
+	return [...signs].flatMap(([id, sign]) => (counts(id) ? [sign] : [])).join(", ");
+}
+
+function partLines(place: string, question: PublicPart, mark: PartMark, worth: number, words: KeyWords): KeyLine[] {
+	const signs = signsOf(question);
+	const line = (answer: string): KeyLine[] => [{ place, answer, points: worth }];
+	const among = (id: string) => {
+		const sign = signs.get(id);
+		return sign === undefined ? place : `${place} (${sign})`;
+	};
+	/** "1 c · 2 a": each thing with what is written beside it, in the order in which the things are printed. */
+	const beside = (written: ReadonlyMap<string, string>) =>
+		line([...signs].flatMap(([id, sign]) => (written.has(id) ? [`${sign} ${written.get(id)}`] : [])).join(between));
+	switch (mark.kind) {
+		case "one-choice":
+		case "several-choices": {
+			const right = new Set(mark.options.flatMap(({ id, correct }) => (correct ? [id] : [])));
+			return line(picked(signs, (id) => right.has(id)));
+		}
+		case "true-false": {
+			const { chosen, correct } = mark.verdict;
+			const reason = picked(signs, (id) => mark.reasons.some((one) => one.id === id && one.correct));
+			const verdict = words.verdict(chosen === correct);
+			return line(reason === "" ? verdict : `${verdict}${between}${reason}`);
+		}
+		case "short-text":
+			return line(mark.expected.map(fromCourse).join(" / "));
+		case "number":
+			return line(numberText(mark, words));
+		case "cloze":
+			return mark.gaps.map((gap) => ({
+				place: among(gap.id),
+				answer: gapText(gap, words),
+				points: gap.worth * worth,
+			}));
+		case "calculation":
+			return mark.steps.map(({ id, expected, unit, decimals, worth: share }) => ({
+				place: among(id),
+				answer: formatQuantity(expected, fromCourse(unit), words.locale, { decimals }),
+				points: share * worth,
+			}));
+		case "matching":
+			return beside(new Map(mark.items.map(({ id, expected }) => [id, signs.get(expected) ?? ""])));
+		case "ordering":
+			return beside(new Map(mark.items.map(({ id, from, to }) => [id, from === to ? `${from}` : `${from}–${to}`])));
+		case "sorting": {
+			const groups = new Set(mark.items.map(({ expected }) => expected));
+			const items = (group: string) =>
+				picked(signs, (id) => mark.items.some((item) => item.id === id && item.expected === group));
+			// A group that nothing belongs to is said too, so that nobody wonders whether it was forgotten.
+			if (question.kind === "sorting") for (const { id } of question.groups) groups.add(id);
+			return beside(new Map([...groups].map((group) => [group, items(group) || "—"])));
+		}
+	}
+}
+
+/**
+ * The lines of a key for one question as it is printed at `place`: what is right, by the letters and numbers that are
+ * printed there. An ordering has several places where some things may swap: "b 2–3".
+ */
+export function keyLines(
+	place: string,
+	question: PublicQuestion,
+	{ mark }: Pick<AnswerKey, "mark">,
+	words: KeyWords,
+): KeyLine[] {
+	if (question.kind !== "case") return mark.kind === "case" ? [] : partLines(place, question, mark, 1, words);
+	if (mark.kind !== "case") return [];
+	return question.parts.flatMap((part, index) => {
+		const marked = mark.parts.find(({ id }) => id === part.id);
+		if (marked?.mark === undefined) return [];
+		return partLines(partPlace(place, index), part, marked.mark, marked.worth, words);
+	});
+}

@@ -1,0 +1,75 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { ExamPaper } from "../../../core/api/exam-views.ts";
+import { formatNumber } from "../../../core/metrics/number-format.ts";
+import type { PublicQuestion } from "../../../core/quiz/schema.ts";
+import { useSession } from "../../session.tsx";
+import { Sentence } from "../../ui/course-language.tsx";
+import { type KeyWords, keyLines } from "./key-text.ts";
+import { SheetHead } from "./paper-sheet.tsx";
+import css from "./sheet.module.css";
+
+const sharedKinds = ["several-choices", "true-false", "matching", "ordering", "sorting"] as const;
+
+function kindsIn(questions: readonly PublicQuestion[]): Set<PublicQuestion["kind"]> {
+	return new Set(
+		questions.flatMap((question) =>
+			question.kind === "case" ? question.parts.map(({ kind }) => kind) : [question.kind],
+		),
+	);
+}
+
+/** What is right in one version, for who corrects it: with its own letters and numbers. */
+export function PaperKey({ paper, version }: { paper: ExamPaper; version: ExamPaper["versions"][number] }) {
+	const { t } = useTranslation("paper");
+	const { t: tQuiz } = useTranslation("quiz");
+	const { locale } = useSession();
+	const words = useMemo(
+		(): KeyWords => ({
+			locale,
+			verdict: (right) => t(right ? "true" : "false"),
+			range: (from, to) => tQuiz("numberMark.range", { from, to }),
+		}),
+		[t, tQuiz, locale],
+	);
+	const lines = version.questions.flatMap(({ question, key }, index) =>
+		key === undefined ? [] : keyLines(`${index + 1}`, question, key, words),
+	);
+	const kinds = kindsIn(version.questions.map(({ question }) => question));
+	const shared = sharedKinds.filter((kind) => kinds.has(kind));
+	return (
+		<article className={css["sheet"]} aria-label={t("keyOf", version)}>
+			<SheetHead paper={paper} letter={version.letter} title={t("key")} />
+			<table className={css["key"]}>
+				<thead>
+					<tr>
+						<th scope="col">{t("question")}</th>
+						<th scope="col">{t("right")}</th>
+						<th scope="col">{t("worth")}</th>
+					</tr>
+				</thead>
+				<tbody>
+					{lines.map(({ place, answer, points }) => (
+						<tr key={place}>
+							<th scope="row">{place}</th>
+							<td>
+								<Sentence text={answer} />
+							</td>
+							<td>{formatNumber(points, locale, { maxDecimals: 2 })}</td>
+						</tr>
+					))}
+				</tbody>
+			</table>
+			{shared.length > 0 && (
+				<section className={css["shares"]}>
+					<h3>{t("shares.title")}</h3>
+					<ul>
+						{shared.map((kind) => (
+							<li key={kind}>{t(`shares.${kind}`)}</li>
+						))}
+					</ul>
+				</section>
+			)}
+		</article>
+	);
+}
