@@ -12,8 +12,8 @@ const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
 const course = join(projectFolder, "tests/courses/review");
 
 export interface ReviewFixtures {
-	/** Of the learner whose record there is; none where there is to be no record. */
-	language: Locale | undefined;
+	/** The language of the learner whose record there is. */
+	record: Locale | "none";
 }
 
 /**
@@ -21,14 +21,14 @@ export interface ReviewFixtures {
  * used its formula, who knows one of its terms badly (it was set aside), and read the other one.
  */
 export const test = base.extend<ReviewFixtures>({
-	language: ["es", { option: true }],
-	app: async ({ language }, use) => {
+	record: ["es", { option: true }],
+	app: async ({ record }, use) => {
 		const { home, remove } = await throwawayHome();
 		const program = await mkdtemp(join(tmpdir(), "profundiza-review-"));
 		await cp(join(projectFolder, "out"), join(program, "out"), { recursive: true });
 		await cp(join(projectFolder, "package.json"), join(program, "package.json"));
 		await cp(course, program, { recursive: true });
-		if (language !== undefined) await writeRecord(home, language);
+		if (record !== "none") await writeRecord(home, record);
 		const app = await ServedApp.start(home, join(program, "out/node/web.js"));
 		await use(app);
 		await app.end();
@@ -67,4 +67,4 @@ export async function tabTo(page: Page, role: "link" | "button", name: string): 
 	await expect(wanted).toBeFocused();
 }
 
-export { expect, expectAccessible } from "./fixtures.ts";
+export { enter, expect, expectAccessible } from "./fixtures.ts";

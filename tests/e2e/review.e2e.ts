@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, tabTo, test } from "./review-course.ts";
+import { enter, expect, expectAccessible, tabTo, test } from "./review-course.ts";
 import { expectSpoken } from "./spoken.ts";
 
 const words = {
@@ -79,7 +79,7 @@ async function answerCard(
 
 for (const language of ["es", "en"] as const) {
 	test.describe(`reviewing in ${language}`, () => {
-		test.use({ language });
+		test.use({ record: language });
 
 		test(`a day's cards by keyboard alone, to the end (${language})`, async ({ page, app }) => {
 			const said = words[language];
@@ -145,4 +145,56 @@ test("a card answered in one window is not asked again in another", async ({ pag
 	await answerCard(page, words.es, async () => undefined);
 	await expect(heading(other)).toHaveText((await heading(page).textContent()) ?? "");
 	await expect(other.getByText("ya se repasó en otra ventana")).toBeVisible();
+});
+
+test("how a card went that could not be saved is said, and can be said again", async ({ page, app }) => {
+	await page.goto(app.address);
+	await page.goto(`${app.origin}/#/repasar/ahora`);
+	await expect(heading(page)).toHaveText("Tasa de compra");
+	await page.getByRole("button", { name: "Mostrar" }).click();
+	const refusal = { ok: false, code: "not-saved", message: "The disk is full." };
+	await page.route("**/api/review.rate", (route) => route.fulfill({ status: 200, json: refusal }));
+	await page.getByRole("button", { name: /^Bien/ }).click();
+	await expect(page.getByRole("alert").getByText("No se guardó cómo te fue.")).toBeVisible();
+	await expectAccessible(page);
+	await page.unroute("**/api/review.rate");
+	await page.getByRole("button", { name: /^Bien/ }).click();
+	await expect(heading(page)).not.toHaveText("Tasa de compra");
+	await expect(page.getByText("Quedan 3 tarjetas")).toBeVisible();
+});
+
+test.describe("someone new", () => {
+	test.use({ record: "none" });
+
+	test("meets things in a lesson, each once, and is told that they come tomorrow", async ({ page, app }) => {
+		await enter(page, app);
+		await page.goto(`${app.origin}/#/repasar`);
+		await expect(heading(page)).toHaveText("Aquí volverá lo que aprendes");
+		await expectAccessible(page);
+		await page.getByRole("link", { name: "Ir a «Tasas»" }).click();
+
+		const asked: string[] = [];
+		page.on("request", (request) => {
+			if (request.url().endsWith("/api/term.read")) asked.push(request.postDataJSON().term);
+		});
+		const open = async (term: string) => {
+			await page.getByRole("button", { name: term, exact: true }).click();
+			await expect(page.getByRole("dialog")).toBeVisible();
+			await page.keyboard.press("Escape");
+			await expect(page.getByRole("dialog")).toBeHidden();
+		};
+		const refusal = { ok: false, code: "not-saved", message: "The disk is full." };
+		await page.route("**/api/term.read", (route) => route.fulfill({ status: 200, json: refusal }));
+		const refused = page.waitForResponse("**/api/term.read");
+		await open("tasa");
+		await refused;
+		await page.unroute("**/api/term.read");
+		for (const term of ["tasa", "tasa", "total"]) await open(term);
+		await expect.poll(() => asked).toEqual(["tasa", "tasa", "total"]);
+
+		await page.goto(`${app.origin}/#/repasar`);
+		await expect(heading(page)).toHaveText("Hoy no hay nada que repasar");
+		await expect(page.getByText("Lo próximo llega mañana: 2 tarjetas.")).toBeVisible();
+		await expectAccessible(page);
+	});
 });

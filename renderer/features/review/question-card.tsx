@@ -20,9 +20,19 @@ export function QuestionCard(props: { card: Extract<ShownCard, { kind: "question
 	const [overtaken, setOvertaken] = useState<"window" | "sent">();
 	/** An answer was sent without a reply: it may have arrived. */
 	const [unreplied, setUnreplied] = useState(false);
+	/** Texts of the hints taken. */
+	const [hints, setHints] = useState<readonly string[]>([]);
+	const question = {
+		...card.question,
+		hints: card.question.hints.map((hint, place) => ({ ...hint, text: hints[place] })),
+	};
+	const takeHint = async (number: number) => {
+		const text = await reviewing.hint(number);
+		setHints((taken) => [...taken, text]);
+	};
 	const send = async (given: Answer) => {
 		try {
-			const reply = await reviewing.answer(given);
+			const reply = await reviewing.answer(given, hints.length);
 			if (reply !== undefined && !sameAnswer(reply.feedback.answer, given)) setOvertaken(unreplied ? "sent" : "window");
 		} catch (error) {
 			if (error instanceof AppError && error.code === "unreachable") setUnreplied(true);
@@ -31,7 +41,8 @@ export function QuestionCard(props: { card: Extract<ShownCard, { kind: "question
 	};
 	return (
 		<QuestionView
-			question={card.question}
+			question={question}
+			onHint={takeHint}
 			feedback={answered?.feedback}
 			overtaken={overtaken}
 			onAnswer={send}
