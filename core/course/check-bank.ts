@@ -1,6 +1,7 @@
 import { costOfHints } from "../quiz/hints.ts";
 import type { Bank, Question } from "../quiz/schema.ts";
 import { textsOf } from "../quiz/texts.ts";
+import { checkBlueprint } from "./check-blueprint.ts";
 import { questionFindings } from "./check-question.ts";
 import { checkText } from "./check-references.ts";
 import { type CourseNames, duplicates } from "./course-names.ts";
@@ -32,6 +33,8 @@ export function checkBank(name: string, bank: ReadFile<Bank>, names: CourseNames
 	for (const index of duplicates(ids)) {
 		add("error", "duplicate-id", { id: ids[index] ?? "" }, ["questions", index, "id"]);
 	}
+	// A question that could not be read may be the one that is missing.
+	if (bank.whole) checkBlueprint(bank.value, names, add);
 	for (const [index, question] of questions.entries()) {
 		const path = ["questions", index];
 		for (const [section, place] of sectionsOf(question)) {

@@ -1,6 +1,7 @@
 import type { Locale } from "../locale.ts";
 import type { Finding } from "./finding.ts";
 import { answerTexts } from "./finding-text-answers.ts";
+import { blueprintTexts } from "./finding-text-blueprint.ts";
 import { composedTexts } from "./finding-text-composed.ts";
 import { examTexts } from "./finding-text-exams.ts";
 import { markdownTexts } from "./finding-text-markdown.ts";
@@ -21,6 +22,7 @@ const texts = new Map(
 		...metricTexts,
 		...teachingTexts,
 		...answerTexts,
+		...blueprintTexts,
 		...placingTexts,
 		...composedTexts,
 		...examTexts,

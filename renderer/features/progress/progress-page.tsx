@@ -29,7 +29,10 @@ export function ProgressPage() {
 	const csv = topics !== undefined && (
 		<DownloadCsv of="lessons" title={title} table={() => lessonsCsv(t, learner, outline.title, places, topics)} />
 	);
-	const rule = t("rule", { share: percent(passMark) });
+	const marks = places.filter(({ lesson }) => lesson.quizSize > 0).map(({ lesson }) => lesson.passMark);
+	const lowest = marks.length === 0 ? passMark : Math.min(...marks);
+	const alike = marks.every((mark) => mark === lowest);
+	const rule = t(alike ? "rule" : "ruleFrom", { share: percent(lowest) });
 	return (
 		<PageFrame title={t("nav.progress", { ns: "common" })} lead={active.length === 0 ? t("empty.text") : rule}>
 			{active.length === 0 ? <Empty rule={rule} /> : <Sums places={places} topics={topics} />}
