@@ -1,0 +1,160 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Page } from "@playwright/test";
+import { anyAnswer } from "../support/any-answer.ts";
+import { writePast } from "../support/past-record.ts";
+import { ServedApp, throwawayHome } from "../support/served-app.ts";
+import { enter, expect, expectAccessible, test } from "./fixtures.ts";
+
+const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
+const exam = "examen-diagnostico-digital";
+
+/** Tab until what has the focus has this name. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+	const target = page.getByRole("main").locator(":focus").and(page.getByRole("button", { name }));
+	await expect(async () => {
+		await page.keyboard.press("Tab");
+		expect(await target.count()).toBe(1);
+	}).toPass({ intervals: [0] });
+}
+
+const station = (page: Page, name: RegExp) =>
+	page.getByRole("navigation", { name: "Preguntas" }).getByRole("button", { name });
+
+async function secondsLeft(page: Page): Promise<number> {
+	const text = (await page.getByRole("timer").textContent()) ?? "";
+	const [minutes = 0, seconds = 0] = (/(\d+):(\d\d)$/.exec(text) ?? []).slice(1).map(Number);
+	return minutes * 60 + seconds;
+}
+
+test("an exam is sat, marked and handed in by keyboard, and says how it went", async ({ page, app }) => {
+	await enter(page, app);
+	await page.goto(`${app.origin}/#/examenes`);
+	await expect(page.getByRole("heading", { level: 1, name: "Exámenes" })).toBeVisible();
+	await expectAccessible(page);
+	await page.getByRole("link", { name: "Abrir: Examen de la fase 1" }).press("Enter");
+	await expect(page.getByText("Mientras dura no se dice qué está bien", { exact: false })).toBeVisible();
+	await expectAccessible(page);
+	await tabTo(page, "Empezar");
+	await page.keyboard.press("Enter");
+	await expect(page.getByText(/^Pregunta 1 de 15/)).toBeVisible();
+	await expectAccessible(page);
+
+	await tabTo(page, "Marcar para volver");
+	await page.keyboard.press("Space");
+	await expect(station(page, /^Pregunta 1, .*marcada$/)).toBeVisible();
+	await tabTo(page, "Siguiente");
+	await page.keyboard.press("Enter");
+	await expect(page.getByText(/^Pregunta 2 de 15/)).toBeVisible();
+	// The text of the question has the focus: what comes next is its first field.
+	await expect(page.locator("[data-prompt]")).toBeFocused();
+	await tabTo(page, "Entregar");
+	await page.keyboard.press("Enter");
+	await expect(page.getByRole("heading", { name: "¿Entregar el examen?" })).toBeFocused();
+	await expect(page.getByText("Te faltan 15 preguntas por responder.")).toBeVisible();
+	await expect(page.getByText("Dejaste 1 pregunta marcada para volver.")).toBeVisible();
+	await expectAccessible(page);
+	await tabTo(page, "Volver a las preguntas");
+	await page.keyboard.press("Enter");
+	await tabTo(page, "Entregar");
+	await page.keyboard.press("Enter");
+	await tabTo(page, "Entregar");
+	await page.keyboard.press("Enter");
+	await expect(page.getByRole("heading", { level: 1, name: "0 de 15" })).toBeFocused();
+	await expect(page.getByText("Sin aprobar", { exact: false })).toBeVisible();
+	await expect(page.getByRole("table", { name: "Por temas" })).toBeVisible();
+	await expect(page.getByText(/^Código de este examen: \S+$/)).toBeVisible();
+	await page.locator("summary").first().press("Enter");
+	await expect(page.getByText("La respuesta correcta").first()).toBeVisible();
+	await expectAccessible(page);
+
+	const code = ((await page.getByText(/^Código de este examen/).textContent()) ?? "").replace(/^.*: /, "");
+	await page.goto(`${app.origin}/#/examenes`);
+	await page.getByRole("textbox", { name: "Código del examen" }).fill(`${code}Z`);
+	await page.getByRole("button", { name: "Abrir ese examen" }).click();
+	await expect(page.getByRole("textbox", { name: "Código del examen" })).toHaveAccessibleDescription(/Revísalo/);
+	await page.getByRole("textbox", { name: "Código del examen" }).fill(code.toLowerCase());
+	await page.getByRole("textbox", { name: "Código del examen" }).press("Enter");
+	await expect(page.getByText(`Código de este examen: ${code}`)).toBeVisible();
+});
+
+test("a timed exam killed and reopened goes on with the right time left and every answer", async ({ browser }) => {
+	const { home, remove } = await throwawayHome();
+	const context = await browser.newContext({ locale: "es-ES" });
+	const page = await context.newPage();
+	try {
+		const first = await ServedApp.start(home);
+		await enter(page, first);
+		await page.goto(`${first.origin}/#/examen/${exam}`);
+		await page.getByRole("button", { name: "Empezar" }).click();
+		await expect(page.getByText(/^Pregunta 1 de 15/)).toBeVisible();
+		const began = Date.now();
+		const given: number[] = [];
+		for (let place = 1; place <= 15 && given.length < 3; place++) {
+			const radio = page.getByRole("main").getByRole("radio").first();
+			const [count, isChoice] = [await page.getByRole("main").getByRole("radio").count(), await radio.isVisible()];
+			if (isChoice && count > 2) {
+				await radio.check();
+				await expect(page.getByText("Respuesta guardada.")).toBeVisible();
+				given.push(place);
+			}
+			await page.getByRole("button", { name: "Siguiente" }).click();
+			await expect(page.getByText(new RegExp(`^Pregunta ${place + 1} de 15`))).toBeVisible();
+		}
+		expect(given).toHaveLength(3);
+		await first.end("SIGKILL");
+
+		const second = await ServedApp.start(home);
+		await page.goto(second.address);
+		await page.goto(`${second.origin}/#/examen/${exam}`);
+		await expect(page.getByRole("timer")).toBeVisible();
+		const spent = (Date.now() - began) / 1000;
+		const left = await secondsLeft(page);
+		// A second to either side: the clock in the page shows whole seconds.
+		expect(Math.abs(25 * 60 - spent - left)).toBeLessThan(3);
+		for (const place of given) {
+			await expect(station(page, new RegExp(`^Pregunta ${place}, respondida`))).toBeVisible();
+		}
+		await expect(station(page, /, respondida/)).toHaveCount(3);
+		await station(page, new RegExp(`^Pregunta ${given[0]},`)).click();
+		await expect(page.getByRole("main").getByRole("radio").first()).toBeChecked();
+		await second.end();
+	} finally {
+		await context.close();
+		await remove();
+	}
+});
+
+test("an exam whose time was over while nobody looked has been handed in with every answer", async ({ browser }) => {
+	const { home, remove } = await throwawayHome();
+	let answered = 0;
+	await writePast({ home, course: projectFolder, language: "es" }, async ({ client, learner, daysAgo }) => {
+		daysAgo(1);
+		const run = await client["exam.open"]({ learner, exam, fresh: false });
+		for (const { lesson, question } of run.questions.slice(0, 4)) {
+			await client["exam.answer"]({
+				learner,
+				exam,
+				run: run.id,
+				lesson,
+				question: question.id,
+				answer: anyAnswer(question),
+			});
+			answered += 1;
+		}
+	});
+	const app = await ServedApp.start(home, join(projectFolder, "out/node/web.js"));
+	const context = await browser.newContext({ locale: "es-ES" });
+	const page = await context.newPage();
+	try {
+		await page.goto(app.address);
+		await page.goto(`${app.origin}/#/examen/${exam}`);
+		await expect(page.getByText("Se entregó solo al acabarse el tiempo.", { exact: false })).toBeVisible();
+		await expect(page.locator("summary", { hasText: "Sin responder" })).toHaveCount(15 - answered);
+		await expectAccessible(page);
+	} finally {
+		await context.close();
+		await app.end();
+		await remove();
+	}
+});
