@@ -1,3 +1,4 @@
+import { writtenDigits } from "../metrics/number-digits.ts";
 import { drawnNumbers, type ReadStep, readCalculation } from "./calculation-numbers.ts";
 import type {
 	Calculation,
@@ -10,7 +11,7 @@ import type {
 import { type Inline, type PlacedText, showCommon } from "./common.ts";
 import { fillPlaceholders } from "./placeholders.ts";
 import { type Values, workOut } from "./quiz-formula.ts";
-import { within } from "./tolerance.ts";
+import { type Tolerance, within } from "./tolerance.ts";
 
 /** The question with the numbers of a seed in all its texts. */
 export function calculationWithNumbers(question: Calculation, seed: number): Calculation {
@@ -46,6 +47,8 @@ export function strayStep(question: Calculation, answer: CalculationAnswer): str
 	return Object.keys(answer.steps).find((id) => question.steps.every((step) => step.id !== id));
 }
 
+type GivenStep = CalculationAnswer["steps"][string];
+
 interface StepContext {
 	/** The step with its texts filled, and with its formulas read. */
 	step: CalculationStep;
@@ -59,20 +62,36 @@ interface StepContext {
 	worth: number;
 }
 
-function markStep({ step, read, right, own, soFarRight, worth }: StepContext, given: number | undefined): StepMark {
+/**
+ * The first known wrong way that gives a result, as near as the tolerance or else as the learner's own rounding: from the
+ * right results before it, or from the learner's own.
+ */
+function wrongWay({ step, read, right, own }: StepContext, { value, typed }: GivenStep) {
+	const gives = (tolerance: Tolerance) =>
+		step.misconceptions.find((_way, index) =>
+			[right, own].some((values) => within(value, workOut(read.wrongWays[index], values), tolerance)),
+		);
+	const exactly = gives(step.tolerance);
+	if (exactly !== undefined) return exactly;
+	const { decimals, figures } = writtenDigits(typed, value);
+	// One figure alone is near too many things to say of which it was rounded.
+	return figures.most < 2 ? undefined : gives({ absolute: 0.5 * 10 ** -decimals });
+}
+
+function markStep(context: StepContext, answered: GivenStep | undefined): StepMark {
+	const { step, read, right, own, soFarRight, worth } = context;
 	const { id, tolerance, decimals, unit } = step;
 	const expected = right.get(id) ?? Number.NaN;
 	const common = { id, worth, expected, decimals, unit };
-	if (given === undefined) return { ...common, outcome: "empty", earned: 0 };
+	if (answered === undefined) return { ...common, outcome: "empty", earned: 0 };
+	const { value: given } = answered;
 	const follows = within(given, workOut(read.formula, own), tolerance);
 	// From right results that were rounded, what follows is right as well.
 	if (within(given, expected, tolerance) || (follows && soFarRight)) {
 		return { ...common, outcome: "right", earned: worth, given, feedback: step.feedback.right };
 	}
 	if (follows) return { ...common, outcome: "followed", earned: worth, given };
-	const known = step.misconceptions.find((_way, index) =>
-		[right, own].some((values) => within(given, workOut(read.wrongWays[index], values), tolerance)),
-	);
+	const known = wrongWay(context, answered);
 	const wrong = { ...common, outcome: "wrong" as const, earned: 0, given };
 	if (known === undefined) return { ...wrong, feedback: step.feedback.wrong };
 	return { ...wrong, misconception: known.name, feedback: known.feedback };
@@ -94,10 +113,10 @@ export function markCalculation(question: Calculation, answer: CalculationAnswer
 	const steps = filled.steps.flatMap((step, index) => {
 		const read = reads[index];
 		if (read === undefined) return [];
-		const given = answer.steps[step.id]?.value;
+		const given = answer.steps[step.id];
 		const worth = step.weight / total;
 		const marked = markStep({ step, read, right: numbers, own, soFarRight, worth }, given);
-		if (given !== undefined) own.set(step.id, given);
+		if (given !== undefined) own.set(step.id, given.value);
 		soFarRight &&= marked.outcome === "right";
 		return [marked];
 	});

@@ -62,6 +62,7 @@ describe("marking a calculation", () => {
 		["a wrong way from a right result", { entregados: 2000, tasa: 21.9 }, [0.25, "right", "entre enviados"]],
 		["without × 100", { entregados: 2000, tasa: 0.23 }, [0.25, "right", "sin por cien"]],
 		["swapped", { entregados: 2000, tasa: 434.8 }, [0.25, "right", "al revés"]],
+		["swapped, rounded to whole numbers", { entregados: 2000, tasa: 435 }, [0.25, "right", "al revés"]],
 		["swapped, from one's own wrong result", { entregados: 2200, tasa: 478.26 }, [0, "sumó", "al revés"]],
 		["wrong in no known way", { entregados: 1, tasa: 1 }, [0, "wrong", "wrong"]],
 		["dividing by one's own zero", { entregados: 0, tasa: 50 }, [0, "wrong", "wrong"]],
