@@ -134,12 +134,12 @@ const cardArbitrary: fc.Arbitrary<ReviewCard> = fc.oneof(
 	fc.integer({ min: -20, max: 20 }).map((days) => fresh(movedDay(today, days))),
 	fc
 		.record({
-			due: fc.integer({ min: -60, max: 60 }),
+			due: fc.integer({ min: -60, max: 12 }),
 			last: fc.integer({ min: -90, max: 0 }),
 			stability: fc.double({ min: 0.1, max: 400, noNaN: true }),
 			state: fc.constantFrom<1 | 2 | 3>(1, 2, 2, 2, 3),
-			aside: fc.constantFrom(undefined, undefined, "by-hand" as const),
-			met: fc.constantFrom(today, "2026-11-01"),
+			aside: fc.constantFrom(undefined, undefined, undefined, undefined, undefined, "by-hand" as const),
+			met: fc.constantFrom(today, "2026-11-01", "2026-11-02", "2026-11-03", "2026-11-04"),
 		})
 		.map(({ due, last, stability, state, aside, met }) => ({
 			...known(movedDay(today, due), { stability, state, last: movedDay(today, last) }),
@@ -148,7 +148,7 @@ const cardArbitrary: fc.Arbitrary<ReviewCard> = fc.oneof(
 		})),
 );
 
-const shelf = (ids: readonly string[]) => fc.dictionary(fc.constantFrom(...ids), cardArbitrary);
+const shelf = (ids: readonly string[]) => fc.dictionary(fc.constantFrom(...ids), cardArbitrary, { minKeys: 1 });
 const decks = fc.record({
 	questions: fc.record({
 		leads: shelf(["l1", "l2", "l3", "l4", "gone"]),
