@@ -63,14 +63,20 @@ interface StepContext {
 }
 
 /**
- * The first known wrong way that gives a result, as near as the tolerance or else as the learner's own rounding: from the
+ * The known wrong way that gives a result, as near as the tolerance or else as the learner's own rounding: from the
  * right results before it, or from the learner's own.
  */
 function wrongWay({ step, read, right, own }: StepContext, { value, typed }: GivenStep) {
 	const gives = (tolerance: Tolerance) =>
-		step.misconceptions.find((_way, index) =>
-			[right, own].some((values) => within(value, workOut(read.wrongWays[index], values), tolerance)),
-		);
+		step.misconceptions
+			.flatMap((way, index) =>
+				[right, own]
+					.map((values) => workOut(read.wrongWays[index], values))
+					.filter((wrong) => within(value, wrong, tolerance))
+					.map((wrong) => ({ way, distance: Math.abs(value - wrong) })),
+			)
+			// Small results lie close together: the nearest is meant, and of those as near, the first.
+			.sort((one, other) => one.distance - other.distance)[0]?.way;
 	const exactly = gives(step.tolerance);
 	if (exactly !== undefined) return exactly;
 	const { decimals, figures } = writtenDigits(typed, value);
@@ -99,7 +105,7 @@ function markStep(context: StepContext, answered: GivenStep | undefined): StepMa
 
 /**
  * Marks each step: right within the tolerance; a wrong result that the step's formula gives from the learner's own
- * results of the steps before earns the same, never more; otherwise the first known wrong way that gives it is named,
+ * results of the steps before earns the same, never more; otherwise the known wrong way that gives it is named,
  * from the right results or from the learner's own. The score is what the steps earned of their worth together. Only
  * an answer whose every step is right is correct.
  */
