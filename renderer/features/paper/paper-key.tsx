@@ -11,12 +11,11 @@ import css from "./sheet.module.css";
 
 const sharedKinds = ["several-choices", "true-false", "matching", "ordering", "sorting"] as const;
 
+/** The kinds that are among questions, also inside cases; of true or false only where a reason is asked too. */
 function kindsIn(questions: readonly PublicQuestion[]): Set<PublicQuestion["kind"]> {
-	return new Set(
-		questions.flatMap((question) =>
-			question.kind === "case" ? question.parts.map(({ kind }) => kind) : [question.kind],
-		),
-	);
+	const all = questions.flatMap((question) => (question.kind === "case" ? question.parts : [question]));
+	const shared = all.filter((question) => question.kind !== "true-false" || question.reasons.length > 0);
+	return new Set(shared.map(({ kind }) => kind));
 }
 
 /** What is right in one version, for who corrects it: with its own letters and numbers. */
