@@ -5,6 +5,7 @@ import { useSession } from "../../session.tsx";
 import { whereNext } from "../../shell/where-next.ts";
 import { Announcer } from "../../ui/announcer.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
+import { fromCourse, Sentence } from "../../ui/course-language.tsx";
 import { useFormats } from "../../ui/formats.ts";
 import { PageFrame } from "../../ui/page.tsx";
 import { AsideList } from "./aside-list.tsx";
@@ -39,17 +40,12 @@ export function OverviewContent(props: {
 				<div className={css["said"]}>
 					<Announcer text={props.said} />
 				</div>
-				{today === "due" && (
-					<p className={css["action"]}>
-						{props.onBegin === undefined ? (
-							<LinkButton href="#/repasar/ahora">{begin}</LinkButton>
-						) : (
-							<Button onClick={props.onBegin}>{begin}</Button>
-						)}
-					</p>
-				)}
-				{today === "empty" && <Begin />}
-				{props.undo !== undefined && <p className={css["action"]}>{props.undo}</p>}
+				<div className={css["action"]}>
+					{today !== "due" && <ToLesson />}
+					{today === "due" && props.onBegin === undefined && <LinkButton href="#/repasar/ahora">{begin}</LinkButton>}
+					{today === "due" && props.onBegin !== undefined && <Button onClick={props.onBegin}>{begin}</Button>}
+					{props.undo}
+				</div>
 				<HowItWorks open={today === "empty"} />
 				{overview.cards.all > 0 && (
 					<>
@@ -101,17 +97,18 @@ function Lead({ overview }: { overview: ReviewOverview }) {
 	return said.join(" ");
 }
 
-/** The way to the first cards, for someone who has none yet. */
-function Begin() {
+/** What to do next where there is nothing to review. */
+function ToLesson() {
 	const { t } = useTranslation("review");
 	const { outline, learner } = useSession();
 	const next = whereNext(outline, learner.record);
 	const lesson = "place" in next ? next.place.lesson : undefined;
+	if (lesson === undefined) return <LinkButton href="#/curso">{t("toCourse")}</LinkButton>;
 	return (
-		<p className={css["action"]}>
-			<LinkButton href={lesson === undefined ? "#/curso" : `#/leccion/${lesson.id}`}>
-				{lesson === undefined ? t("toCourse") : t("toLesson", { lesson: lesson.short })}
-			</LinkButton>
-		</p>
+		<LinkButton href={`#/leccion/${lesson.id}`}>
+			<span>
+				<Sentence text={t("toLesson", { lesson: fromCourse(lesson.short) })} />
+			</span>
+		</LinkButton>
 	);
 }
