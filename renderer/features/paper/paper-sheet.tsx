@@ -1,8 +1,10 @@
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ExamPaper } from "../../../core/api/exam-views.ts";
 import { CourseText } from "../../ui/course-language.tsx";
 import { PaperQuestion } from "./paper-question.tsx";
 import css from "./sheet.module.css";
+import { useNamedTables } from "./use-named-tables.ts";
 
 type Version = ExamPaper["versions"][number];
 
@@ -29,6 +31,8 @@ export function SheetHead(props: { paper: ExamPaper; letter: string; title: stri
 /** One version of an exam: what each person who sits it gets. */
 export function PaperSheet({ paper, version }: { paper: ExamPaper; version: Version }) {
 	const { t } = useTranslation("paper");
+	const sheet = useRef<HTMLElement>(null);
+	useNamedTables(sheet, (place, columns) => t("table", { letter: version.letter, place, columns }));
 	const { minutes } = paper.exam;
 	const total = version.questions.length;
 	const facts = [
@@ -37,7 +41,7 @@ export function PaperSheet({ paper, version }: { paper: ExamPaper; version: Vers
 		...(minutes === null ? [] : [t("minutes", { count: minutes })]),
 	];
 	return (
-		<article className={css["sheet"]} data-letter={version.letter} aria-label={t("versionOf", version)}>
+		<article ref={sheet} className={css["sheet"]} data-letter={version.letter} aria-label={t("versionOf", version)}>
 			<SheetHead paper={paper} letter={version.letter} title="" />
 			<div className={css["who"]}>
 				<p className={css["name"]}>
