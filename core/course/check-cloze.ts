@@ -1,6 +1,6 @@
 import { gapsIn } from "../quiz/cloze.ts";
 import type { Cloze, Gap, NumberGap } from "../quiz/cloze-schema.ts";
-import { within } from "../quiz/tolerance.ts";
+import { nearBoth, within } from "../quiz/tolerance.ts";
 import { readBlockText } from "./block-text.ts";
 import { optionFindings } from "./check-options.ts";
 import { shortTextFindings } from "./check-short-text.ts";
@@ -35,12 +35,15 @@ function numberGapFindings({ answer, decimals, tolerance, misconceptions }: Numb
 	const round = Number(answer.toFixed(decimals));
 	const narrow = within(round, answer, tolerance)
 		? []
-		: [questionError("gap-under-rounding", { value: round }, ["tolerance"])];
+		: [questionError("answer-under-rounding", { value: round }, ["tolerance"])];
 	const ways = misconceptions.flatMap(({ value }, index) => {
 		const path = ["misconceptions", index, "value"];
 		if (within(value, answer, tolerance)) return [questionError("misconception-is-right", { value }, path)];
-		const hidden = misconceptions.slice(0, index).some((before) => within(value, before.value, tolerance));
-		return hidden ? [questionError("misconception-hidden", { value }, path)] : [];
+		const before = misconceptions.slice(0, index).map((way) => way.value);
+		if (before.some((one) => within(value, one, tolerance)))
+			return [questionError("misconception-hidden", { value }, path)];
+		const meets = before.some((one) => nearBoth(one, value, tolerance));
+		return meets ? [questionError("misconceptions-overlap", { value }, path)] : [];
 	});
 	return [...narrow, ...ways];
 }

@@ -3,7 +3,7 @@ import { parseFormula } from "../metrics/formula.ts";
 import { formulaTokens } from "../metrics/formula-tokens.ts";
 import type { NumberQuestion } from "../quiz/number.ts";
 import { expectedValue, markNumber, misconceptionTolerance, misconceptionValue } from "../quiz/number-mark.ts";
-import { within } from "../quiz/tolerance.ts";
+import { nearBoth, within } from "../quiz/tolerance.ts";
 import { type QuestionFinding, questionError } from "./question-finding.ts";
 
 type Path = QuestionFinding["path"];
@@ -34,11 +34,14 @@ function unreachable({ range, require }: NumberQuestion): QuestionFinding[] {
 	return first <= range.to + 1e-9 ? [] : [questionError("unreachable-score", {}, ["require"])];
 }
 
-/** Whether a number could be either of two known wrong ways, as near as the tolerance is. */
-function overlap(question: NumberQuestion, one: number, other: number): boolean {
-	const tolerance = misconceptionTolerance(question);
-	const middle = (one + other) / 2;
-	return within(middle, one, tolerance) && within(middle, other, tolerance);
+/** Where the right answer, written with the decimals with which it is shown, is not right any more. */
+function underRounding(question: NumberQuestion): QuestionFinding[] {
+	const { decimals, require, tolerance } = question;
+	// A number that is rounded as asked is always right.
+	if (tolerance === undefined || require !== undefined) return [];
+	const expected = expectedValue(question);
+	const value = Number(expected.toFixed(decimals));
+	return within(value, expected, tolerance) ? [] : [questionError("answer-under-rounding", { value }, ["tolerance"])];
 }
 
 /** A known wrong way must be told apart from the right answer, and from the ways named before it. */
@@ -56,7 +59,7 @@ function misconceptionFindings(question: NumberQuestion): QuestionFinding[] {
 		const params = { value: Number(value.toPrecision(6)) };
 		if (marked.score > 0) return [questionError("misconception-is-right", params, path)];
 		if (marked.misconception !== name) return [questionError("misconception-hidden", params, path)];
-		const meets = values.slice(0, index).some((before) => overlap(question, before, value));
+		const meets = values.slice(0, index).some((before) => nearBoth(before, value, misconceptionTolerance(question)));
 		return meets ? [questionError("misconceptions-overlap", params, path)] : [];
 	});
 }
@@ -68,7 +71,12 @@ export function numberFindings(question: NumberQuestion): QuestionFinding[] {
 		formula === undefined ? [] : formulaFindings(question, formula, expectedValue(question), ["formula"]);
 	// Without the right answer nothing can be told apart from it.
 	if (ofAnswer.length > 0) return ofAnswer;
-	return [...unreachable(question), ...unitFindings(question), ...misconceptionFindings(question)];
+	return [
+		...unreachable(question),
+		...underRounding(question),
+		...unitFindings(question),
+		...misconceptionFindings(question),
+	];
 }
 
 function unitFindings({ units = [] }: NumberQuestion): QuestionFinding[] {

@@ -36,8 +36,13 @@ function alike(options: readonly CheckedOption[]): OptionFinding[] {
 	return options.flatMap((option, index) => {
 		const first = options.findIndex((other) => meaning(other.text) === meaning(option.text));
 		if (first === index) return [];
-		const code = options[first]?.correct === option.correct ? "options-alike" : "correct-option-alike";
-		return { severity: "error", code, params: { value: option.text }, index };
+		if (options[first]?.correct === option.correct) {
+			return { severity: "error", code: "options-alike", params: { value: option.text }, index };
+		}
+		// Of the two it is the wrong one that is to be another.
+		const wrong = option.correct ? first : index;
+		const params = { value: options[wrong]?.text ?? "" };
+		return { severity: "error", code: "correct-option-alike", params, index: wrong };
 	});
 }
 

@@ -74,7 +74,7 @@ export const composedTexts: FindingTexts = {
 		es: "El hueco {id} está dentro de código, de una fórmula o de un enlace, donde no puede haber un campo.",
 		en: "The gap {id} stands in code, in a formula or in a link, where no field can be.",
 	},
-	"gap-under-rounding": {
+	"answer-under-rounding": {
 		es: "La respuesta bien redondeada es {value} y la tolerancia no la acepta. Amplía la tolerancia o pide más decimales.",
 		en: "The answer rightly rounded is {value} and the tolerance does not accept it. Widen the tolerance or ask for more decimals.",
 	},

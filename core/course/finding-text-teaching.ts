@@ -7,8 +7,8 @@ export const teachingTexts: FindingTexts = {
 		en: "The option {value} says the same as one before it.",
 	},
 	"correct-option-alike": {
-		es: "La opción {value} dice lo mismo que otra anterior, y solo una de las dos es correcta.",
-		en: "The option {value} says the same as one before it, and only one of the two is correct.",
+		es: "La opción {value} dice lo mismo que la correcta. Quien la elija tendría razón: cámbiala.",
+		en: "The option {value} says the same as the correct one. Whoever chose it would be right: change it.",
 	},
 	"all-options-correct": {
 		es: "Todas las opciones son correctas. Añade alguna que no lo sea.",
@@ -21,6 +21,10 @@ export const teachingTexts: FindingTexts = {
 	"answer-by-grammar": {
 		es: "Solo la opción correcta concuerda con {value}, al final de la pregunta. Pasa el artículo a las opciones.",
 		en: "Only the correct option agrees with {value}, at the end of the question. Move the article to the options.",
+	},
+	"answer-in-prompt": {
+		es: "La pregunta misma dice la respuesta: {value}. Pregúntalo con otras palabras.",
+		en: "The question itself says the answer: {value}. Ask it in other words.",
 	},
 	"answer-by-echo": {
 		es: "Solo la opción correcta repite palabras de la pregunta: {value}. Dilo con otras, o repítelas también en otra.",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "../id.ts";
 import { blockText, inlineText, markCommon, publicQuestionCommon, questionCommon } from "./common.ts";
+import { faultOfOneCorrect } from "./options.ts";
 import { shortTextSchema } from "./short-text.ts";
 import { longestShortText } from "./short-text-limits.ts";
 import { toleranceSchema } from "./tolerance.ts";
@@ -55,9 +56,11 @@ const gapOptionSchema = z.strictObject({
 
 const choiceGapSchema = z
 	.strictObject({ ...gapCommon, kind: z.literal("choice"), options: z.array(gapOptionSchema).min(2).max(10) })
-	.refine((gap) => gap.options.filter((option) => option.correct).length === 1, {
-		path: ["options"],
-		params: { code: "one-choice-needs-one-correct" },
+	.superRefine(({ options }, context) => {
+		const fault = faultOfOneCorrect(options);
+		if (fault === undefined) return;
+		const params = { code: "one-choice-needs-one-correct" };
+		context.addIssue({ code: "custom", path: ["options", ...fault], params, input: undefined });
 	});
 export type ChoiceGap = z.infer<typeof choiceGapSchema>;
 

@@ -9,7 +9,7 @@ import {
 	questionCommon,
 	showCommon,
 } from "./common.ts";
-import { showOptions } from "./options.ts";
+import { faultOfOneCorrect, showOptions } from "./options.ts";
 
 /** One right option among several. */
 export const oneChoiceSchema = z
@@ -18,9 +18,11 @@ export const oneChoiceSchema = z
 		kind: z.literal("one-choice"),
 		options: z.array(optionSchema).min(2).max(8),
 	})
-	.refine((question) => question.options.filter((option) => option.correct).length === 1, {
-		path: ["options"],
-		params: { code: "one-choice-needs-one-correct" },
+	.superRefine(({ options }, context) => {
+		const fault = faultOfOneCorrect(options);
+		if (fault === undefined) return;
+		const params = { code: "one-choice-needs-one-correct" };
+		context.addIssue({ code: "custom", path: ["options", ...fault], params, input: undefined });
 	});
 export type OneChoice = z.infer<typeof oneChoiceSchema>;
 

@@ -12,6 +12,16 @@ export function showOptions(
 	return shuffle(options, seeded(seed, `options of ${question.id}`));
 }
 
+/**
+ * What is wrong where not exactly one option is right, as the rest of the path to it: the second right one is one too
+ * many; where none is, all of them are meant. `undefined` where one is right.
+ */
+export function faultOfOneCorrect(options: readonly { correct: boolean }[]): PropertyKey[] | undefined {
+	const right = options.flatMap(({ correct }, index) => (correct ? [index] : []));
+	if (right.length === 1) return undefined;
+	return right[1] === undefined ? [] : [right[1], "correct"];
+}
+
 /** The first of the chosen options that the question does not have. */
 export function strayOption(question: { options: readonly Option[] }, chosen: readonly string[]): string | undefined {
 	return chosen.find((id) => question.options.every((option) => option.id !== id));

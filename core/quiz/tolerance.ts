@@ -16,3 +16,9 @@ export function within(value: number, target: number, tolerance: Tolerance): boo
 	const width = "absolute" in tolerance ? tolerance.absolute : tolerance.relative * Math.abs(target);
 	return Math.abs(value - target) <= width + roundingSlack * Math.max(1, Math.abs(target));
 }
+
+/** Whether a number could lie as near one target as the other. */
+export function nearBoth(one: number, other: number, tolerance: Tolerance): boolean {
+	const middle = (one + other) / 2;
+	return within(middle, one, tolerance) && within(middle, other, tolerance);
+}

@@ -12,7 +12,7 @@ import {
 	questionCommon,
 	showCommon,
 } from "./common.ts";
-import { optionsWithHtml, outcomesWithHtml, strayOption, textsOfOptions } from "./options.ts";
+import { faultOfOneCorrect, optionsWithHtml, outcomesWithHtml, strayOption, textsOfOptions } from "./options.ts";
 import { seeded, shuffle } from "./random.ts";
 
 /** A statement (the prompt) to call true or false and, where there are reasons, why. */
@@ -29,9 +29,11 @@ export const trueFalseSchema = z
 		/** The part of the worth that the right reason earns; the verdict earns the rest. */
 		reasonWorth: z.number().positive().lt(1).default(0.5),
 	})
-	.refine(({ reasons }) => reasons === undefined || reasons.filter(({ correct }) => correct).length === 1, {
-		path: ["reasons"],
-		params: { code: "reasons-need-one-correct" },
+	.superRefine(({ reasons }, context) => {
+		const fault = reasons && faultOfOneCorrect(reasons);
+		if (fault === undefined) return;
+		const params = { code: "reasons-need-one-correct" };
+		context.addIssue({ code: "custom", path: ["reasons", ...fault], params, input: undefined });
 	});
 export type TrueFalse = z.infer<typeof trueFalseSchema>;
 

@@ -151,7 +151,7 @@ const mistakes: [string, [string, string], string][] = [
 	[
 		"a gap's tolerance narrower than its rounding",
 		["answer: 22.1, decimals: 1,", "answer: 22.1, decimals: 0,"],
-		"42:74 gap-under-rounding",
+		"42:74 answer-under-rounding",
 	],
 	["a case with two parts of one id", ["- { id: dos,", "- { id: uno,"], "58:15 duplicate-id"],
 	["a weight of no part", ["weights: { dos: 2 }", "weights: { tres: 2 }"], "55:22 weight-of-no-part"],

@@ -15,7 +15,8 @@ describe("options that say the same", () => {
 		["as numbers written in two ways", "23 %", "23,0 %", "24 %"],
 		["as numbers with thousands", "1.240", "1240", "1.250"],
 	])("are found %s", (_name, right, same, other) => {
-		expect(codes("¿Qué?", options(right, same, other))).toEqual([["correct-option-alike", 2]]);
+		expect(codes("¿Qué?", options(right, same, other))).toEqual([["correct-option-alike", 0]]);
+		expect(codes("¿Qué?", options(right, same, other).reverse())).toEqual([["correct-option-alike", 2]]);
 		expect(codes("¿Qué?", options("Otra cosa", right, same))).toEqual([["options-alike", 1]]);
 	});
 

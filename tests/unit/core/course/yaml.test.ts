@@ -80,7 +80,7 @@ const mistakes: [string, z.ZodType, string, string[]][] = [
 		question(
 			"kind: one-choice, options: [{ id: a, text: t, feedback: f, correct: true }, { id: b, text: t, feedback: f, correct: true }]",
 		),
-		["7:95 one-choice-needs-one-correct"],
+		["7:184 one-choice-needs-one-correct"],
 	],
 	[
 		"no right option of several",
