@@ -80,16 +80,18 @@ test("an exam is printed in versions with their keys, and its code brings the sa
 	await expect(page).toHaveURL(new RegExp(`${hash}$`));
 	await expect.poll(async () => (await page.getByRole("article").allInnerTexts()).join("\n")).toBe(text);
 
+	// Black on white, to the edges of the paper, in the dark theme too.
+	await page.emulateMedia({ colorScheme: "dark" });
+	await expect(page.locator("html")).toHaveCSS("color-scheme", "dark");
 	await page.emulateMedia({ media: "print" });
+	await expect(page.locator("html")).toHaveCSS("color-scheme", "light");
+	await expect(page.locator("html")).toHaveCSS("background-color", "rgb(255, 255, 255)");
 	await expect(page.getByRole("navigation")).toHaveCount(0);
 	await expect(page.getByRole("button")).toHaveCount(0);
 	await expect(page.getByRole("heading", { level: 1 })).toHaveCount(0);
 	await expect(sheet(page, "A")).toBeVisible();
-	const [paper, ink] = await sheet(page, "A").evaluate((element) => {
-		const { backgroundColor, color } = getComputedStyle(element);
-		return [backgroundColor, color];
-	});
-	expect([paper, ink]).toEqual(["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
+	await expect(sheet(page, "A")).toHaveCSS("background-color", "rgb(255, 255, 255)");
+	await expect(sheet(page, "A")).toHaveCSS("color", "rgb(0, 0, 0)");
 });
 
 test("the key of an exam that someone sits is not told, and its paper is", async ({ page, app }) => {
