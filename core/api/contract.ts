@@ -352,7 +352,7 @@ export const contract = {
 	/** A term of the glossary was read in a lesson. `recorded` is absent where that was known for today already. */
 	"term.read": {
 		input: z.strictObject({ learner, lesson: idSchema, term: idSchema }),
-		output: z.object({ recorded: saved.optional() }),
+		output: z.object({ recorded: saved.nullable() }),
 	},
 } as const;
 

@@ -6,6 +6,7 @@ import { questionFindings } from "./check-question.ts";
 import { checkText } from "./check-references.ts";
 import { type CourseNames, duplicates } from "./course-names.ts";
 import type { Finding, Report } from "./finding.ts";
+import type { Care } from "./question-finding.ts";
 import type { ReadFile } from "./read-course.ts";
 
 type Path = (string | number)[];
@@ -19,7 +20,7 @@ function sectionsOf(question: Question): [string, Path][] {
 }
 
 /** Checks a question bank: that its lesson and sections exist, its ids, its numbers, and its texts. */
-export function checkBank(name: string, bank: ReadFile<Bank>, names: CourseNames, report: Report): void {
+export function checkBank(name: string, bank: ReadFile<Bank>, names: CourseNames, report: Report, care: Care): void {
 	if (bank.value === undefined) return;
 	const { path: file, locate } = bank;
 	const { lesson, questions } = bank.value;
@@ -41,7 +42,7 @@ export function checkBank(name: string, bank: ReadFile<Bank>, names: CourseNames
 			if (!names.hasLesson(lesson) || names.hasSection(lesson, section)) continue;
 			add("error", "unknown-section", { id: section, lesson }, [...path, ...place, "section"]);
 		}
-		for (const { severity, code, params, path: inside, offset } of questionFindings(question)) {
+		for (const { severity, code, params, path: inside, offset } of questionFindings(question, care)) {
 			report({ severity, code, params, file, ...locate([...path, ...inside], "value", offset) });
 		}
 		if (costOfHints(question, question.hints.length) > 1) add("error", "hints-cost-too-much", {}, [...path, "hints"]);

@@ -5,7 +5,7 @@ import type { Calculation } from "../quiz/calculation-schema.ts";
 import { placeholdersIn } from "../quiz/placeholders.ts";
 import { drawnFindings } from "./check-drawn-numbers.ts";
 import { duplicates } from "./course-names.ts";
-import { type QuestionFinding, questionError } from "./question-finding.ts";
+import { type Care, type QuestionFinding, questionError } from "./question-finding.ts";
 
 type Path = QuestionFinding["path"];
 
@@ -94,7 +94,7 @@ const namesOf = (text: string): string[] => {
  * What is wrong with a calculation: names that are not there, a text that says a result, a number that nothing uses; and,
  * where its formulas can be worked, what is wrong with the numbers that they give.
  */
-export function calculationFindings(question: Calculation): QuestionFinding[] {
+export function calculationFindings(question: Calculation, care: Care): QuestionFinding[] {
 	const names = Object.keys(question.variables);
 	const ids = [...names, ...question.steps.map(({ id }) => id)];
 	const twice = duplicates(ids).map((index) =>
@@ -116,5 +116,5 @@ export function calculationFindings(question: Calculation): QuestionFinding[] {
 				path: ["variables", name],
 			}),
 		);
-	return [...unused, ...drawnFindings(question)];
+	return [...unused, ...drawnFindings(question, care)];
 }

@@ -10,7 +10,7 @@ import {
 import type { Calculation, CalculationStep } from "../quiz/calculation-schema.ts";
 import { holds, type Values, workOut } from "../quiz/quiz-formula.ts";
 import { within } from "../quiz/tolerance.ts";
-import { type QuestionFinding, questionError } from "./question-finding.ts";
+import { type Care, type QuestionFinding, questionError } from "./question-finding.ts";
 
 /** A result beyond it is absurd in a course on any business. */
 const absurd = 1e12;
@@ -93,10 +93,14 @@ function wayFindings(read: ReadCalculation, step: CalculationStep, index: number
  * What is wrong with the numbers that a calculation draws, looking at all sets of them where they are few, else at very
  * many and at those with every number at one of its ends. Its formulas can be read and name only what is there.
  *
+ * To open a course, that one set fits is enough: every seed then has numbers that can be worked.
+ *
  * Where one set fits, numbers are found for every seed: what a draw falls back to looks at the same sets.
  */
-export function drawnFindings(question: Calculation): QuestionFinding[] {
+export function drawnFindings(question: Calculation, care: Care): QuestionFinding[] {
 	const read = readCalculation(question);
+	if (care === "open")
+		return firstFitting(read) === undefined ? [questionError("numbers-never-fit", {}, ["variables"])] : [];
 	const tried = [...corners(read), ...sweep(read, lookedAt)];
 	const possible = tried.filter((values) => allowed(read, values));
 	const first = firstFitting(read);

@@ -8,7 +8,7 @@ import { placingFindings } from "./check-placing.ts";
 import { shortTextFindings } from "./check-short-text.ts";
 import { trueFalseFindings } from "./check-true-false.ts";
 import { duplicates } from "./course-names.ts";
-import { type QuestionFinding, questionError } from "./question-finding.ts";
+import { type Care, type QuestionFinding, questionError } from "./question-finding.ts";
 
 function choiceFindings({ prompt, options }: Extract<Question, { options: unknown }>): QuestionFinding[] {
 	const ids = options.map(({ id }) => id);
@@ -24,7 +24,7 @@ function choiceFindings({ prompt, options }: Extract<Question, { options: unknow
 }
 
 /** What is wrong with the key of a question, as its kind has it. */
-export function questionFindings(question: Question): QuestionFinding[] {
+export function questionFindings(question: Question, care: Care): QuestionFinding[] {
 	switch (question.kind) {
 		case "number":
 			return numberFindings(question);
@@ -37,14 +37,14 @@ export function questionFindings(question: Question): QuestionFinding[] {
 		case "sorting":
 			return placingFindings(question);
 		case "calculation":
-			return calculationFindings(question);
+			return calculationFindings(question, care);
 		case "cloze":
 			return clozeFindings(question);
 		case "case":
 			return [
 				...caseFindings(question),
 				...question.parts.flatMap((part, index) =>
-					questionFindings(part).map((finding) => ({ ...finding, path: ["parts", index, ...finding.path] })),
+					questionFindings(part, care).map((finding) => ({ ...finding, path: ["parts", index, ...finding.path] })),
 				),
 			];
 		case "one-choice":

@@ -5,6 +5,7 @@ import { checkMetrics } from "./check-metrics.ts";
 import { checkText } from "./check-references.ts";
 import { CourseNames, duplicates } from "./course-names.ts";
 import type { Position, Report } from "./finding.ts";
+import type { Care } from "./question-finding.ts";
 import type { ReadCourse } from "./read-course.ts";
 
 /** The map of lessons: nothing twice, a file for every lesson that is not just planned, a place for every file. */
@@ -71,11 +72,11 @@ function checkGlossary(read: ReadCourse, names: CourseNames, report: Report): vo
 }
 
 /** Reports everything that is wrong between the files of a course, and in their numbers. */
-export function checkCourse(read: ReadCourse, report: Report): void {
+export function checkCourse(read: ReadCourse, report: Report, care: Care = "lint"): void {
 	const names = new CourseNames(read);
 	checkMap(read, report);
 	for (const [id, lesson] of read.lessons) checkLesson(id, lesson, read, names, report);
-	for (const [id, bank] of read.banks) checkBank(id, bank, names, report);
+	for (const [id, bank] of read.banks) checkBank(id, bank, names, report, care);
 	checkGlossary(read, names, report);
 	checkMetrics(read, report);
 	checkExams(read, names, report);

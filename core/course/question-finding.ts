@@ -17,3 +17,9 @@ export function questionError(
 ): QuestionFinding {
 	return { severity: "error", code, params, path, ...(offset === undefined ? {} : { offset }) };
 }
+
+/**
+ * How closely a course is looked at: `open`, as far as the application needs it to be sound, or `lint`, also what takes
+ * time to find and wrongs or teaches less only now and then.
+ */
+export type Care = "open" | "lint";

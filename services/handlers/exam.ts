@@ -95,6 +95,7 @@ async function open(
 	learner: string,
 	{ exam: id, code, fresh }: { exam: string; code?: string | undefined; fresh: boolean },
 ): Promise<ExamRunView> {
+	stateOf(context, learner);
 	const exam = examOf(context, id);
 	const seed = code === undefined ? undefined : seedOf(context, exam, code);
 	await handInIfOver(context, learner, id);
@@ -134,6 +135,7 @@ export function examHandlers(context: Context): Subject {
 		"exam.open": ({ learner, ...asked }) => turns(learner, () => open(context, learner, asked)),
 		"exam.answer": ({ learner, exam: id, run: sitting, lesson, question: asked, answer }) =>
 			turns(learner, async () => {
+				stateOf(context, learner);
 				const exam = examOf(context, id);
 				const run = await underWay(context, learner, id, sitting);
 				const found = questionsIn(context, run).find((one) => one.lesson === lesson && one.question.id === asked);
@@ -153,6 +155,7 @@ export function examHandlers(context: Context): Subject {
 			}),
 		"exam.flag": ({ learner, exam, run: sitting, lesson, question, flagged }) =>
 			turns(learner, async () => {
+				stateOf(context, learner);
 				examOf(context, exam);
 				const run = await underWay(context, learner, exam, sitting);
 				if (!run.questions.some((one) => one.lesson === lesson && one.question === question)) {
@@ -163,6 +166,7 @@ export function examHandlers(context: Context): Subject {
 			}),
 		"exam.finish": ({ learner, exam: id, run: sitting }) =>
 			turns(learner, async () => {
+				stateOf(context, learner);
 				const exam = examOf(context, id);
 				const run = examRecord(context, learner, id)?.run;
 				if (run === undefined || run.id !== sitting) {
@@ -175,6 +179,7 @@ export function examHandlers(context: Context): Subject {
 			}),
 		"exam.results": ({ learner, exam: id }) =>
 			turns(learner, async () => {
+				stateOf(context, learner);
 				const exam = examOf(context, id);
 				await handInIfOver(context, learner, id);
 				return resultsOf(context, exam, examRecord(context, learner, id)?.run);

@@ -88,7 +88,7 @@ export function deckHandlers(context: Context, desk: Desk): Subject {
 				}
 				// Opening it again on the same day says nothing new.
 				const met = cardAt(reviews, { kind: "term", id: term })?.met;
-				if (met === dayOfWall(desk.wall())) return {};
+				if (met === dayOfWall(desk.wall())) return { recorded: null };
 				const fact = { type: "term-read", ...placeOf(context), lesson, term } as const;
 				return { recorded: savedAs(await learners.append(learner, fact)) };
 			}),

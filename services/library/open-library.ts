@@ -3,6 +3,7 @@ import type { LessonView, MetricView, Outline } from "../../core/api/views.ts";
 import { checkCourse } from "../../core/course/check.ts";
 import type { Course } from "../../core/course/course-schema.ts";
 import { type Finding, sortFindings } from "../../core/course/finding.ts";
+import type { Care } from "../../core/course/question-finding.ts";
 import { type ReadCourse, readCourse } from "../../core/course/read-course.ts";
 import { numbersOf, textHtml } from "../../core/course/text-html.ts";
 import type { Inline } from "../../core/quiz/common.ts";
@@ -29,19 +30,22 @@ export interface Library {
 }
 
 /** Reads and checks a course. Findings come in the order of their places. */
-export async function inspectCourse(folders: CourseFolders): Promise<{ read: ReadCourse; findings: Finding[] }> {
+export async function inspectCourse(
+	folders: CourseFolders,
+	care: Care = "lint",
+): Promise<{ read: ReadCourse; findings: Finding[] }> {
 	const findings: Finding[] = [];
 	const report = (finding: Finding) => {
 		findings.push(finding);
 	};
 	const read = readCourse(await readCourseFiles(folders, report), report);
-	checkCourse(read, report);
+	checkCourse(read, report, care);
 	return { read, findings: sortFindings(findings) };
 }
 
 /** Opens a course. Throws `CourseError` with all findings where there is an error among them; warnings do not matter. */
 export async function openLibrary(folders: CourseFolders): Promise<Library> {
-	const { read, findings } = await inspectCourse(folders);
+	const { read, findings } = await inspectCourse(folders, "open");
 	const course = read.course?.value;
 	if (course === undefined || findings.some(({ severity }) => severity === "error")) throw new CourseError(findings);
 

@@ -111,7 +111,9 @@ export function createViews(sound: SoundCourse) {
 	const lessons = placeLessons(sound);
 	const placed = new Map(lessons.map((lesson) => [lesson.id, lesson]));
 	const terms = new Map(sound.terms.map((term) => [term.id, term]));
-	const metrics = new Map(sound.metrics.map((metric) => [metric.id, metric]));
+	// Known wrong ways are part of the key of questions, so no page gets them before an answer.
+	const shownMetrics = sound.metrics.map((metric) => ({ ...metric, misconceptions: [] }));
+	const metrics = new Map(shownMetrics.map((metric) => [metric.id, metric]));
 	const lessonViews = new Map<string, LessonView>();
 	let metricViews: MetricView[] | undefined;
 
@@ -184,7 +186,7 @@ export function createViews(sound: SoundCourse) {
 		},
 
 		metrics(): MetricView[] {
-			metricViews ??= sound.metrics.map((metric) => ({
+			metricViews ??= shownMetrics.map((metric) => ({
 				metric,
 				lessons: lessons
 					.filter(({ text }) => text.calculators.some(({ block }) => block.metric === metric.id))

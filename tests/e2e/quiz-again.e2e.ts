@@ -1,4 +1,4 @@
-import { readdir, writeFile } from "node:fs/promises";
+import { readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ServedApp } from "../support/served-app.ts";
 import { enter, expect, expectAccessible, test } from "./fixtures.ts";
@@ -114,6 +114,9 @@ test("the welcome tells that the record before it could not be read", async ({ p
 	const [id = ""] = await readdir(learners);
 	const [month = ""] = await readdir(join(learners, id, "log"));
 	await writeFile(join(learners, id, "log", month), "no es un suceso\n");
+	// What heals a log: a copy made a moment later, and the snapshot.
+	await rm(join(learners, id, "copy"), { recursive: true, force: true });
+	await rm(join(learners, id, "snapshot.json"), { force: true });
 	const again = await ServedApp.start(app.home);
 	try {
 		const context = await browser.newContext();

@@ -16,9 +16,8 @@ export function useTermsRead(lesson: string): (term: string) => void {
 			sent.current.add(term);
 			const send = async () => {
 				const { recorded } = await client["term.read"]({ learner: id, lesson, term });
-				// Absent where it was known for today already.
-				if (recorded !== undefined)
-					await keep({ type: "term-read", course, version, lesson, term }, async () => recorded);
+				// Null where it was known for today already.
+				if (recorded !== null) await keep({ type: "term-read", course, version, lesson, term }, async () => recorded);
 			};
 			send().catch(() => sent.current.delete(term));
 		},

@@ -130,42 +130,40 @@ export function MarkedNumber(props: {
 		mark.rounding !== undefined && t("numberMark.rounding", { digits: digits(mark.rounding) }),
 	].filter((note) => note !== false);
 	return (
-		<>
-			<ul className={options["options"]} aria-labelledby={props.labelledBy}>
-				<li className={options["number"]} data-mark={{ right: "good", partly: "part", wrong: "bad" }[outcome]}>
+		<ul className={options["options"]} aria-labelledby={props.labelledBy}>
+			<li className={options["number"]} data-mark={{ right: "good", partly: "part", wrong: "bad" }[outcome]}>
+				<strong>
+					<Sign aria-hidden="true" size={16} />
+					{t(`written.${outcome}`)}
+				</strong>
+				<span className={options["text"]}>
+					<b>
+						<Sentence text={yours} />
+					</b>
+					{mark.misconception !== undefined && (
+						<RichText as="span" html={mark.misconception} className={options["misconception"]} />
+					)}
+					{notes.map((note) => (
+						<span key={note} className={options["feedback"]}>
+							{note}
+						</span>
+					))}
+					{mark.feedback !== "" && <RichText as="span" html={mark.feedback} className={options["feedback"]} />}
+				</span>
+			</li>
+			{!mark.correct && (
+				<li className={options["number"]} data-mark="good">
 					<strong>
-						<Sign aria-hidden="true" size={16} />
-						{t(`written.${outcome}`)}
+						<Check aria-hidden="true" size={16} />
+						{t("written.expected")}
 					</strong>
 					<span className={options["text"]}>
 						<b>
-							<Sentence text={yours} />
+							<Sentence text={expected} />
 						</b>
-						{mark.misconception !== undefined && (
-							<RichText as="span" html={mark.misconception} className={options["misconception"]} />
-						)}
-						{notes.map((note) => (
-							<span key={note} className={options["feedback"]}>
-								{note}
-							</span>
-						))}
-						{mark.feedback !== "" && <RichText as="span" html={mark.feedback} className={options["feedback"]} />}
 					</span>
 				</li>
-				{!mark.correct && (
-					<li className={options["number"]} data-mark="good">
-						<strong>
-							<Check aria-hidden="true" size={16} />
-							{t("written.expected")}
-						</strong>
-						<span className={options["text"]}>
-							<b>
-								<Sentence text={expected} />
-							</b>
-						</span>
-					</li>
-				)}
-			</ul>
-		</>
+			)}
+		</ul>
 	);
 }

@@ -48,43 +48,41 @@ export function MarkedShortText(props: {
 			? t("typo", { written: fromCourse(mark.typo) })
 			: mark.spelling !== undefined && t("spelling", { written: fromCourse(mark.spelling) });
 	return (
-		<>
-			<ul className={css["options"]} aria-labelledby={props.labelledBy}>
-				<li className={css["number"]} data-mark={{ right: "good", partly: "part", wrong: "bad" }[outcome]}>
-					<strong>
-						<Sign aria-hidden="true" size={16} />
-						{t(`written.${outcome}`)}
-					</strong>
-					<span className={css["text"]}>
-						<b>
-							<CourseText>{answer.text}</CourseText>
-						</b>
-						{mark.misconception !== undefined && (
-							<RichText as="span" html={mark.misconception} className={css["misconception"]} />
-						)}
-						{note !== false && (
-							<span className={css["feedback"]}>
-								<Sentence text={note} />
-							</span>
-						)}
-						<RichText as="span" html={mark.feedback} className={css["feedback"]} />
-					</span>
-				</li>
-				{!mark.correct &&
-					mark.expected.map((text) => (
-						<li key={text} className={css["number"]} data-mark="good">
-							<strong>
-								<Check aria-hidden="true" size={16} />
-								{t("written.expected")}
-							</strong>
-							<span className={css["text"]}>
-								<b>
-									<CourseText>{text}</CourseText>
-								</b>
-							</span>
-						</li>
-					))}
-			</ul>
-		</>
+		<ul className={css["options"]} aria-labelledby={props.labelledBy}>
+			<li className={css["number"]} data-mark={{ right: "good", partly: "part", wrong: "bad" }[outcome]}>
+				<strong>
+					<Sign aria-hidden="true" size={16} />
+					{t(`written.${outcome}`)}
+				</strong>
+				<span className={css["text"]}>
+					<b>
+						<CourseText>{answer.text}</CourseText>
+					</b>
+					{mark.misconception !== undefined && (
+						<RichText as="span" html={mark.misconception} className={css["misconception"]} />
+					)}
+					{note !== false && (
+						<span className={css["feedback"]}>
+							<Sentence text={note} />
+						</span>
+					)}
+					<RichText as="span" html={mark.feedback} className={css["feedback"]} />
+				</span>
+			</li>
+			{!mark.correct &&
+				mark.expected.map((text) => (
+					<li key={text} className={css["number"]} data-mark="good">
+						<strong>
+							<Check aria-hidden="true" size={16} />
+							{t("written.expected")}
+						</strong>
+						<span className={css["text"]}>
+							<b>
+								<CourseText>{text}</CourseText>
+							</b>
+						</span>
+					</li>
+				))}
+		</ul>
 	);
 }

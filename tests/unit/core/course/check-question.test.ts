@@ -28,7 +28,7 @@ const valued = (value: number) => ({ value, name: `is ${value}`, feedback: "F" }
 
 /** Each finding as "code path" with the offset in the text where there is one. */
 function brief(question: object): string[] {
-	const findings = questionFindings(questionSchema.parse(question));
+	const findings = questionFindings(questionSchema.parse(question), "lint");
 	for (const { code, params } of findings) {
 		for (const locale of ["es", "en"] as const) {
 			expect(findingText({ code, params }, locale)).not.toMatch(/\{|«»|“”|no se entiende|cannot be understood/);

@@ -239,7 +239,7 @@ const mistakes: [string, Changes, string][] = [
 				"    misconceptions:\n      - { name: La mitad, formula: parte * 100 / todo, feedback: No. }\n    worked:",
 			],
 		},
-		"metrics.yaml:14:35 metric-misconception-is-right",
+		"metrics.yaml:14:36 metric-misconception-is-right",
 	],
 	[
 		"a wrong way that names nothing known",
@@ -249,7 +249,7 @@ const mistakes: [string, Changes, string][] = [
 				"    misconceptions:\n      - { name: La mitad, formula: parte / total, feedback: No. }\n    worked:",
 			],
 		},
-		"metrics.yaml:14:43 metric-unknown-name",
+		"metrics.yaml:14:44 metric-unknown-name",
 	],
 	[
 		"a formula that names nothing known",

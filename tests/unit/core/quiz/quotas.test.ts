@@ -16,7 +16,9 @@ const questions = fc
 const quota = fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined });
 
 function subsets<T>(items: readonly T[]): T[][] {
-	return items.reduce<T[][]>((all, item) => [...all, ...all.map((some) => [...some, item])], [[]]);
+	const all: T[][] = [[]];
+	for (const item of items) all.push(...all.map((some) => [...some, item]));
+	return all;
 }
 
 function meets(drawn: readonly Drawable[], { total, difficulties, sections: bySection }: Needs): boolean {

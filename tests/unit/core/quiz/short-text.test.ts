@@ -16,8 +16,7 @@ const question = shortTextSchema.parse({
 	misconceptions: [{ text: "inversión", also: ["tasa de inversión"], name: "Investment", feedback: "other thing" }],
 	feedback: { right: "right", wrong: "wrong" },
 });
-const marked = (text: string, over: Partial<typeof question> = {}) =>
-	markShortText({ ...question, ...over }, { text });
+const marked = (text: string, over: Partial<typeof question> = {}) => markShortText({ ...question, ...over }, { text });
 
 describe("a short text", () => {
 	it.each<[text: string, score: number, typo: string | undefined, misconception: string | undefined, said: string]>([

@@ -10,8 +10,10 @@ function walk(value: unknown): { keys: string[]; texts: string[] } {
 	if (typeof value === "string") return { keys: [], texts: [value] };
 	if (typeof value !== "object" || value === null) return { keys: [], texts: [] };
 	const inside = Object.values(value).map(walk);
+	// A list without anything in it tells nothing.
+	const told = Object.entries(value).filter(([, held]) => !(Array.isArray(held) && held.length === 0));
 	return {
-		keys: [...(Array.isArray(value) ? [] : Object.keys(value)), ...inside.flatMap(({ keys }) => keys)],
+		keys: [...(Array.isArray(value) ? [] : told.map(([key]) => key)), ...inside.flatMap(({ keys }) => keys)],
 		texts: inside.flatMap(({ texts }) => texts),
 	};
 }

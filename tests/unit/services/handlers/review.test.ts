@@ -73,7 +73,7 @@ describe("what was met", () => {
 		const read = () => client["term.read"]({ learner: ana, lesson, term: "lead" });
 		expect((await read()).recorded).toMatchObject({ saved: true });
 		const { seq } = learners.state(ana) ?? {};
-		expect(await read()).toEqual({});
+		expect(await read()).toEqual({ recorded: null });
 		expect(learners.state(ana)?.seq).toBe(seq);
 		go(day);
 		expect((await read()).recorded).toBeDefined();
