@@ -6,6 +6,7 @@ import { questionFindings } from "./check-question.ts";
 import { checkText } from "./check-references.ts";
 import { type CourseNames, duplicates } from "./course-names.ts";
 import type { Finding, Report } from "./finding.ts";
+import { metricsNamedIn } from "./inherit-ways.ts";
 import type { Care } from "./question-finding.ts";
 import type { ReadFile } from "./read-course.ts";
 
@@ -44,6 +45,9 @@ export function checkBank(name: string, bank: ReadFile<Bank>, names: CourseNames
 		}
 		for (const { severity, code, params, path: inside, offset } of questionFindings(question, care)) {
 			report({ severity, code, params, file, ...locate([...path, ...inside], "value", offset) });
+		}
+		for (const [metric, place] of metricsNamedIn(question)) {
+			if (!names.knowsMetric(metric)) add("error", "unknown-metric", { id: metric }, [...path, ...place]);
 		}
 		if (costOfHints(question, question.hints.length) > 1) add("error", "hints-cost-too-much", {}, [...path, "hints"]);
 		for (const { path: inside, text, form } of textsOf(question)) {

@@ -10,6 +10,7 @@ import {
 	glossarySchema,
 } from "./course-schema.ts";
 import type { Report } from "./finding.ts";
+import { inheritWays } from "./inherit-ways.ts";
 import { normalizeText, splitLessonFile } from "./lesson-file.ts";
 import { type LessonText, readLessonText } from "./markdown.ts";
 import { readYaml, type YamlData } from "./yaml.ts";
@@ -94,15 +95,17 @@ function readLesson(id: string, file: CourseFile, report: Report): ReadLesson {
 
 /** Reads every file of a course and reports what is wrong within each; see `checkCourse` for what holds between them. */
 export function readCourse(files: CourseFiles, report: Report): ReadCourse {
+	const metrics = readFile(metricsFileSchema, files.metrics, "metrics", report);
 	const banks = new Map<string, ReadFile<Bank>>();
 	for (const [id, file] of files.banks) {
 		const bank = readFile(bankSchema, file, "questions", report);
-		if (bank !== undefined) banks.set(id, bank);
+		if (bank === undefined) continue;
+		banks.set(id, { ...bank, value: bank.value && inheritWays(bank.value, metrics?.value?.metrics ?? []) });
 	}
 	return {
 		coursePath: files.coursePath,
 		course: readFile(courseSchema, files.course, "phases", report),
-		metrics: readFile(metricsFileSchema, files.metrics, "metrics", report),
+		metrics,
 		glossary: readFile(glossarySchema, files.glossary, "terms", report),
 		lessons: new Map([...files.lessons].map(([id, file]) => [id, readLesson(id, file, report)])),
 		banks,

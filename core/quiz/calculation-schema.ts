@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { variableSchema } from "../id.ts";
+import { idSchema, variableSchema } from "../id.ts";
 import { inlineText, markCommon, publicQuestionCommon, questionCommon } from "./common.ts";
 import { toleranceSchema } from "./tolerance.ts";
 
@@ -35,6 +35,8 @@ const stepSchema = z.strictObject({
 	weight: z.number().min(0.1).max(100).default(1),
 	/** Results above it are absurd, such as 100 for a part of a whole: the linter looks for numbers that give one. */
 	limit: z.number().optional(),
+	/** The metric that is worked: its known wrong ways are this step's too, as far as their numbers are there. */
+	metric: idSchema.optional(),
 	misconceptions: z.array(wrongWaySchema).max(12).default([]),
 	feedback: z.strictObject({ right: inlineText, wrong: inlineText }),
 });

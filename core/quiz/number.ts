@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { variableSchema } from "../id.ts";
+import { idSchema, variableSchema } from "../id.ts";
 import {
 	type Inline,
 	inlineText,
@@ -72,6 +72,8 @@ export const numberSchema = z
 		decimals: z.int().min(0).max(6).default(0),
 		require: requireSchema.optional(),
 		tolerance: toleranceSchema.optional(),
+		/** The metric that is worked: its known wrong ways are this question's too, as far as `given` has their numbers. */
+		metric: idSchema.optional(),
 		misconceptions: z.array(misconceptionSchema).default([]),
 		feedback: z.strictObject({ right: inlineText, wrong: inlineText }),
 	})
