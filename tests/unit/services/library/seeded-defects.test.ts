@@ -42,7 +42,10 @@ const families = new Map<string, readonly string[]>([
 	["id repeated", ["duplicate-id"]],
 	["link to nowhere", ["unknown-term", "unknown-lesson", "term-link-outside-lesson"]],
 	["list too short", ["list-too-small"]],
-	["name that is not there", ["unknown-given", "unknown-number", "unknown-part", "weight-of-no-part"]],
+	[
+		"name that is not there",
+		["unknown-given", "unknown-metric", "unknown-number", "unknown-part", "weight-of-no-part"],
+	],
 	["no result", ["formula-without-value", "numbers-without-result", "way-without-value"]],
 	["no right option", ["one-choice-needs-one-correct", "several-choices-needs-a-correct", "reasons-need-one-correct"]],
 	["nothing to order", ["ordering-without-order"]],
