@@ -104,6 +104,15 @@ describe("a faulty short text", () => {
 		expect(brief({ ...text, ...over })).toEqual(expected);
 	});
 
+	it("is advised not to say the answer itself, unless it gives a wrong one to choose from too", () => {
+		const known = { misconceptions: [{ text: "baja", name: "N", feedback: "F" }], accepted: [{ text: "rebote" }] };
+		expect(brief({ ...text, ...known, prompt: "¿Cómo se llama un Rebote?" })).toEqual([
+			"answer-in-prompt accepted.0.text",
+		]);
+		expect(brief({ ...text, ...known, prompt: "¿Es un rebote o una baja?" })).toEqual([]);
+		expect(brief({ ...text, ...known, prompt: "¿Qué pasa cuando rebota?" })).toEqual([]);
+	});
+
 	it("may have answers that differ in what its policy asks for", () => {
 		const misconceptions = [{ text: "solo", name: "N", feedback: "F" }];
 		expect(brief({ ...text, accents: "required", accepted: [{ text: "sólo" }], misconceptions })).toEqual([]);
