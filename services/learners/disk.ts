@@ -1,4 +1,5 @@
 import { mkdir, open, readdir, readFile, rename, rmdir, stat, unlink } from "node:fs/promises";
+import { dirname } from "node:path";
 
 /** What a disk says of a file or folder. */
 export interface Found {
@@ -68,6 +69,25 @@ async function refuseNoFile(path: string): Promise<void> {
 	throw Object.assign(new Error(`EISDIR: ${path} is no file.`), { code: "EISDIR" });
 }
 
+/** `learners/`, `<id>/` and a folder in it: all that is ever made below the data folder. */
+const levelsOfRecord = 3;
+
+/**
+ * Makes a folder with those above it, so many at the most: a data folder that is gone, because its stick was pulled, is
+ * not to be made anew on the disk below it.
+ */
+async function makeFolder(path: string, levels: number): Promise<void> {
+	try {
+		await mkdir(path);
+	} catch (error) {
+		const code = error instanceof Error && "code" in error ? error.code : undefined;
+		if (code === "EEXIST" && (await stat(path)).isDirectory()) return;
+		if (code !== "ENOENT" || levels <= 1) throw error;
+		await makeFolder(dirname(path), levels - 1);
+		await makeFolder(path, 1);
+	}
+}
+
 export const realDisk: Disk = {
 	readFile: async (path, from = 0) => {
 		await refuseNoFile(path);
@@ -78,9 +98,7 @@ export const realDisk: Disk = {
 		return { size: Number(found.size), folder: found.isDirectory(), identity: identityOf(found) };
 	},
 	readFolder: (path) => readdir(path),
-	makeFolder: async (path) => {
-		await mkdir(path, { recursive: true });
-	},
+	makeFolder: (path) => makeFolder(path, levelsOfRecord),
 	open: async (path, which) => {
 		// Not "a": Windows refuses to truncate a file that was opened for appending.
 		const handle = await open(path, which === "new" ? "wx" : "r+");
