@@ -6,6 +6,11 @@ const terminal = {
 	print: (text: string) => process.stdout.write(text),
 	error: (text: string) => process.stderr.write(text),
 };
+// Whoever reads the output may have enough of it: `| head` is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+	if (error.code !== "EPIPE") throw error;
+	process.exit(process.exitCode);
+});
 process.exitCode = await run(
 	process.argv.slice(2),
 	process.env,

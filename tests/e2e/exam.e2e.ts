@@ -118,6 +118,16 @@ test("a timed exam killed and reopened goes on with the right time left and ever
 		await expect(station(page, /, respondida/)).toHaveCount(3);
 		await station(page, new RegExp(`^Pregunta ${given[0]},`)).click();
 		await expect(page.getByRole("main").getByRole("radio").first()).toBeChecked();
+
+		// What another window changes is here once this one is looked at, and counts when handing in.
+		const other = await context.newPage();
+		await other.goto(`${second.origin}/#/examen/${exam}`);
+		await station(other, new RegExp(`^Pregunta ${given[0]},`)).click();
+		await other.getByRole("main").getByRole("radio").nth(1).check();
+		await expect(other.getByText("Respuesta guardada.")).toBeVisible();
+		await other.close();
+		await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+		await expect(page.getByRole("main").getByRole("radio").nth(1)).toBeChecked();
 		await second.end();
 	} finally {
 		await context.close();

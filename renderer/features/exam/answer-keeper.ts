@@ -21,6 +21,9 @@ interface Kept {
 /** How long typing may pause before what was typed is sent. */
 const pause = 600;
 
+/** After how long what was refused is tried again by itself. */
+const patience = 5000;
+
 const textOf = (answer: Answer | null) => JSON.stringify(answer);
 
 /**
@@ -30,6 +33,7 @@ const textOf = (answer: Answer | null) => JSON.stringify(answer);
 export class AnswerKeeper {
 	private readonly kept = new Map<string, Kept>();
 	private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+	private ended = false;
 
 	constructor(
 		questions: readonly { key: string; question: PublicQuestion; answer: Answer | null | undefined }[],
@@ -63,11 +67,7 @@ export class AnswerKeeper {
 		if (held === undefined) return;
 		held.draft = draft;
 		held.failed = false;
-		clearTimeout(this.timers.get(key));
-		this.timers.set(
-			key,
-			setTimeout(() => void this.save(key), pause),
-		);
+		this.saveLater(key, pause);
 		this.changed();
 	}
 
@@ -78,9 +78,29 @@ export class AnswerKeeper {
 		return [...this.kept.values()].every((held) => textOf(this.answerIn(held)) === held.confirmed);
 	}
 
+	/** Takes over what the far side has by now, from another window, unless something newer here is still to be sent. */
+	takeOver(key: string, answer: Answer | null): void {
+		const held = this.kept.get(key);
+		if (held === undefined || held.sending || textOf(this.answerIn(held)) !== held.confirmed) return;
+		if (textOf(answer) === held.confirmed) return;
+		held.confirmed = textOf(answer);
+		held.draft = answer === null ? emptyDraft : draftOf(answer, this.locale);
+		this.changed();
+	}
+
 	/** Nothing more is sent by itself. */
 	end(): void {
+		this.ended = true;
 		for (const timer of this.timers.values()) clearTimeout(timer);
+	}
+
+	private saveLater(key: string, wait: number): void {
+		clearTimeout(this.timers.get(key));
+		if (this.ended) return;
+		this.timers.set(
+			key,
+			setTimeout(() => void this.save(key), wait),
+		);
 	}
 
 	/** A draft that is no whole answer counts as none: it takes back what was answered before. */
@@ -102,6 +122,7 @@ export class AnswerKeeper {
 			}
 		} catch {
 			held.failed = true;
+			this.saveLater(key, patience);
 		} finally {
 			held.sending = false;
 			this.changed();

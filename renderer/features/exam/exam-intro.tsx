@@ -31,6 +31,9 @@ export function ExamIntro(props: { exam: ExamSummary; code: string | undefined; 
 				<CourseText>{exam.title}</CourseText>
 			</h1>
 			<p>{facts(exam)}</p>
+			{exam.lessons.written > 0 && exam.lessons.written < exam.lessons.total && (
+				<p className={css["soft"]}>{t("list.written", exam.lessons)}</p>
+			)}
 			{code !== undefined && <p className={css["soft"]}>{t("results.code", { code })}</p>}
 			{exam.available ? (
 				<>

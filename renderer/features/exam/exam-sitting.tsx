@@ -65,6 +65,25 @@ export function ExamSitting(props: {
 		};
 	}, [keeper]);
 
+	/** What another window has answered or marked since. */
+	const refresh = async () => {
+		const newer = await client["exam.open"]({ learner: learner.id, exam: run.exam.id, fresh: false });
+		if (newer.id !== run.id || newer.finished) {
+			await onReopen();
+			return;
+		}
+		for (const one of newer.questions) keeper.takeOver(keyOf(one), one.answer ?? null);
+		setFlags(new Set(newer.questions.filter(({ flagged }) => flagged).map(keyOf)));
+	};
+	const look = useRef(refresh);
+	look.current = refresh;
+	useEffect(() => {
+		// Where nothing answers, what is here stays until something does.
+		const onFocus = () => void look.current().catch(() => undefined);
+		window.addEventListener("focus", onFocus);
+		return () => window.removeEventListener("focus", onFocus);
+	}, []);
+
 	const shown = useRef(place);
 	useEffect(() => {
 		if (shown.current === place) return;
@@ -104,6 +123,12 @@ export function ExamSitting(props: {
 		// What could not be saved would be lost by handing in; once the time is over nothing else is left to do.
 		if (!saved && !outOfTime) throw new AppError("not-saved", "Some answers have not been saved.");
 		props.onResults(await client["exam.finish"](own));
+	};
+	/** What is still open is counted by what the far side has. */
+	const askToHandIn = async () => {
+		await keeper.flush();
+		await refresh().catch(() => undefined);
+		setHandingIn(true);
 	};
 	const stations = run.questions.map((one) => ({ state: keeper.state(keyOf(one)), flagged: flags.has(keyOf(one)) }));
 	return (
@@ -158,13 +183,13 @@ export function ExamSitting(props: {
 						{place < total - 1 ? (
 							<Button onClick={() => go(place + 1)}>{t("sitting.next")}</Button>
 						) : (
-							<Button onClick={() => setHandingIn(true)}>{t("sitting.handIn")}</Button>
+							<Button onClick={askToHandIn}>{t("sitting.handIn")}</Button>
 						)}
 						<Button kind="quiet" aria-pressed={flags.has(key)} onClick={flag}>
 							{t("sitting.flag")}
 						</Button>
 						{place < total - 1 && (
-							<Button kind="quiet" onClick={() => setHandingIn(true)}>
+							<Button kind="quiet" onClick={askToHandIn}>
 								{t("sitting.handIn")}
 							</Button>
 						)}

@@ -106,3 +106,38 @@ it("says that a half-done answer does not count", async () => {
 	keeper.change("k", { ...emptyDraft, fields: { otra: "x" } });
 	expect([keeper.state("k"), await keeper.flush(), far.sent]).toEqual(["partial", true, []]);
 });
+
+describe("an answer from another window", () => {
+	it("is taken over where nothing newer waits here", async () => {
+		const far = farSide();
+		const keeper = keeperOf(far, answer("a"));
+		keeper.takeOver("k", answer("b"));
+		expect([keeper.draft("k"), keeper.state("k")]).toEqual([choose("b"), "saved"]);
+		keeper.takeOver("k", null);
+		expect([keeper.draft("k"), keeper.state("k")]).toEqual([emptyDraft, "none"]);
+		expect([await keeper.flush(), far.sent]).toEqual([true, []]);
+	});
+
+	it("does not take the place of one that was given here and is still to be sent", async () => {
+		const far = farSide();
+		const keeper = keeperOf(far);
+		keeper.change("k", choose("a"));
+		keeper.takeOver("k", answer("b"));
+		expect(keeper.draft("k")).toEqual(choose("a"));
+	});
+});
+
+it("is tried again by itself after it was refused, and no more once the sitting is left", async () => {
+	const far = farSide();
+	const keeper = keeperOf(far);
+	keeper.change("k", choose("a"));
+	await vi.advanceTimersByTimeAsync(1000);
+	await far.refuse();
+	expect(far.sent).toHaveLength(1);
+	await vi.advanceTimersByTimeAsync(6000);
+	expect(far.sent).toEqual([answer("a"), answer("a")]);
+	await far.refuse();
+	keeper.end();
+	await vi.advanceTimersByTimeAsync(60_000);
+	expect(far.sent).toHaveLength(2);
+});
