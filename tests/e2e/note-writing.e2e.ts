@@ -88,6 +88,7 @@ test("a note that could not be recorded stays where it was written, and is saved
 	await expect(page.getByText("No se pudo guardar. El texto sigue aquí.")).toBeVisible();
 	await page.keyboard.press("Escape");
 	await expect(note).toBeHidden();
+	await expect(sign(page, /«/)).toBeFocused();
 	await page.keyboard.press("Enter");
 	await expect(note).toHaveValue("No se pierde");
 	await page.keyboard.press("Escape");
