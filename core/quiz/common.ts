@@ -77,3 +77,11 @@ export function showCommon(
 ) {
 	return { id, prompt, seed, hints: hints.map(({ cost }) => ({ cost })) };
 }
+
+/** The texts of known wrong ways, which a question lists under `misconceptions`. */
+export function textsOfMistakes(mistakes: readonly { name: string; feedback: string }[]): PlacedText[] {
+	return mistakes.flatMap(({ name, feedback }, index) => [
+		{ path: ["misconceptions", index, "name"], text: name },
+		{ path: ["misconceptions", index, "feedback"], text: feedback },
+	]);
+}

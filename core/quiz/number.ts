@@ -8,6 +8,7 @@ import {
 	publicQuestionCommon,
 	questionCommon,
 	showCommon,
+	textsOfMistakes,
 } from "./common.ts";
 import { seeded, shuffle } from "./random.ts";
 import { toleranceSchema } from "./tolerance.ts";
@@ -172,10 +173,7 @@ export function textsOfNumber({
 		...units.flatMap(({ feedback: said }, index) =>
 			said === undefined ? [] : [{ path: ["units", index, "feedback"], text: said }],
 		),
-		...misconceptions.flatMap((way, index) => [
-			{ path: ["misconceptions", index, "name"], text: way.name },
-			{ path: ["misconceptions", index, "feedback"], text: way.feedback },
-		]),
+		...textsOfMistakes(misconceptions),
 	];
 }
 

@@ -8,9 +8,10 @@ import {
 	publicQuestionCommon,
 	questionCommon,
 	showCommon,
+	textsOfMistakes,
 } from "./common.ts";
 import { neutralId } from "./neutral-id.ts";
-import { namedMistake, publicTextSchema, textsOfMistakes, textsWithHtml } from "./placing.ts";
+import { namedMistake, publicTextSchema, textsWithHtml } from "./placing.ts";
 import { seeded } from "./random.ts";
 import { longestRun, orderedByChance, orderScore, shuffleApart } from "./rank-order.ts";
 

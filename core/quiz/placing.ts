@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "../id.ts";
 import { own } from "../learning/own.ts";
-import { type Inline, inlineText, type PlacedText } from "./common.ts";
+import { type Inline, inlineText } from "./common.ts";
 
 /** What matching and sorting share: things that are put in places. */
 
@@ -67,13 +67,6 @@ export function strayPlaced(
 		used.add(place);
 	}
 	return undefined;
-}
-
-export function textsOfMistakes(mistakes: readonly { name: string; feedback: string }[]): PlacedText[] {
-	return mistakes.flatMap(({ name, feedback }, index) => [
-		{ path: ["misconceptions", index, "name"], text: name },
-		{ path: ["misconceptions", index, "feedback"], text: feedback },
-	]);
 }
 
 export function textsWithHtml(texts: readonly PublicText[], inline: Inline): PublicText[] {

@@ -7,6 +7,7 @@ import {
 	publicQuestionCommon,
 	questionCommon,
 	showCommon,
+	textsOfMistakes,
 } from "./common.ts";
 import { longestShortText } from "./short-text-limits.ts";
 
@@ -92,10 +93,7 @@ export function textsOfShortText({ accepted, misconceptions, feedback }: ShortTe
 		...accepted.flatMap(({ feedback: said }, index) =>
 			said === undefined ? [] : [{ path: ["accepted", index, "feedback"], text: said }],
 		),
-		...misconceptions.flatMap((known, index) => [
-			{ path: ["misconceptions", index, "name"], text: known.name },
-			{ path: ["misconceptions", index, "feedback"], text: known.feedback },
-		]),
+		...textsOfMistakes(misconceptions),
 	];
 }
 

@@ -8,6 +8,7 @@ import {
 	publicQuestionCommon,
 	questionCommon,
 	showCommon,
+	textsOfMistakes,
 } from "./common.ts";
 import { neutralId } from "./neutral-id.ts";
 import {
@@ -18,7 +19,6 @@ import {
 	placedWithHtml,
 	publicTextSchema,
 	strayPlaced,
-	textsOfMistakes,
 	textsWithHtml,
 } from "./placing.ts";
 import { seeded, shuffle } from "./random.ts";
