@@ -8,6 +8,33 @@ export type MathResult =
 const longest = 2000;
 
 /**
+ * Latin letters with accents, composed and decomposed, as the one character that each is. KaTeX by itself parts "ó" into
+ * an "o" and an accent above it, which a screen reader reads as "conversi o ˊ n".
+ */
+function accentedLetters(): Record<string, (expander: object) => string> {
+	const letters: Record<string, (expander: object) => string> = {};
+	const blocks = [
+		{ from: 0xc0, to: 0x24f },
+		{ from: 0x1e00, to: 0x1eff },
+	];
+	for (const { from, to } of blocks) {
+		for (let code = from; code <= to; code++) {
+			const letter = String.fromCodePoint(code);
+			const parts = letter.normalize("NFD");
+			if (!/^[a-z]\p{M}+$/iu.test(parts)) continue;
+			const one = `\\@char{${code}}`;
+			// Among a formula's own signs the letter may be an exponent, which a command without braces may not be.
+			const expand = (expander: object) => (Reflect.get(expander, "mode") === "math" ? `{${one}}` : one);
+			letters[letter] = expand;
+			letters[parts] = expand;
+		}
+	}
+	return letters;
+}
+
+const letters = accentedLetters();
+
+/**
  * Turns TeX into MathML.
  *
  * KaTeX's HTML output needs inline styles, which our content security policy forbids, so MathML it is, and the few
@@ -24,6 +51,7 @@ export function renderMath(tex: string, display: boolean): MathResult {
 			throwOnError: true,
 			strict: "ignore",
 			maxSize: 20,
+			macros: letters,
 			trust: ({ command }) => {
 				untrusted.push(command);
 				return false;
