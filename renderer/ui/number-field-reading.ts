@@ -13,11 +13,20 @@ export type FieldReading =
 
 const currencySymbols: readonly string[] = ["€", "$", "£"];
 
+/** A percentage of more than this is rarely what was meant, so it is said back however plain it is. */
+const whole = 100;
+
 /**
  * How to say back what was understood, or undefined where that adds nothing. A text that two people read differently is
  * said back in a way that only one reading has: "1.234" as 1234, "1,234" as 1,2340 (in Spanish).
  */
-function echoOf(typed: string, value: number, ambiguous: boolean, locale: Locale): string | undefined {
+function echoOf(typed: string, value: number, unit: string, ambiguous: boolean, locale: Locale): string | undefined {
+	const echo = echoOfNumber(typed, value, ambiguous, locale);
+	if (unit !== "%" || Math.abs(value) <= whole) return echo;
+	return `${echo ?? formatNumber(value, locale)}${locale === "en" ? "%" : "\u00a0%"}`;
+}
+
+function echoOfNumber(typed: string, value: number, ambiguous: boolean, locale: Locale): string | undefined {
 	const written = formatNumber(value, locale);
 	const bare = withoutInvisible(typed).replace(/[\s%€$£+]/g, "");
 	if (bare !== written) return /^-?\d+$/.test(bare) ? undefined : written;
@@ -36,7 +45,7 @@ export function readField(typed: string, unit: string, locale: Locale): FieldRea
 	if (reading.currency !== undefined && reading.currency !== unit && !isWordFor(reading.currency, unit)) {
 		return { kind: "refused", reason: "currency-elsewhere" };
 	}
-	const echo = echoOf(typed, reading.value, reading.ambiguous, locale);
+	const echo = echoOf(typed, reading.value, unit, reading.ambiguous, locale);
 	return { kind: "number", value: reading.value, ...(echo === undefined ? {} : { echo }) };
 }
 

@@ -5,7 +5,7 @@ import type { Benchmark, Metric, MetricInput } from "../../../core/metrics/schem
 import { CourseText } from "../../ui/course-language.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import css from "./calculator.module.css";
-import { echoText, limitText, refusalText } from "./words.ts";
+import { inputEchoText, limitText, refusalText } from "./words.ts";
 import type { TypedValues, WorkedFields } from "./worked-fields.ts";
 
 /** The fields of a calculator and, beside them, its result. */
@@ -33,7 +33,7 @@ export function CalculatorFields(props: {
 	};
 	const isWritten = (input: string) => props.written.some((texts) => texts[input] === typed[input]);
 	const echoOf = (input: MetricInput): string | undefined =>
-		isWritten(input.id) ? undefined : echoText(t, readings[input.id]);
+		isWritten(input.id) ? undefined : inputEchoText(t, input, readings[input.id]);
 
 	const result = working.kind === "result" ? formatJudged(working.value, metric, props.benchmark, locale) : "—";
 	return (

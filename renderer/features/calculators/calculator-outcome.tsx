@@ -29,7 +29,7 @@ export function CalculatorOutcome(props: {
 	const value = result?.value;
 	const warnings = result?.warnings ?? [];
 	const verdict = result && benchmark && verdictOf(compiled, values, result, benchmark, locale);
-	const change = verdict?.change && changeText(t, verdict.change, metric.output);
+	const change = verdict?.change && changeText(t, verdict.change, metric.output, lang !== undefined);
 	const headline = verdict && t(verdict.headline);
 
 	let why: string | undefined;

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Locale } from "../../../core/locale.ts";
-import { formatNumber } from "../../../core/metrics/number-format.ts";
+import { formatNumber, formatQuantity } from "../../../core/metrics/number-format.ts";
 import { formatThreshold } from "../../../core/metrics/output-format.ts";
 import type { Benchmark, Metric, MetricInput } from "../../../core/metrics/schema.ts";
 import { type LimitProblem, outsideLimits, type StopReason } from "../../../core/metrics/work.ts";
@@ -34,24 +34,38 @@ export function rangeText(t: Texts, benchmark: Benchmark, output: Metric["output
 	}
 }
 
-/** "Con 160 aperturas más llegarías al 25 %." */
-export function changeText(t: Texts, change: Change, output: Metric["output"]): string {
+/**
+ * "Con 160 aperturas más llegarías al 25 %." In another language than the course's (`foreign`) the sentence names the
+ * field instead: "160 more aperturas" is broken English.
+ */
+export function changeText(t: Texts, change: Change, output: Metric["output"], foreign: boolean): string {
+	const { sentence, amount } = change;
 	const outcome = t(`outcome.${change.outcome}.${form(output)}`, { value: change.reaches });
-	const noun = fromCourse(change.noun ?? "");
-	return t(`target.${change.sentence}`, { amount: change.amount, noun, label: fromCourse(change.label), outcome });
+	const label = fromCourse(change.label);
+	if (sentence === "moreOf" || sentence === "lessOf") return t(`target.${sentence}`, { amount, label, outcome });
+	if (foreign) return t(sentence === "more" ? "target.moreOf" : "target.fewerOf", { amount, label, outcome });
+	return t(`target.${sentence}`, { amount, noun: fromCourse(change.noun ?? ""), outcome });
 }
 
-/** Why there is no result: the author's own message, or that of the application. */
-export function stopText(t: Texts, reason: StopReason, locale: Locale): string {
+/** Why there is no result: the author's own message, or that of the application. `unit`: of a limit, where it is said. */
+export function stopText(t: Texts, reason: StopReason, locale: Locale, unit = ""): string {
 	if (reason.code === "edge-case") return fromCourse(reason.message);
 	if (reason.code === "not-finite") return t("stopped.not-finite");
-	return t(`stopped.${reason.code}`, { limit: reason.limit === undefined ? "" : formatNumber(reason.limit, locale) });
+	const { code, limit } = reason;
+	return t(`stopped.${code}`, { limit: limit === undefined ? "" : formatQuantity(limit, unit, locale) });
 }
 
 /** What a field says back: the number as it was understood. */
 export function echoText(t: Texts, reading: FieldReading | undefined): string | undefined {
 	if (reading?.kind !== "number" || reading.echo === undefined) return undefined;
 	return t("number.understood", { number: reading.echo });
+}
+
+/** What a calculator's field says back; of a percentage it asks, where more than all of it was typed. */
+export function inputEchoText(t: Texts, input: MetricInput, reading: FieldReading | undefined): string | undefined {
+	const echo = echoText(t, reading);
+	const isOver = input.unit === "%" && reading?.kind === "number" && reading.value > 100;
+	return echo !== undefined && isOver ? `${echo}. ${t("number.overHundred")}` : echo;
 }
 
 /**
@@ -67,7 +81,11 @@ export function limitText(
 	const echo = echoText(t, field.reading);
 	const meant = wholeElsewhere(typed, locale);
 	const isFit = meant !== undefined && outsideLimits(input, meant) === undefined;
-	return [echo && `${echo}.`, stopText(t, field.problem, locale), isFit && t("number.meant", { number: String(meant) })]
+	return [
+		echo && `${echo}.`,
+		stopText(t, field.problem, locale, input.unit === "%" ? "%" : ""),
+		isFit && t("number.meant", { number: String(meant) }),
+	]
 		.filter(Boolean)
 		.join(" ");
 }

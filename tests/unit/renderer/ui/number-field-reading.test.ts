@@ -26,6 +26,12 @@ describe("reading a field", () => {
 		expect(readField("1,234", "emails", "en")).toEqual({ kind: "number", value: 1234, echo: "1234" });
 	});
 
+	it("says back a percentage of more than all of it, which is rarely meant", () => {
+		expect(readField("250", "%", "es")).toEqual({ kind: "number", value: 250, echo: "250\u00a0%" });
+		expect(readField("2,500%", "%", "en")).toEqual({ kind: "number", value: 2500, echo: "2500%" });
+		expect(readField("100", "%", "es")).toEqual({ kind: "number", value: 100 });
+	});
+
 	it("says back what was written in another way than the language's own", () => {
 		expect(readField("1.5", "%", "es")).toEqual({ kind: "number", value: 1.5, echo: "1,5" });
 	});

@@ -3,9 +3,10 @@ import type { Locale } from "../../../../../core/locale.ts";
 import { metricSchema } from "../../../../../core/metrics/schema.ts";
 import { compileMetric } from "../../../../../core/metrics/work.ts";
 import type { Change } from "../../../../../renderer/features/calculators/verdict.ts";
-import { changeText, limitText } from "../../../../../renderer/features/calculators/words.ts";
+import { changeText, inputEchoText, limitText } from "../../../../../renderer/features/calculators/words.ts";
 import { workFields } from "../../../../../renderer/features/calculators/worked-fields.ts";
 import { startI18n } from "../../../../../renderer/i18n/setup.ts";
+import { readField } from "../../../../../renderer/ui/number-field-reading.ts";
 
 const texts = (locale: Locale) => startI18n(locale).getFixedT(locale, "calculators");
 
@@ -43,7 +44,7 @@ describe("what a field says about a number outside its limits", () => {
 		expect(said({ abiertos: "1,240", entregados: "5,600", tope: "7.500" }, "es")).toEqual({
 			abiertos: "Entendido: 1,24. Aquí va un número entero. Si querías decir 1240, escríbelo sin separadores.",
 			entregados: "Entendido: 5,6. Aquí va un número entero. Si querías decir 5600, escríbelo sin separadores.",
-			tope: "Entendido: 7500. El máximo es 100.",
+			tope: "Entendido: 7500\u00a0%. El máximo es 100\u00a0%.",
 		});
 		expect(said({ abiertos: "1.240", entregados: "5,600", tope: "22.1" }, "en")).toEqual({
 			abiertos: "Understood: 1.24. This takes a whole number. If you meant 1240, type it without separators.",
@@ -63,6 +64,24 @@ describe("what a field says about a number outside its limits", () => {
 	});
 });
 
+describe("a percentage of more than 100", () => {
+	const rate = { id: "t", label: "Tasa", unit: "%", kind: "ratio", example: 5 } as const;
+	const echo = (typed: string, locale: Locale, unit = "%") =>
+		inputEchoText(texts(locale), { ...rate, unit }, readField(typed, unit, locale));
+
+	it("is said back with a question, however plainly it was typed, and stands", () => {
+		expect(echo("250", "es")).toBe("Entendido: 250\u00a0%. ¿Seguro? Es más del 100\u00a0%.");
+		expect(echo("250%", "en")).toBe("Understood: 250%. Are you sure? That is more than 100%.");
+		expect(echo("1.250", "es")).toBe("Entendido: 1250\u00a0%. ¿Seguro? Es más del 100\u00a0%.");
+	});
+
+	it("is not asked about where it is none", () => {
+		expect(echo("100", "es")).toBeUndefined();
+		expect(echo("22,1 %", "es")).toBeUndefined();
+		expect(echo("250", "es", "correos")).toBeUndefined();
+	});
+});
+
 describe("the sentence about a change", () => {
 	const change: Change = {
 		sentence: "more",
@@ -72,13 +91,13 @@ describe("the sentence about a change", () => {
 		outcome: "reach",
 		reaches: "20\u00a0%",
 	};
-	const words = (locale: Locale, changes: Partial<Change>) =>
-		changeText(texts(locale), { ...change, ...changes }, metric.output).replace(/[\u2068\u2069]/g, "");
+	const words = (locale: Locale, changes: Partial<Change>, foreign = false) =>
+		changeText(texts(locale), { ...change, ...changes }, metric.output, foreign).replace(/[\u2068\u2069]/g, "");
 
 	it("has the words in the order of its language", () => {
-		expect(words("en", {})).toBe("With 1 more apertura you would reach 20\u00a0%.");
-		expect(words("en", { sentence: "fewer", amount: "17", noun: "cancelaciones", outcome: "under" })).toBe(
-			"With 17 fewer cancelaciones you would get under 20\u00a0%.",
+		expect(words("en", { noun: "open" })).toBe("With 1 more open you would reach 20\u00a0%.");
+		expect(words("en", { sentence: "fewer", amount: "17", noun: "opens", outcome: "under" })).toBe(
+			"With 17 fewer opens you would get under 20\u00a0%.",
 		);
 		expect(words("es", {})).toBe("Con 1 apertura más llegarías al 20\u00a0%.");
 		expect(words("es", { sentence: "lessOf", amount: "2 €" })).toBe(
@@ -86,8 +105,21 @@ describe("the sentence about a change", () => {
 		);
 	});
 
+	it("names the field in another language than the course's, and puts none of its nouns into a phrase", () => {
+		expect(words("en", {}, true)).toBe("With 1 more in “Abiertos” you would reach 20\u00a0%.");
+		const fewer = { sentence: "fewer", amount: "17", noun: "cancelaciones", outcome: "under" } as const;
+		expect(words("en", fewer, true)).toBe("With 17 fewer in “Abiertos” you would get under 20\u00a0%.");
+		expect(words("en", { sentence: "lessOf", amount: "€2" }, true)).toBe(
+			"With €2 less in “Abiertos” you would reach 20\u00a0%.",
+		);
+		expect(words("es", fewer, true)).toBe("Con 17 menos en «Abiertos» bajarías del 20\u00a0%.");
+	});
+
 	it("marks the course's words as such", () => {
-		expect(changeText(texts("en"), change, metric.output)).toContain("\u2068apertura\u2069");
-		expect(changeText(texts("en"), { ...change, sentence: "moreOf" }, metric.output)).toContain("\u2068Abiertos\u2069");
+		const said = (sentence: Change["sentence"], foreign: boolean) =>
+			changeText(texts("en"), { ...change, sentence }, metric.output, foreign);
+		expect(said("more", false)).toContain("\u2068apertura\u2069");
+		expect(said("more", true)).toContain("\u2068Abiertos\u2069");
+		expect(said("moreOf", false)).toContain("\u2068Abiertos\u2069");
 	});
 });
