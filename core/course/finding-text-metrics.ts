@@ -15,6 +15,10 @@ export const metricTexts: Record<`metric-${MetricProblem["code"]}`, Record<Local
 		es: "El dato {name} aparece dos veces en la métrica {metric}.",
 		en: "The input {name} is there twice in the metric {metric}.",
 	},
+	"metric-duplicate-variant": {
+		es: "La métrica {metric} tiene dos variantes con el id {name}.",
+		en: "The metric {metric} has two variants with the id {name}.",
+	},
 	"metric-mixed-benchmarks": {
 		es: "Las recomendaciones de la métrica {metric} piden cosas opuestas.",
 		en: "The recommendations of the metric {metric} ask for opposite things.",

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type Metric, metricsFileSchema } from "../metrics/schema.ts";
+import { type MetricsFile, metricsFileSchema } from "../metrics/schema.ts";
 import { type Bank, bankSchema } from "../quiz/schema.ts";
 import {
 	type Course,
@@ -53,7 +53,7 @@ export interface ReadLesson {
 export interface ReadCourse {
 	coursePath: string;
 	course: ReadFile<Course> | undefined;
-	metrics: ReadFile<{ metrics: Metric[] }> | undefined;
+	metrics: ReadFile<MetricsFile> | undefined;
 	glossary: ReadFile<Glossary> | undefined;
 	lessons: ReadonlyMap<string, ReadLesson>;
 	banks: ReadonlyMap<string, ReadFile<Bank>>;

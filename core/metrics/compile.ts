@@ -1,13 +1,21 @@
 import { namesIn } from "./evaluate.ts";
 import { type FormulaNode, type FormulaProblemCode, parseFormula } from "./formula.ts";
-import type { Benchmark, EdgeCase, Metric } from "./schema.ts";
+import type { Benchmark, EdgeCase, Metric, MetricInput, Variant } from "./schema.ts";
 
 /** A metric with its formulas read: what `workMetric` needs. */
 export type CompiledMetric = {
 	metric: Metric;
 	formula: FormulaNode;
 	edgeCases: { edgeCase: EdgeCase; when: FormulaNode }[];
+	/** The other readings, each as a metric of its own, so that all that works a metric works them. */
+	variants: CompiledVariant[];
 };
+
+/**
+ * `compiled`: the variant's formula over just the inputs that it names, with the edge cases that speak of no others.
+ * Benchmarks and misconceptions of the metric are not the variant's.
+ */
+export type CompiledVariant = { variant: Variant; compiled: CompiledMetric };
 
 /**
  * What an author must mend in a metric. `path`: the field inside the metric. `at`, `length`: where in that field's
@@ -15,7 +23,13 @@ export type CompiledMetric = {
  * `mixed-benchmarks`: one benchmark asks for more and another for less, or one contradicts the metric's direction.
  */
 export type MetricProblem = {
-	code: FormulaProblemCode | "unknown-name" | "unknown-lever" | "duplicate-input" | "mixed-benchmarks";
+	code:
+		| FormulaProblemCode
+		| "unknown-name"
+		| "unknown-lever"
+		| "duplicate-input"
+		| "duplicate-variant"
+		| "mixed-benchmarks";
 	path: (string | number)[];
 	at?: number;
 	length?: number;
@@ -74,9 +88,85 @@ function benchmarkProblems(metric: Metric): MetricProblem[] {
 	return problems;
 }
 
+function duplicateInputs(inputs: readonly MetricInput[], taken: ReadonlySet<string>, path: Path): MetricProblem[] {
+	return inputs.flatMap(({ id }, index) => {
+		const isDuplicate = taken.has(id) || inputs.findIndex((other) => other.id === id) < index;
+		return isDuplicate ? [{ code: "duplicate-input" as const, path: [...path, "inputs", index, "id"], name: id }] : [];
+	});
+}
+
+function readEdgeCases(
+	edgeCases: readonly EdgeCase[],
+	path: Path,
+	known: ReadonlySet<string>,
+	problems: MetricProblem[],
+): CompiledMetric["edgeCases"] {
+	return edgeCases.flatMap((edgeCase, index) => {
+		const when = readFormula(edgeCase.when, [...path, "edgeCases", index, "when"], known, problems);
+		return when === undefined ? [] : [{ edgeCase, when }];
+	});
+}
+
+function readWays(
+	ways: Metric["misconceptions"],
+	path: Path,
+	known: ReadonlySet<string>,
+	problems: MetricProblem[],
+): void {
+	ways.forEach((way, index) => {
+		readFormula(way.formula, [...path, "misconceptions", index, "formula"], known, problems);
+	});
+}
+
+/** A variant as a metric of its own: what the metric has and the variant does not change is the metric's. */
+function variantMetric(metric: Metric, variant: Variant, inputs: MetricInput[]): Metric {
+	const { lever, reading: _reading, practice: _practice, ...rest } = metric;
+	return {
+		...rest,
+		name: variant.name ?? metric.name,
+		summary: variant.summary,
+		formula: variant.formula,
+		reading: variant.reading,
+		inputs,
+		variants: [],
+		benchmarks: [],
+		advice: {},
+		edgeCases: variant.edgeCases,
+		misconceptions: variant.misconceptions,
+		worked: variant.worked,
+		...(lever !== undefined && inputs.some(({ id }) => id === lever) ? { lever } : {}),
+	};
+}
+
+function compileVariant(
+	metric: Metric,
+	variant: Variant,
+	shared: CompiledMetric["edgeCases"],
+	path: Path,
+	problems: MetricProblem[],
+): CompiledVariant | undefined {
+	const inputs = [...metric.inputs, ...variant.inputs];
+	const known = new Set(inputs.map(({ id }) => id));
+	const formula = readFormula(variant.formula, [...path, "formula"], known, problems);
+	problems.push(...duplicateInputs(variant.inputs, new Set(metric.inputs.map(({ id }) => id)), path));
+	const own = readEdgeCases(variant.edgeCases, path, known, problems);
+	readWays(variant.misconceptions, path, known, problems);
+	if (formula === undefined) return undefined;
+	const named = new Set([formula, ...own.map(({ when }) => when)].flatMap((tree) => [...namesIn(tree)]));
+	const edgeCases = [...shared.filter(({ when }) => [...namesIn(when)].every((name) => named.has(name))), ...own];
+	const its = variantMetric(
+		metric,
+		variant,
+		inputs.filter(({ id }) => named.has(id)),
+	);
+	const compiled = { metric: { ...its, edgeCases: edgeCases.map(({ edgeCase }) => edgeCase) }, formula, edgeCases };
+	return { variant, compiled: { ...compiled, variants: [] } };
+}
+
 /**
- * Reads a metric's formulas and checks what its schema cannot: every name is an input, the lever is an input, no input
- * is there twice, the benchmarks agree. Returns all problems found, in the order of the metric's fields.
+ * Reads the formulas of a metric and of its variants and checks what its schema cannot: every name is an input, the
+ * lever is an input, no input is there twice, the benchmarks agree. Returns all problems found, in the order of the
+ * metric's fields. Units are checked apart (`units.ts`): a page works only metrics that have passed there.
  */
 export function compileMetric(
 	metric: Metric,
@@ -84,21 +174,18 @@ export function compileMetric(
 	const problems: MetricProblem[] = [];
 	const known = new Set(metric.inputs.map((input) => input.id));
 	const formula = readFormula(metric.formula, ["formula"], known, problems);
-	metric.inputs.forEach((input, index) => {
-		if (metric.inputs.findIndex((other) => other.id === input.id) < index)
-			problems.push({ code: "duplicate-input", path: ["inputs", index, "id"], name: input.id });
-	});
+	problems.push(...duplicateInputs(metric.inputs, new Set(), []));
 	problems.push(...benchmarkProblems(metric));
 	if (metric.lever !== undefined && !known.has(metric.lever))
 		problems.push({ code: "unknown-lever", path: ["lever"], name: metric.lever });
-	const edgeCases: CompiledMetric["edgeCases"] = [];
-	metric.edgeCases.forEach((edgeCase, index) => {
-		const when = readFormula(edgeCase.when, ["edgeCases", index, "when"], known, problems);
-		if (when !== undefined) edgeCases.push({ edgeCase, when });
-	});
-	metric.misconceptions.forEach((way, index) => {
-		readFormula(way.formula, ["misconceptions", index, "formula"], known, problems);
+	const edgeCases = readEdgeCases(metric.edgeCases, [], known, problems);
+	readWays(metric.misconceptions, [], known, problems);
+	const variants = metric.variants.flatMap((variant, index) => {
+		const path = ["variants", index];
+		if (metric.variants.findIndex(({ id }) => id === variant.id) < index)
+			problems.push({ code: "duplicate-variant", path: [...path, "id"], name: variant.id });
+		return compileVariant(metric, variant, edgeCases, path, problems) ?? [];
 	});
 	if (formula === undefined || problems.length > 0) return { ok: false, problems };
-	return { ok: true, metric: { metric, formula, edgeCases } };
+	return { ok: true, metric: { metric, formula, edgeCases, variants } };
 }

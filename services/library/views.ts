@@ -112,7 +112,11 @@ export function createViews(sound: SoundCourse) {
 	const placed = new Map(lessons.map((lesson) => [lesson.id, lesson]));
 	const terms = new Map(sound.terms.map((term) => [term.id, term]));
 	// Known wrong ways are part of the key of questions, so no page gets them before an answer.
-	const shownMetrics = sound.metrics.map((metric) => ({ ...metric, misconceptions: [] }));
+	const shownMetrics = sound.metrics.map((metric) => ({
+		...metric,
+		misconceptions: [],
+		variants: metric.variants.map((variant) => ({ ...variant, misconceptions: [] })),
+	}));
 	const metrics = new Map(shownMetrics.map((metric) => [metric.id, metric]));
 	const lessonViews = new Map<string, LessonView>();
 	let metricViews: MetricView[] | undefined;

@@ -97,6 +97,8 @@ const metric = {
 	id: "tasa-apertura",
 	name: "Tasa de apertura",
 	aka: [],
+	asks: [],
+	variants: [],
 	summary: "Qué parte se abre.",
 	formula: "abiertos / entregados * 100",
 	inputs: [{ id: "abiertos", label: "Abiertos", unit: "correos", kind: "count" as const, example: 10 }],

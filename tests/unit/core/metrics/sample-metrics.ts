@@ -17,6 +17,8 @@ export function metricOf(fields: Pick<Metric, "formula" | "inputs"> & Partial<Me
 		id: "muestra",
 		name: "Muestra",
 		aka: [],
+		asks: [],
+		variants: [],
 		summary: "Una métrica de prueba.",
 		output: { unit: "%", decimals: 2 },
 		benchmarks: [],
