@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ExamPaper } from "../../../core/api/exam-views.ts";
-import { formatNumber } from "../../../core/metrics/number-format.ts";
 import type { PublicQuestion } from "../../../core/quiz/schema.ts";
 import { useSession } from "../../session.tsx";
 import { Sentence } from "../../ui/course-language.tsx";
+import { formatPart } from "../quiz/shown-points.ts";
 import { type KeyWords, keyLines } from "./key-text.ts";
 import { SheetHead } from "./paper-sheet.tsx";
 import css from "./sheet.module.css";
@@ -54,7 +54,7 @@ export function PaperKey({ paper, version }: { paper: ExamPaper; version: ExamPa
 							<td>
 								<Sentence text={answer} />
 							</td>
-							<td>{formatNumber(points, locale, { maxDecimals: 2 })}</td>
+							<td>{formatPart(points, locale)}</td>
 						</tr>
 					))}
 				</tbody>
