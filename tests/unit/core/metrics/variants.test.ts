@@ -86,7 +86,7 @@ describe("workVariants", () => {
 			"Correos abiertos ÷ enviados × 100",
 			"200 ÷ 1.000 × 100",
 			"0,2 × 100",
-			"20,00 %",
+			"20,00\u00a0%",
 		]);
 	});
 
