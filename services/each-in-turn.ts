@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 
 /** How long long work may go on before others get their turn, in milliseconds. */
-const longest = 8;
+const longest = 4;
 
 /**
  * Goes through many things without keeping anyone waiting: whatever else there is to do is done in between.

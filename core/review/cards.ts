@@ -14,17 +14,35 @@ export function cardAt(reviews: CourseReviews, place: CardPlace): ReviewCard | u
 	}
 }
 
+/** What a replay has made and nobody else holds yet: it is changed in place and not copied once more. */
+export type Unshared = Pick<WeakSet<object>, "has" | "add">;
+
+function put<T>(all: Record<string, T> | undefined, id: string, one: T, unshared?: Unshared): Record<string, T> {
+	if (all !== undefined && unshared?.has(all) === true) {
+		all[id] = one;
+		return all;
+	}
+	const copy = { ...all, [id]: one };
+	unshared?.add(copy);
+	return copy;
+}
+
 /** The reviews with a card put in its place. */
-export function withCard(reviews: CourseReviews, place: CardPlace, card: ReviewCard): CourseReviews {
+export function withCard(
+	reviews: CourseReviews,
+	place: CardPlace,
+	card: ReviewCard,
+	unshared?: Unshared,
+): CourseReviews {
 	switch (place.kind) {
 		case "question": {
-			const lesson = { ...own(reviews.questions, place.lesson), [place.id]: card };
-			return { ...reviews, questions: { ...reviews.questions, [place.lesson]: lesson } };
+			const lesson = put(own(reviews.questions, place.lesson), place.id, card, unshared);
+			return { ...reviews, questions: put(reviews.questions, place.lesson, lesson, unshared) };
 		}
 		case "term":
-			return { ...reviews, terms: { ...reviews.terms, [place.id]: card } };
+			return { ...reviews, terms: put(reviews.terms, place.id, card, unshared) };
 		case "metric":
-			return { ...reviews, metrics: { ...reviews.metrics, [place.id]: card } };
+			return { ...reviews, metrics: put(reviews.metrics, place.id, card, unshared) };
 	}
 }
 

@@ -1,4 +1,4 @@
-import { shelvesOf } from "./cards.ts";
+import { type Shelf, shelvesOf } from "./cards.ts";
 import type { CourseCards } from "./course-cards.ts";
 import type { Queue } from "./queue.ts";
 import { recallOn } from "./scheduler.ts";
@@ -39,15 +39,37 @@ export function cardTotals(queue: Queue): { all: number; new: number; aside: num
 	};
 }
 
+interface Recall {
+	content: CourseCards;
+	day: string;
+	total: number;
+	count: number;
+}
+
+/** By the cards of a shelf, which stay the same object as long as none of them changes. */
+const recalls = new WeakMap<object, Recall>();
+
+function recallOf(content: CourseCards, shelf: Shelf, day: string): Recall {
+	const before = recalls.get(shelf.cards);
+	if (before !== undefined && before.content === content && before.day === day) return before;
+	let [total, count] = [0, 0];
+	for (const [id, { memory, aside }] of Object.entries(shelf.cards)) {
+		if (memory === undefined || aside !== undefined || lessonOf(content, shelf, id) === undefined) continue;
+		total += recallOn(memory, day);
+		count += 1;
+	}
+	const recall = { content, day, total, count };
+	recalls.set(shelf.cards, recall);
+	return recall;
+}
+
 /** The mean chance that a card asked before would be known today, those set aside left out; undefined where there is none. */
 export function meanRecall(content: CourseCards, reviews: CourseReviews, day: string): number | undefined {
 	let [total, count] = [0, 0];
 	for (const shelf of shelvesOf(reviews)) {
-		for (const [id, { memory, aside }] of Object.entries(shelf.cards)) {
-			if (memory === undefined || aside !== undefined || lessonOf(content, shelf, id) === undefined) continue;
-			total += recallOn(memory, day);
-			count += 1;
-		}
+		const one = recallOf(content, shelf, day);
+		total += one.total;
+		count += one.count;
 	}
 	return count === 0 ? undefined : total / count;
 }

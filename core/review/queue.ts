@@ -5,7 +5,7 @@ import type { CourseCards } from "./course-cards.ts";
 import { defaultReviewSettings, emptyReviewDay } from "./empty.ts";
 import { type ExamPlan, examPlan } from "./exam.ts";
 import type { CourseReviews, ReviewDay } from "./schema.ts";
-import type { DueCard, ShelfSummary, Summaries } from "./shelf-summary.ts";
+import { byTime, byUrgency, byWaiting, type DueCard, type ShelfSummary, type Summaries } from "./shelf-summary.ts";
 import { dayOfWall, movedDay } from "./wall.ts";
 
 /** How many cards are looked through for one of another lesson than the last: more would bring what can wait too early. */
@@ -31,25 +31,6 @@ export interface Queue {
 	/** The first day after today on which there is anything to review. */
 	nextDay: string | undefined;
 	summaries: ShelfSummary[];
-}
-
-function compare(one: string, other: string): number {
-	return one < other ? -1 : one > other ? 1 : 0;
-}
-
-/** The most overdue first, measured against how long each is known: the one least likely to be known still. */
-function byUrgency(a: DueCard, b: DueCard): number {
-	return b.overdue - a.overdue || compare(a.card.due, b.card.due) || compare(a.key, b.key);
-}
-
-/** Those that wait longest first, then in the order of the course. */
-function byWaiting({ lessons }: CourseCards): (a: DueCard, b: DueCard) => number {
-	const place = ({ lesson }: DueCard) => lessons.get(lesson ?? "")?.place ?? lessons.size;
-	return (a, b) => compare(a.card.due, b.card.due) || place(a) - place(b) || compare(a.key, b.key);
-}
-
-function byTime(a: DueCard, b: DueCard): number {
-	return compare(a.card.due, b.card.due) || compare(a.key, b.key);
 }
 
 /** The cards in nearly the same order, such that neighbours are of different lessons wherever one is near enough. */
@@ -92,29 +73,45 @@ export function mix(
 	return row;
 }
 
-/** So few are found sooner by looking for them than by sorting all. */
+type Order = (a: DueCard, b: DueCard) => number;
+
+/** So few are found sooner by looking for them than by putting all in order. */
 const few = 64;
 
-/** The first so many cards in an order, without putting all the others in order as well. */
-export function firstOf(
-	cards: readonly DueCard[],
-	count: number,
-	order: (a: DueCard, b: DueCard) => number,
-): DueCard[] {
-	if (count >= cards.length || count > few) return [...cards].sort(order).slice(0, count);
+/** The first so many cards of several lists, each of which is in this order. */
+export function firstOf(lists: readonly (readonly DueCard[])[], count: number, order: Order): DueCard[] {
+	if (count > few) return lists.flat().sort(order).slice(0, count);
 	const first: DueCard[] = [];
-	for (const card of cards) {
-		const last = first[count - 1];
-		if (count === 0 || (last !== undefined && order(card, last) >= 0)) continue;
-		const place = first.findIndex((other) => order(card, other) < 0);
-		first.splice(place === -1 ? first.length : place, 0, card);
-		if (first.length > count) first.pop();
+	for (const list of count <= 0 ? [] : lists) {
+		for (const card of list) {
+			const last = first[count - 1];
+			// What follows in the same list comes after this one.
+			if (last !== undefined && order(card, last) >= 0) break;
+			const place = first.findIndex((other) => order(card, other) < 0);
+			first.splice(place === -1 ? first.length : place, 0, card);
+			if (first.length > count) first.pop();
+		}
 	}
 	return first;
 }
 
-function gather(summaries: readonly ShelfSummary[], kind: "fresh" | "reviews" | "steps" | "early"): DueCard[] {
-	return summaries.flatMap((summary) => summary[kind]);
+function lengthOf(lists: readonly (readonly unknown[])[]): number {
+	return lists.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** Cards that were never asked, whatever day they are due on. */
+function unaskedIn(summaries: readonly ShelfSummary[]): number {
+	let unasked = 0;
+	for (const { counts } of summaries) for (const { fresh } of counts.values()) unasked += fresh;
+	return unasked;
+}
+
+function earliest(summaries: readonly ShelfSummary[]): string | undefined {
+	let first: string | undefined;
+	for (const { nextDay } of summaries) {
+		if (nextDay !== undefined && (first === undefined || nextDay < first)) first = nextDay;
+	}
+	return first;
 }
 
 function lessonOfLast(content: CourseCards, { recent }: CourseReviews): string | null | undefined {
@@ -128,7 +125,7 @@ function lessonOfLast(content: CourseCards, { recent }: CourseReviews): string |
  *
  * @param wall now, by the learner's own clock
  * @param summaries of the same course (`createSummaries`)
- * @param upTo how many of the reviews and new cards are wanted, from the first on; all are counted
+ * @param upTo how many cards are wanted, from the first on; all are counted
  */
 export function queueOf(
 	content: CourseCards,
@@ -143,19 +140,14 @@ export function queueOf(
 	const shelves = shelvesOf(reviews);
 	const near = examPlan(settings, day, 0)?.early === true ? settings.examDate : undefined;
 	const looked = shelves.map((shelf) => summaries(shelf, day, near));
-	const unasked = looked.reduce(
-		(sum, { counts }) => [...counts.values()].reduce((so, { fresh }) => so + fresh, sum),
-		0,
-	);
 	// The cards asked for the first time today were unasked this morning.
-	const exam = examPlan(settings, day, unasked + done.new);
-	const due = gather(looked, "reviews");
-	const early = gather(looked, "early");
-	const fresh = gather(looked, "fresh");
-	const steps = gather(looked, "steps").sort(byTime);
+	const exam = examPlan(settings, day, unaskedIn(looked) + done.new);
+	const [due, early] = [looked.map(({ reviews: again }) => again), looked.map((one) => one.early)];
+	const [fresh, steps] = [looked.map((one) => one.fresh), looked.map((one) => one.steps)];
+	const waiting = { new: lengthOf(fresh), reviews: lengthOf(due), steps: lengthOf(steps) };
 	const room = Math.max(0, settings.reviewsPerDay - done.reviews);
-	const news = Math.min(fresh.length, Math.max(0, (exam?.newPerDay ?? settings.newPerDay) - done.new));
-	const left = { reviews: Math.min(room, due.length + early.length), new: news, steps: steps.length };
+	const news = Math.min(waiting.new, Math.max(0, (exam?.newPerDay ?? settings.newPerDay) - done.new));
+	const left = { reviews: Math.min(room, waiting.reviews + lengthOf(early)), new: news, steps: waiting.steps };
 	// Of each so many that the first of the row are the same as if all were there.
 	const needed = upTo === 0 ? 0 : upTo + lookAhead;
 	const again = firstOf(due, Math.min(room, needed), byUrgency);
@@ -163,17 +155,17 @@ export function queueOf(
 	const first = firstOf(fresh, Math.min(news, needed), byWaiting(content));
 	const mixed = mix(again, first, done, left).slice(0, needed);
 	const row = interleave(mixed, lessonOfLast(content, reviews)).slice(0, upTo);
+	const stepping = firstOf(steps, upTo, byTime);
 	const isDue = ({ card }: DueCard) => card.due <= wall;
-	const later = looked.flatMap(({ nextDay }) => (nextDay === undefined ? [] : [nextDay])).sort(compare)[0];
-	const isCut = due.length > room || fresh.length > news;
+	const isCut = waiting.reviews > room || waiting.new > news;
 	return {
-		cards: [...steps.filter(isDue), ...row, ...steps.filter((one) => !isDue(one))],
+		cards: [...stepping.filter(isDue), ...row, ...stepping.filter((one) => !isDue(one))].slice(0, upTo),
 		left,
-		waiting: { new: fresh.length, reviews: due.length, steps: steps.length },
+		waiting,
 		done,
 		exam,
-		early: Math.max(0, left.reviews - due.length),
-		nextDay: isCut ? movedDay(day, 1) : later,
+		early: Math.max(0, left.reviews - waiting.reviews),
+		nextDay: isCut ? movedDay(day, 1) : earliest(looked),
 		summaries: looked,
 	};
 }

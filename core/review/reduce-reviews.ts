@@ -1,7 +1,7 @@
 import type { Fact, LearnerEvent } from "../learning/events.ts";
 import { own } from "../learning/own.ts";
 import { type CardPlace, placeOfCard } from "./card-key.ts";
-import { cardAt, withCard } from "./cards.ts";
+import { cardAt, type Unshared, withCard } from "./cards.ts";
 import { defaultReviewSettings, emptyCourseReviews, emptyReviewDay } from "./empty.ts";
 import { leechAgain, leechLapses, mostRecent } from "./limits.ts";
 import { schedule } from "./scheduler.ts";
@@ -12,18 +12,20 @@ type Of<T extends Fact["type"]> = Extract<Fact, { type: T }>;
 type ReviewEvent = Pick<LearnerEvent, "at" | "offset" | "fact">;
 type Reviews = Readonly<Record<string, CourseReviews>>;
 
-/** The moment of an event: in UTC, and by the learner's own clock. */
+/** The moment of an event: in UTC, and by the learner's own clock. In a replay, with what that has to itself. */
 interface Moment {
 	at: string;
 	wall: string;
+	unshared?: Unshared | undefined;
 }
 
 /** Something was met outside of reviews: it becomes a card, to be asked from the next day on, and is not asked today. */
-function meet(reviews: CourseReviews, place: CardPlace, { at, wall }: Moment): CourseReviews {
+function meet(reviews: CourseReviews, place: CardPlace, { at, wall, unshared }: Moment): CourseReviews {
 	const day = dayOfWall(wall);
 	const card = cardAt(reviews, place);
 	if (card?.met === day) return reviews;
-	return withCard(reviews, place, card === undefined ? { due: movedDay(day, 1), met: day, at } : { ...card, met: day });
+	const met = card === undefined ? { due: movedDay(day, 1), met: day, at } : { ...card, met: day };
+	return withCard(reviews, place, met, unshared);
 }
 
 /** What a review counts as in its day. */
@@ -57,6 +59,7 @@ function review(
 	place: CardPlace,
 	one: RecentReview,
 	recent: readonly RecentReview[],
+	unshared?: Unshared,
 ): CourseReviews {
 	const { retention } = reviews.settings ?? defaultReviewSettings;
 	const { aside: _, ...before } = one.before;
@@ -69,7 +72,7 @@ function review(
 		at: one.at,
 		...(forgotten && isLeech(memory.lapses) ? { aside: "leech" } : {}),
 	};
-	const after = withCard({ ...reviews, recent: recent.slice(-mostRecent) }, place, card);
+	const after = withCard({ ...reviews, recent: recent.slice(-mostRecent) }, place, card, unshared);
 	return withDay(after, one.wall, counted(one), 1);
 }
 
@@ -78,6 +81,7 @@ function withoutLast(
 	reviews: CourseReviews,
 	{ card: key, of }: { card: string; of: string },
 	place: CardPlace,
+	unshared?: Unshared,
 ): { reviews: CourseReviews; taken: RecentReview } | undefined {
 	const index = reviews.recent.findLastIndex(({ card }) => card === key);
 	const taken = reviews.recent[index];
@@ -86,16 +90,19 @@ function withoutLast(
 	// What was met meanwhile stays met.
 	const met = cardAt(reviews, place)?.met;
 	const card = { ...taken.before, ...(met === undefined ? {} : { met }) };
-	return { reviews: withDay(withCard({ ...reviews, recent }, place, card), taken.wall, counted(taken), -1), taken };
+	const back = withCard({ ...reviews, recent }, place, card, unshared);
+	return { reviews: withDay(back, taken.wall, counted(taken), -1), taken };
 }
 
 function answer(reviews: CourseReviews, fact: Of<"review-answered">, place: CardPlace, moment: Moment): CourseReviews {
 	// In a record of which part was lost a card may be reviewed that nothing is known of.
-	const before = cardAt(reviews, place) ?? { due: dayOfWall(moment.wall), at: moment.at };
+	const { at, wall, unshared } = moment;
+	const before = cardAt(reviews, place) ?? { due: dayOfWall(wall), at };
 	const { card, rating, seconds = 0, answer: given, seed, hints } = fact;
 	const one: RecentReview = {
 		card,
-		...moment,
+		at,
+		wall,
 		rating,
 		seconds,
 		...(given === undefined ? {} : { answer: given }),
@@ -103,23 +110,28 @@ function answer(reviews: CourseReviews, fact: Of<"review-answered">, place: Card
 		...(hints === undefined ? {} : { hints }),
 		before,
 	};
-	return review(reviews, place, one, [...reviews.recent, one]);
+	return review(reviews, place, one, [...reviews.recent, one], unshared);
 }
 
-function rate(reviews: CourseReviews, fact: Of<"review-rated">, place: CardPlace): CourseReviews {
-	const without = withoutLast(reviews, fact, place);
+function rate(reviews: CourseReviews, fact: Of<"review-rated">, place: CardPlace, { unshared }: Moment): CourseReviews {
+	const without = withoutLast(reviews, fact, place, unshared);
 	if (without === undefined) return reviews;
 	const { taken } = without;
 	const one = { ...taken, rating: fact.rating };
 	const recent = reviews.recent.map((other) => (other === taken ? one : other));
-	return review(without.reviews, place, one, recent);
+	return review(without.reviews, place, one, recent, unshared);
 }
 
-function setAside(reviews: CourseReviews, fact: Of<"card-set-aside">, place: CardPlace, { at }: Moment): CourseReviews {
+function setAside(
+	reviews: CourseReviews,
+	fact: Of<"card-set-aside">,
+	place: CardPlace,
+	{ at, unshared }: Moment,
+): CourseReviews {
 	const card = cardAt(reviews, place);
 	if (card === undefined || (card.aside !== undefined) === fact.aside) return reviews;
 	const { aside: _, ...rest } = card;
-	return withCard(reviews, place, { ...rest, at, ...(fact.aside ? { aside: "by-hand" } : {}) });
+	return withCard(reviews, place, { ...rest, at, ...(fact.aside ? { aside: "by-hand" } : {}) }, unshared);
 }
 
 function ofCard(reviews: CourseReviews, fact: Fact, moment: Moment): CourseReviews {
@@ -129,9 +141,9 @@ function ofCard(reviews: CourseReviews, fact: Fact, moment: Moment): CourseRevie
 		case "review-answered":
 			return answer(reviews, fact, place, moment);
 		case "review-rated":
-			return rate(reviews, fact, place);
+			return rate(reviews, fact, place, moment);
 		case "review-undone":
-			return withoutLast(reviews, fact, place)?.reviews ?? reviews;
+			return withoutLast(reviews, fact, place, moment.unshared)?.reviews ?? reviews;
 		case "card-set-aside":
 			return setAside(reviews, fact, place, moment);
 		default:
@@ -139,8 +151,12 @@ function ofCard(reviews: CourseReviews, fact: Fact, moment: Moment): CourseRevie
 	}
 }
 
-function reduceCourse(reviews: CourseReviews, { at, offset, fact }: ReviewEvent): CourseReviews {
-	const moment = { at, wall: wallOf(at, offset) };
+function reduceCourse(
+	reviews: CourseReviews,
+	{ at, offset, fact }: ReviewEvent,
+	unshared: Unshared | undefined,
+): CourseReviews {
+	const moment = { at, wall: wallOf(at, offset), unshared };
 	switch (fact.type) {
 		case "run-answered":
 		case "practice-answered":
@@ -160,11 +176,19 @@ function reduceCourse(reviews: CourseReviews, { at, offset, fact }: ReviewEvent)
 	}
 }
 
-/** What a record says of reviewing after one more event. What the event does not change stays the same object. */
-export function reduceReviews(reviews: Reviews | undefined, event: ReviewEvent): Reviews | undefined {
+/**
+ * What a record says of reviewing after one more event. What the event does not change stays the same object.
+ *
+ * @param unshared of a replay, what was made in it: that is changed in place
+ */
+export function reduceReviews(
+	reviews: Reviews | undefined,
+	event: ReviewEvent,
+	unshared?: Unshared,
+): Reviews | undefined {
 	const { fact } = event;
 	if (!("course" in fact)) return reviews;
 	const before = own(reviews ?? {}, fact.course) ?? emptyCourseReviews;
-	const after = reduceCourse(before, event);
+	const after = reduceCourse(before, event, unshared);
 	return after === before ? reviews : { ...reviews, [fact.course]: after };
 }

@@ -4,7 +4,7 @@ import { emptyState } from "../../core/learning/empty.ts";
 import type { LearnerEvent } from "../../core/learning/events.ts";
 import { joinStates } from "../../core/learning/join-states.ts";
 import type { LearnerState } from "../../core/learning/state.ts";
-import { reduceWhole } from "../../core/review/reduce-whole.ts";
+import { beginReplay } from "../../core/review/reduce-whole.ts";
 import type { GoodLine } from "./line.ts";
 import type { Recovery } from "./recover.ts";
 import { type Entry, originKey } from "./union.ts";
@@ -26,14 +26,17 @@ export interface Held {
 const mostSince = 5000;
 
 /** So many events are reduced in a few milliseconds. */
-const atATime = 1000;
+const atATime = 200;
 
 export function heldOf(saved: LearnerState, foreign: boolean): Held {
 	return { saved, pending: [], base: saved, since: [], foreign };
 }
 
 export function stateOf({ saved, pending }: Held): LearnerState {
-	return pending.reduce(reduceWhole, saved);
+	if (pending.length === 0) return saved;
+	const replay = beginReplay(saved);
+	for (const event of pending) replay.add(event);
+	return replay.state();
 }
 
 /** What is held once the disk has taken what was pending. */
@@ -56,20 +59,29 @@ export interface Sum {
 	foreign: boolean;
 }
 
-/** The sum with one more line. */
-export function add({ state, foreign }: Sum, line: GoodLine): Sum {
-	if (line.kind === "event") return { state: reduceWhole(state, line.event), foreign };
-	return { state: { ...state, seq: Math.max(state.seq, line.seq) }, foreign: true };
+/** Adds lines up, from a state on. */
+export function beginSum(from: LearnerState): { add: (line: GoodLine) => void; sum: () => Sum } {
+	let replay = beginReplay(from);
+	let foreign = false;
+	return {
+		add: (line) => {
+			if (line.kind === "event") return replay.add(line.event);
+			const state = replay.state();
+			replay = beginReplay({ ...state, seq: Math.max(state.seq, line.seq) });
+			foreign = true;
+		},
+		sum: () => ({ state: replay.state(), foreign }),
+	};
 }
 
 /** The sum of many; others get their turn meanwhile. */
 async function sumOf(lines: readonly GoodLine[]): Promise<Sum> {
-	let sum: Sum = { state: emptyState, foreign: false };
+	const { add, sum } = beginSum(emptyState);
 	for (const [index, line] of lines.entries()) {
-		sum = add(sum, line);
+		add(line);
 		if (index % atATime === 0) await breathe();
 	}
-	return sum;
+	return sum();
 }
 
 function origins(entries: readonly Entry[]): Set<string> {

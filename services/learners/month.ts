@@ -4,7 +4,7 @@ import { type GoodLine, mayBegin, readLine, rescue } from "./line.ts";
 const lineFeed = 0x0a;
 
 /** So many lines are read in a few milliseconds; then others get their turn. */
-const atATime = 500;
+const atATime = 50;
 
 /** A line of a file, without its line feed. */
 export interface StoredLine {

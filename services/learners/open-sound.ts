@@ -1,7 +1,7 @@
 import { emptyState } from "../../core/learning/empty.ts";
 import type { Disk } from "./disk.ts";
 import { type Generation, generationOf, generationsAmong } from "./generation.ts";
-import { add, type Sum } from "./held.ts";
+import { beginSum, type Sum } from "./held.ts";
 import { readTail } from "./opening.ts";
 import type { Place, Snapshot } from "./snapshot.ts";
 import { readWhole } from "./whole.ts";
@@ -18,8 +18,9 @@ async function openQuickly(disk: Disk, folder: string, snapshot: Snapshot): Prom
 	const tail = await readTail(disk, folder, snapshot);
 	if (tail === undefined) return undefined;
 	const { generation, place, lines } = tail;
-	const sum = lines.reduce(add, { state: snapshot.state, foreign: false });
-	return { ...sum, generation, place, snapshotSeq: snapshot.state.seq };
+	const { add, sum } = beginSum(snapshot.state);
+	for (const line of lines) add(line);
+	return { ...sum(), generation, place, snapshotSeq: snapshot.state.seq };
 }
 
 async function openWhole(disk: Disk, folder: string, snapshot?: Snapshot): Promise<SoundRecord | undefined> {
@@ -27,13 +28,12 @@ async function openWhole(disk: Disk, folder: string, snapshot?: Snapshot): Promi
 	const known = snapshot?.place?.generation ?? 0;
 	if (number < known) return undefined;
 	const generation = generationOf(folder, number);
-	let sum: Sum = { state: emptyState, foreign: false };
-	const place = await readWhole(disk, generation, undefined, (line) => {
-		sum = add(sum, line);
-	});
+	const { add, sum } = beginSum(emptyState);
+	const place = await readWhole(disk, generation, undefined, add);
 	// What the snapshot knows beyond the end of the same log has been lost there.
-	const lacks = number === known && (snapshot?.state.seq ?? 0) > sum.state.seq;
-	return place === undefined || lacks ? undefined : { ...sum, generation, place, snapshotSeq: 0 };
+	const { state, foreign } = sum();
+	const lacks = number === known && (snapshot?.state.seq ?? 0) > state.seq;
+	return place === undefined || lacks ? undefined : { state, foreign, generation, place, snapshotSeq: 0 };
 }
 
 /**

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { emptyState } from "../../core/learning/empty.ts";
 import { eventSchema, type LearnerEvent } from "../../core/learning/events.ts";
-import type { LearnerState } from "../../core/learning/state.ts";
-import { reduceWhole } from "../../core/review/reduce-whole.ts";
+import { beginReplay } from "../../core/review/reduce-whole.ts";
 import { eachInTurn } from "../each-in-turn.ts";
 import { createAlarm, createBackground } from "./background.ts";
 import { openCopy } from "./copy.ts";
@@ -22,6 +21,9 @@ import { writeGeneration } from "./write-generation.ts";
 
 /** After how many events a new snapshot is written. Reading that many from the log takes a few milliseconds. */
 const snapshotEvery = 200;
+
+/** Of a long snapshot, after one event for so many of its bytes: reading those takes as long as reading the event. */
+const bytesForEvent = 4096;
 
 /** How long the copy may lag behind, in milliseconds: nobody waits for it. */
 const copyAfter = 1000;
@@ -92,7 +94,8 @@ export async function openFiles(options: FilesOptions): Promise<RecordFiles> {
 
 	function settle(): void {
 		if (!copySoon.isSet()) copySoon.set(copyAfter);
-		if (held.saved.seq - snapshotSeq >= snapshotEvery) background.run(writeSnapshot);
+		const since = held.saved.seq - snapshotSeq;
+		if (since >= Math.max(snapshotEvery, snapshot.size() / bytesForEvent)) background.run(writeSnapshot);
 	}
 
 	async function letGo(): Promise<void> {
@@ -215,11 +218,11 @@ export async function openFiles(options: FilesOptions): Promise<RecordFiles> {
 			const highest = events.reduce((most, { origin }) => Math.max(most, origin.seq), held.saved.seq);
 			const number = Math.max(highest, generation.number) + 1;
 			const numbered: LearnerEvent[] = [];
-			let saved: LearnerState = { ...emptyState, seq: number - 1 };
+			const replay = beginReplay({ ...emptyState, seq: number - 1 });
 			await eachInTurn(events, (event) => {
 				const parsed = eventSchema.parse({ ...event, seq: number + numbered.length });
 				numbered.push(parsed);
-				saved = reduceWhole(saved, parsed);
+				replay.add(parsed);
 			});
 			const next = generationOf(folder, number);
 			const written = await writeGeneration(disk, next, above, numbered).catch(async (error: unknown) => {
@@ -230,7 +233,7 @@ export async function openFiles(options: FilesOptions): Promise<RecordFiles> {
 			await letGo();
 			const keep = held.foreign;
 			const end = { place: written.place, unsafeTail: false, unsafeNames: written.unsafeNames };
-			goOnFrom({ generation: next, entries: [], held: heldOf(saved, false), end });
+			goOnFrom({ generation: next, entries: [], held: heldOf(replay.state(), false), end });
 			background.run(async () => {
 				await copyNow();
 				await writeSnapshot();

@@ -4,6 +4,8 @@ import { type Adapter, Low } from "lowdb";
 import { z } from "zod";
 import { emptyState } from "../../core/learning/empty.ts";
 import { type LearnerState, learnerStateSchema } from "../../core/learning/state.ts";
+import { eachInTurn } from "../each-in-turn.ts";
+import { jsonPieces } from "../json-pieces.ts";
 import type { Disk } from "./disk.ts";
 import { currentVersion, migrateState } from "./migrations/index.ts";
 import { isDamage, patiently } from "./patience.ts";
@@ -53,9 +55,29 @@ function boundSum(learner: string, rest: string | Uint8Array): string {
 	return sumOf(Buffer.concat([Buffer.from(`${learner}\n`), Buffer.from(rest)]));
 }
 
-function toText({ place, state }: Snapshot, learner: string): string {
-	const rest = JSON.stringify({ place, state }).slice(1);
-	return `${headOf(currentVersion, boundSum(learner, rest))}${rest}`;
+/** So many characters are made bytes and summed at once. */
+const atOnce = 64 * 1024;
+
+/** The bytes of a snapshot; nobody waits for it, and with many cards it is long, so others get their turn meanwhile. */
+async function toBytes({ place, state }: Snapshot, learner: string): Promise<Buffer> {
+	const hash = createHash("sha256").update(`${learner}\n`);
+	const parts: Buffer[] = [];
+	let text = "";
+	const flush = () => {
+		const bytes = Buffer.from(text);
+		hash.update(bytes);
+		parts.push(bytes);
+		text = "";
+	};
+	let isFirst = true;
+	await eachInTurn(jsonPieces({ place, state }), (piece) => {
+		// The head stands in the place of the first brace.
+		text += isFirst ? piece.slice(1) : piece;
+		isFirst = false;
+		if (text.length >= atOnce) flush();
+	});
+	flush();
+	return Buffer.concat([Buffer.from(headOf(currentVersion, hash.digest("hex"))), ...parts]);
 }
 
 /** Undefined where it is of a later version. Throws where it is damaged. */
@@ -89,6 +111,8 @@ export interface SnapshotFile {
 	/** Why it could not be read, where that says nothing about what is there. */
 	unseen: unknown;
 	write(snapshot: Snapshot): Promise<void>;
+	/** Its length in bytes; 0 where there is none. */
+	size(): number;
 }
 
 /** Opens the snapshot in a learner's folder. A damaged one is moved aside, if the folder may be written. It never rejects. */
@@ -100,12 +124,14 @@ export async function openSnapshot(
 	const learner = basename(dirname(path));
 	const damaged: string[] = [];
 	let unseen: unknown;
+	let size = 0;
 	const adapter: Adapter<Snapshot> = {
 		read: async () => {
 			let bytes: Uint8Array | undefined;
 			try {
 				bytes = await patiently(() => disk.readFile(path));
 				if (bytes === undefined) return null;
+				size = bytes.length;
 				return parse(bytes, learner) ?? null;
 			} catch (error) {
 				if (bytes === undefined && !isDamage(error)) {
@@ -118,7 +144,11 @@ export async function openSnapshot(
 			damaged.push(basename(aside));
 			return null;
 		},
-		write: (snapshot) => replaceFile(disk, path, Buffer.from(toText(snapshot, learner))),
+		write: async (snapshot) => {
+			const bytes = await toBytes(snapshot, learner);
+			await replaceFile(disk, path, bytes);
+			size = bytes.length;
+		},
 	};
 	const low = new Low<Snapshot>(adapter, { state: emptyState });
 	await low.read();
@@ -130,5 +160,6 @@ export async function openSnapshot(
 			low.data = snapshot;
 			await low.write();
 		},
+		size: () => size,
 	};
 }

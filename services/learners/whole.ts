@@ -9,7 +9,7 @@ import type { Place } from "./snapshot.ts";
 const lineFeed = 0x0a;
 
 /** So many lines are read in a few milliseconds; then others get their turn. */
-const atATime = 500;
+const atATime = 50;
 
 /** Sees to it that each number comes once and in order, and that nothing is missing that was not told of. */
 function createCounter(first: number): { take: (line: GoodLine) => boolean; isComplete: () => boolean } {

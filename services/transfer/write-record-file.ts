@@ -3,6 +3,7 @@ import { holdingsOf } from "../../core/learning/holdings.ts";
 import { readName } from "../../core/learning/person-name.ts";
 import type { LearnerState } from "../../core/learning/state.ts";
 import { eachInTurn } from "../each-in-turn.ts";
+import { jsonPieces } from "../json-pieces.ts";
 import { currentVersion } from "../learners/migrations/index.ts";
 import { monthFile } from "../learners/month.ts";
 import { type Manifest, manifestName, type RecordKind, recordFormat, stateName } from "./manifest.ts";
@@ -29,8 +30,10 @@ export interface WrittenRecord {
 	files: ReadonlyMap<string, Buffer>;
 }
 
-function pretty(value: unknown): Buffer {
-	return Buffer.from(`${JSON.stringify(value, null, "\t")}\n`);
+async function pretty(value: object): Promise<Buffer> {
+	const pieces: string[] = [];
+	await eachInTurn(jsonPieces(value, true), (piece) => pieces.push(piece));
+	return Buffer.from(`${pieces.join("")}\n`);
 }
 
 /** A file for each month, in which a clock that was set back changes nothing: names and lines are in the record's order. */
@@ -55,7 +58,7 @@ export async function writeRecordFile(record: RecordToWrite): Promise<WrittenRec
 	if (last === undefined) throw new Error(`The record of ${learner} is empty.`);
 	const atHand = record.state?.seq === last.seq ? record.state : undefined;
 	const state = atHand ?? { ...(await reduceRecord(events)), seq: last.seq };
-	const files = new Map([...(await monthsOf(events)), [stateName, pretty(state)]]);
+	const files = new Map([...(await monthsOf(events)), [stateName, await pretty(state)]]);
 	const manifest: Manifest = {
 		format: recordFormat,
 		events: currentVersion,
@@ -71,6 +74,6 @@ export async function writeRecordFile(record: RecordToWrite): Promise<WrittenRec
 	for (const [name, bytes] of files) {
 		manifest.files.push({ name, bytes: bytes.length, sha256: await sha256(bytes) });
 	}
-	const all = new Map([[manifestName, pretty(manifest)], ...files]);
+	const all = new Map([[manifestName, await pretty(manifest)], ...files]);
 	return { bytes: await writeZip(all), manifest, files: all };
 }

@@ -6,10 +6,11 @@ import { eventSchema, type LearnerEvent } from "../../../../core/learning/events
 import { joinStates } from "../../../../core/learning/join-states.ts";
 import { mergeEvents } from "../../../../core/learning/merge-events.ts";
 import { reduce } from "../../../../core/learning/reduce.ts";
-import { learnerStateSchema } from "../../../../core/learning/state.ts";
+import { type LearnerState, learnerStateSchema } from "../../../../core/learning/state.ts";
 import { placeOfCard } from "../../../../core/review/card-key.ts";
 import { cardAt, keysOn, shelvesOf } from "../../../../core/review/cards.ts";
 import { emptyCourseReviews } from "../../../../core/review/empty.ts";
+import { beginReplay } from "../../../../core/review/reduce-whole.ts";
 import type { CourseReviews, Rating } from "../../../../core/review/schema.ts";
 import { movedDay } from "../../../../core/review/wall.ts";
 import { type At, answered, eventsOf, place, practice, readTerm, reviewed, stateAfter, utc, worked } from "./events.ts";
@@ -73,6 +74,31 @@ describe("from the log alone", () => {
 					return { ...reduce(state, event), ...(reviews === undefined ? {} : { reviews }) };
 				}, snapshot);
 				expect(after.reviews).toEqual(stateAfter(events).reviews);
+			}),
+		);
+	});
+
+	it("a replay makes it to the last bit too, and what it gave out on the way stays as it was", () => {
+		fc.assert(
+			fc.property(histories, fc.nat(), fc.nat(), (events, one, other) => {
+				const cuts = [one % events.length, other % events.length];
+				const replay = beginReplay(emptyState);
+				const given: [string, LearnerState][] = [];
+				for (const [index, event] of events.entries()) {
+					if (cuts.includes(index)) {
+						const state = replay.state();
+						given.push([JSON.stringify(state), state]);
+					}
+					replay.add(event);
+				}
+				expect(JSON.stringify(replay.state())).toBe(JSON.stringify(stateAfter(events)));
+				for (const [text, state] of given) expect(JSON.stringify(state)).toBe(text);
+				const begun = stateAfter(events.slice(0, cuts[0]));
+				const before = JSON.stringify(begun);
+				const more = beginReplay(begun);
+				for (const event of events.slice(cuts[0])) more.add(event);
+				expect(JSON.stringify(more.state())).toBe(JSON.stringify(stateAfter(events)));
+				expect(JSON.stringify(begun)).toBe(before);
 			}),
 		);
 	});
