@@ -1,10 +1,12 @@
 import type { Locale } from "../locale.ts";
+import { quantityInWords } from "../metrics/units-words.ts";
 import type { Finding } from "./finding.ts";
 import { answerTexts } from "./finding-text-answers.ts";
 import { blueprintTexts } from "./finding-text-blueprint.ts";
 import { composedTexts } from "./finding-text-composed.ts";
 import { examTexts } from "./finding-text-exams.ts";
 import { markdownTexts } from "./finding-text-markdown.ts";
+import { metricFieldTexts } from "./finding-text-metric-fields.ts";
 import { metricTexts } from "./finding-text-metrics.ts";
 import { placingTexts } from "./finding-text-placing.ts";
 import { referenceTexts } from "./finding-text-references.ts";
@@ -20,6 +22,7 @@ const texts = new Map(
 		...markdownTexts,
 		...referenceTexts,
 		...metricTexts,
+		...metricFieldTexts,
 		...teachingTexts,
 		...answerTexts,
 		...blueprintTexts,
@@ -53,12 +56,15 @@ const kinds: Record<string, Record<Locale, string>> = {
 
 /** Parameters that are lists or technical names, and read better without quotation marks. */
 const bare = new Set(["values", "missing", "pattern"]);
+/** Parameters that say what a number measures, as `quantityCode` writes it. */
+const quantities = new Set(["quantity", "other"]);
 
 function shown(name: string, value: string | number, locale: Locale): string {
 	if (typeof value === "number") return locale === "es" ? String(value).replace(".", ",") : String(value);
 	if (name === "key" && value === "") return wholeDocument[locale];
 	if (name === "expected") return kinds[value]?.[locale] ?? value;
 	if (bare.has(name)) return value;
+	if (quantities.has(name)) return quantityInWords(value, locale);
 	return locale === "es" ? `«${value}»` : `“${value}”`;
 }
 

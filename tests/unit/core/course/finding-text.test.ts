@@ -22,7 +22,19 @@ describe("findingText", () => {
 
 	it("says in every language the same things, in a whole sentence without shouting", () => {
 		const names = ["address", "block", "command", "detail", "expected", "id", "key", "lesson", "level", "maximum"];
-		names.push("metric", "minimum", "missing", "name", "near", "path", "pattern", "value", "values");
+		names.push(
+			"metric",
+			"minimum",
+			"missing",
+			"name",
+			"near",
+			"path",
+			"pattern",
+			"value",
+			"values",
+			"quantity",
+			"other",
+		);
 		const params = Object.fromEntries(names.map((name, index) => [name, 1000 + index]));
 		for (const code of findingCodes) {
 			const [es, en] = [findingText({ code, params }, "es"), findingText({ code, params }, "en")];
