@@ -4,7 +4,7 @@ import { useCourseLang } from "./course-language.tsx";
 type Props = HTMLAttributes<HTMLElement> & {
 	/** Made by the services' Markdown renderer, which shows raw HTML as text: the only HTML a page ever gets. */
 	html: string;
-	as?: "div" | "span" | "p" | "h1" | "h2" | "h3" | "figure";
+	as?: "div" | "span" | "p" | "h1" | "h2" | "h3" | "dt" | "figure";
 	ref?: Ref<HTMLElement>;
 };
 

@@ -60,7 +60,7 @@ test("an exam is sat, marked and handed in by keyboard, and says how it went", a
 	await page.keyboard.press("Enter");
 	await tabTo(page, "Entregar");
 	await page.keyboard.press("Enter");
-	await expect(page.getByRole("heading", { level: 1, name: "0 de 15" })).toBeFocused();
+	await expect(page.getByRole("heading", { level: 1, name: "0 de 15 correctas" })).toBeFocused();
 	await expect(page.getByText("Sin aprobar", { exact: false })).toBeVisible();
 	await expect(page.getByRole("table", { name: "Por temas" })).toBeVisible();
 	await expect(page.getByText(/^Código de este examen: \S+$/)).toBeVisible();

@@ -1,13 +1,11 @@
-import { CircleDashed } from "lucide-react";
-import { useId } from "react";
+import { ChevronDown, CircleDashed } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ExamResults } from "../../../core/api/exam-views.ts";
-import type { Feedback } from "../../../core/api/views.ts";
 import { RichText } from "../../ui/rich-text.tsx";
-import { MarkedAnswer } from "../quiz/marked-answer.tsx";
 import result from "../quiz/question-result.module.css";
 import { QuestionResult } from "../quiz/question-result.tsx";
 import css from "./exam.module.css";
+import { RightAnswer } from "./right-answer.tsx";
 
 type Asked = ExamResults["questions"][number];
 
@@ -22,7 +20,7 @@ export function ExamQuestions({ results }: { results: ExamResults }) {
 				{results.questions.map((asked) => (
 					<li key={`${asked.lesson}/${asked.question.id}`}>
 						{asked.feedback === undefined ? (
-							<Unanswered asked={asked} at={results.finishedAt} />
+							<Unanswered question={asked.question} answerKey={asked.key} />
 						) : (
 							<QuestionResult question={asked.question} feedback={asked.feedback} />
 						)}
@@ -34,33 +32,18 @@ export function ExamQuestions({ results }: { results: ExamResults }) {
 }
 
 /** A question without an answer, with what would have been right. */
-function Unanswered({ asked, at }: { asked: Asked; at: string }) {
+function Unanswered({ question, answerKey }: { question: Asked["question"]; answerKey: Asked["key"] }) {
 	const { t } = useTranslation("exam");
-	const id = useId();
-	const { question, key } = asked;
-	const feedback: Feedback | undefined = key && {
-		...key,
-		question: question.id,
-		seed: question.seed,
-		score: 0,
-		hintsTaken: 0,
-		at,
-		saved: true,
-	};
 	return (
 		<details className={result["result"]}>
-			<summary data-outcome="wrong">
+			<summary data-outcome="none">
 				<CircleDashed aria-hidden="true" size={18} />
-				<RichText as="span" id={id} html={question.prompt} />
+				<RichText as="span" html={question.prompt} />
 				<strong>{t("results.unanswered")}</strong>
+				<ChevronDown className={result["arrow"]} aria-hidden="true" size={18} />
 			</summary>
 			<div className={result["inside"]}>
-				{feedback !== undefined && (
-					<>
-						<p className={css["soft"]}>{t("results.wasRight")}</p>
-						<MarkedAnswer question={question} feedback={feedback} labelledBy={id} />
-					</>
-				)}
+				{answerKey !== undefined && <RightAnswer question={question} answerKey={answerKey} />}
 			</div>
 		</details>
 	);

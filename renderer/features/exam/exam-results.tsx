@@ -31,6 +31,7 @@ export function ExamResultsView(props: {
 	}, [follows]);
 	const { exam, placement, passed, topics, difficulties, readAgain, questions } = results;
 	const skip = placement?.filter(({ advice }) => advice === "skip").length ?? 0;
+	const unanswered = questions.filter(({ feedback }) => feedback === undefined).length;
 	const again = () => {
 		setFailed(false);
 		props.onAgain().catch(() => setFailed(true));
@@ -53,6 +54,7 @@ export function ExamResultsView(props: {
 						share: percent(results.score),
 						needed: percent(exam.pass ?? 0),
 					})}{" "}
+				{placement === undefined && unanswered > 0 && t("results.left", { count: unanswered })}{" "}
 				{results.outOfTime && t("results.outOfTime")}
 			</p>
 			<div className={css["actions"]}>
@@ -104,9 +106,14 @@ export function ExamResultsView(props: {
 							...topic,
 							key: `${topic.lesson.id} ${topic.section}`,
 							name: (
-								<a href={`#/leccion/${topic.lesson.id}/${topic.section}`} lang={lang}>
-									{topic.title}
-								</a>
+								<>
+									<a href={`#/leccion/${topic.lesson.id}/${topic.section}`} lang={lang}>
+										{topic.title}
+									</a>
+									<span className={css["of"]} lang={lang}>
+										{topic.lesson.number} {topic.lesson.title}
+									</span>
+								</>
 							),
 						}))}
 					/>

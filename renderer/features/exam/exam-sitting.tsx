@@ -33,6 +33,7 @@ export function ExamSitting(props: {
 	const [flags, setFlags] = useState(() => new Set(run.questions.filter(({ flagged }) => flagged).map(keyOf)));
 	const [problem, setProblem] = useState<string>();
 	const [handingIn, setHandingIn] = useState(false);
+	const [mapOpen, setMapOpen] = useState(false);
 	const page = useRef<HTMLDivElement>(null);
 	const { onReopen } = props;
 
@@ -84,13 +85,14 @@ export function ExamSitting(props: {
 		return () => window.removeEventListener("focus", onFocus);
 	}, []);
 
-	const shown = useRef(place);
+	/** The question that is shown; while one is asked whether to hand in, none is. */
+	const asked = handingIn ? undefined : place;
+	const shown = useRef(asked);
 	useEffect(() => {
-		if (shown.current === place) return;
-		shown.current = place;
-		window.scrollTo(0, 0);
-		page.current?.querySelector<HTMLElement>("[data-prompt]")?.focus({ preventScroll: true });
-	}, [place]);
+		if (shown.current === asked) return;
+		shown.current = asked;
+		if (asked !== undefined) focusPrompt(page.current);
+	}, [asked]);
 
 	const current = run.questions[place];
 	if (current === undefined) return null;
@@ -102,7 +104,9 @@ export function ExamSitting(props: {
 		void keeper.flush();
 		setProblem(undefined);
 		setHandingIn(false);
+		setMapOpen(false);
 		setPlace(to);
+		if (to === asked) focusPrompt(page.current);
 	};
 	const flag = async () => {
 		const flagged = !flags.has(key);
@@ -129,6 +133,8 @@ export function ExamSitting(props: {
 		await keeper.flush();
 		await refresh().catch(() => undefined);
 		setHandingIn(true);
+		// Which ones are still open is what one looks for now.
+		setMapOpen(true);
 	};
 	const stations = run.questions.map((one) => ({ state: keeper.state(keyOf(one)), flagged: flags.has(keyOf(one)) }));
 	return (
@@ -143,9 +149,9 @@ export function ExamSitting(props: {
 				</h1>
 				<ExamClock left={run.left} onOver={() => handIn(true).catch(onReopen)} />
 			</div>
-			<QuestionMap stations={stations} current={place} onGo={go} />
+			<QuestionMap stations={stations} current={place} open={mapOpen} onOpen={setMapOpen} onGo={go} />
 			{handingIn ? (
-				<HandIn stations={stations} onConfirm={() => handIn(false)} onBack={() => setHandingIn(false)} />
+				<HandIn stations={stations} onConfirm={() => handIn(false)} onBack={() => go(place)} />
 			) : (
 				<div className={question["question"]} data-heading="h1">
 					<p className={question["kicker"]} id={`${id}-kind`}>
@@ -198,6 +204,12 @@ export function ExamSitting(props: {
 			)}
 		</div>
 	);
+}
+
+/** Takes the focus to the text of the question that is shown, and the window to its top. */
+function focusPrompt(page: HTMLElement | null) {
+	window.scrollTo(0, 0);
+	page?.querySelector<HTMLElement>("[data-prompt]")?.focus({ preventScroll: true });
 }
 
 /** The first question without an answer, where one goes on; the first of all where every one has one. */

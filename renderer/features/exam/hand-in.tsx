@@ -17,6 +17,7 @@ export function HandIn(props: {
 	const title = useRef<HTMLHeadingElement>(null);
 	useEffect(() => title.current?.focus(), []);
 	const missing = props.stations.filter((one) => one.state === "none" || one.state === "partial").length;
+	const partial = props.stations.filter((one) => one.state === "partial").length;
 	const flagged = props.stations.filter((one) => one.flagged).length;
 	const confirm = async () => {
 		if (state === "sending") return;
@@ -33,6 +34,7 @@ export function HandIn(props: {
 				{t("handIn.title")}
 			</h2>
 			<p>{missing === 0 ? t("handIn.all") : t("handIn.missing", { count: missing })}</p>
+			{partial > 0 && <p>{t("handIn.partial", { count: partial })}</p>}
 			{flagged > 0 && <p>{t("handIn.flagged", { count: flagged })}</p>}
 			<p>{t("handIn.after")}</p>
 			<div role="alert">

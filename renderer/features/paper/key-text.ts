@@ -1,10 +1,8 @@
 import type { AnswerKey } from "../../../core/api/exam-views.ts";
-import type { Locale } from "../../../core/locale.ts";
-import { formatNumber, formatQuantity } from "../../../core/metrics/number-format.ts";
-import type { GapMark } from "../../../core/quiz/cloze-schema.ts";
-import type { NumberMark } from "../../../core/quiz/number.ts";
+import { formatQuantity } from "../../../core/metrics/number-format.ts";
 import type { PartMark, PublicPart, PublicQuestion } from "../../../core/quiz/schema.ts";
 import { fromCourse } from "../../ui/course-language.tsx";
+import { type RightWords, rightGap, rightNumber } from "../quiz/right-text.ts";
 import { partPlace, signsOf } from "./signs.ts";
 
 /** A line of the key of a printed exam. */
@@ -17,32 +15,14 @@ export interface KeyLine {
 	points: number;
 }
 
-export interface KeyWords {
-	locale: Locale;
-	verdict(right: boolean): string;
-	/** From one number to another, each as it is shown. */
-	range(from: string, to: string): string;
-}
-
 const between = " · ";
-
-function numberText({ expected, decimals, unit }: NumberMark, { locale, range }: KeyWords): string {
-	const quantity = (value: number) => formatQuantity(value, fromCourse(unit), locale, { decimals });
-	if (typeof expected === "number") return quantity(expected);
-	return range(formatNumber(expected.from, locale, { decimals }), quantity(expected.to));
-}
-
-function gapText(gap: GapMark, { locale }: KeyWords): string {
-	if (gap.kind !== "number") return fromCourse(gap.expected);
-	return formatQuantity(gap.expected, fromCourse(gap.unit ?? ""), locale, { decimals: gap.decimals });
-}
 
 /** The signs of those of the printed things that `counts` picks, in the order in which they are printed. */
 function picked(signs: ReadonlyMap<string, string>, counts: (id: string) => boolean): string {
 	return [...signs].flatMap(([id, sign]) => (counts(id) ? [sign] : [])).join(", ");
 }
 
-function partLines(place: string, question: PublicPart, mark: PartMark, worth: number, words: KeyWords): KeyLine[] {
+function partLines(place: string, question: PublicPart, mark: PartMark, worth: number, words: RightWords): KeyLine[] {
 	const signs = signsOf(question);
 	const line = (answer: string): KeyLine[] => [{ place, answer, points: worth }];
 	const among = (id: string) => {
@@ -67,11 +47,11 @@ function partLines(place: string, question: PublicPart, mark: PartMark, worth: n
 		case "short-text":
 			return line(mark.expected.map(fromCourse).join(" / "));
 		case "number":
-			return line(numberText(mark, words));
+			return line(rightNumber(mark, words));
 		case "cloze":
 			return mark.gaps.map((gap) => ({
 				place: among(gap.id),
-				answer: gapText(gap, words),
+				answer: rightGap(gap, words),
 				points: gap.worth * worth,
 			}));
 		case "calculation":
@@ -103,7 +83,7 @@ export function keyLines(
 	place: string,
 	question: PublicQuestion,
 	{ mark }: Pick<AnswerKey, "mark">,
-	words: KeyWords,
+	words: RightWords,
 ): KeyLine[] {
 	if (question.kind !== "case") return mark.kind === "case" ? [] : partLines(place, question, mark, 1, words);
 	if (mark.kind !== "case") return [];

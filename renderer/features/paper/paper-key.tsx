@@ -4,8 +4,9 @@ import type { ExamPaper } from "../../../core/api/exam-views.ts";
 import type { PublicQuestion } from "../../../core/quiz/schema.ts";
 import { useSession } from "../../session.tsx";
 import { Sentence } from "../../ui/course-language.tsx";
+import type { RightWords } from "../quiz/right-text.ts";
 import { formatPart } from "../quiz/shown-points.ts";
-import { type KeyWords, keyLines } from "./key-text.ts";
+import { keyLines } from "./key-text.ts";
 import { SheetHead } from "./paper-sheet.tsx";
 import css from "./sheet.module.css";
 
@@ -24,7 +25,7 @@ export function PaperKey({ paper, version }: { paper: ExamPaper; version: ExamPa
 	const { t: tQuiz } = useTranslation("quiz");
 	const { locale } = useSession();
 	const words = useMemo(
-		(): KeyWords => ({
+		(): RightWords => ({
 			locale,
 			verdict: (right) => t(right ? "true" : "false"),
 			range: (from, to) => tQuiz("numberMark.range", { from, to }),

@@ -1,11 +1,15 @@
 import { useTranslation } from "react-i18next";
 import type { Feedback } from "../../../core/api/views.ts";
+import { fromCourse, Sentence } from "../../ui/course-language.tsx";
 import { RichText } from "../../ui/rich-text.tsx";
 import css from "./question.module.css";
 import { Solution } from "./solution.tsx";
 
 /** Why the right answer is right, where to read it again, and how it is worked out. */
-export function Explanation({ feedback }: { feedback: Feedback }) {
+export function Explanation(props: {
+	feedback: Pick<Feedback, "explanation" | "section" | "solution"> & { mark: { correct: boolean } };
+}) {
+	const { feedback } = props;
 	const { t } = useTranslation("quiz");
 	const { section } = feedback;
 	return (
@@ -13,7 +17,9 @@ export function Explanation({ feedback }: { feedback: Feedback }) {
 			<div className={css["why"]}>
 				<RichText as="p" html={feedback.explanation} />
 				{section.title !== "" && (
-					<a href={`#/leccion/${section.lesson}/${section.id}`}>{t("reread", { section: section.title })}</a>
+					<a href={`#/leccion/${section.lesson}/${section.id}`}>
+						<Sentence text={t("reread", { section: fromCourse(section.title) })} />
+					</a>
 				)}
 			</div>
 			<Solution feedback={feedback} />

@@ -3,7 +3,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Locale } from "../../../core/locale.ts";
 import { writtenDigits } from "../../../core/metrics/number-digits.ts";
-import { formatNumber, formatQuantity } from "../../../core/metrics/number-format.ts";
+import { formatQuantity } from "../../../core/metrics/number-format.ts";
 import type { NumberAnswer as Answer, AskedDigits, NumberMark, PublicNumber } from "../../../core/quiz/number.ts";
 import { CourseText, fromCourse, Sentence } from "../../ui/course-language.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
@@ -13,6 +13,7 @@ import type { Draft } from "./draft.ts";
 import css from "./number-answer.module.css";
 import { readNumberDraft, withUnit } from "./number-draft.ts";
 import options from "./options.module.css";
+import { rightNumber } from "./right-text.ts";
 
 /** "con 1 decimal", "con 3 cifras significativas" */
 function useDigits(): (asked: AskedDigits) => string {
@@ -97,15 +98,6 @@ function UnitField(props: {
 	);
 }
 
-/** What is right, as a number or from one to another. */
-function useExpected(mark: NumberMark, locale: Locale): string {
-	const { t } = useTranslation("quiz");
-	const { expected, decimals, unit } = mark;
-	const quantity = (value: number) => formatQuantity(value, fromCourse(unit), locale, { decimals });
-	if (typeof expected === "number") return quantity(expected);
-	return t("numberMark.range", { from: formatNumber(expected.from, locale, { decimals }), to: quantity(expected.to) });
-}
-
 /** A number once marked: the learner's and, if it was another one, the right one. */
 export function MarkedNumber(props: {
 	question: PublicNumber;
@@ -118,7 +110,7 @@ export function MarkedNumber(props: {
 	const { question, answer, mark, locale } = props;
 	const { t } = useTranslation("quiz");
 	const digits = useDigits();
-	const expected = useExpected(mark, locale);
+	const expected = rightNumber(mark, { locale, range: (from, to) => t("numberMark.range", { from, to }) });
 	const unit = question.units === undefined ? mark.unit : (answer.unit ?? "");
 	// As exactly as it was written: in "22,10" the zero was meant.
 	const { decimals } = writtenDigits(answer.typed, answer.value);

@@ -7,7 +7,8 @@ import css from "./solution.module.css";
  * The way to the right answer, step by step. It is open where the answer was not wholly right, because that is when a
  * worked example teaches most; who was right has it at hand.
  */
-export function Solution({ feedback }: { feedback: Pick<Feedback, "mark" | "solution"> }) {
+export function Solution(props: { feedback: Pick<Feedback, "solution"> & { mark: { correct: boolean } } }) {
+	const { feedback } = props;
 	const { t } = useTranslation("quiz");
 	if (feedback.solution.length === 0) return null;
 	return (
