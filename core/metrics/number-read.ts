@@ -144,7 +144,8 @@ function readBody(body: Body, decimal: "." | ","): BodyValue | Refused {
  * The locale decides "1.234" (Spanish 1234, English 1.234) and "1,234", which are then `ambiguous`.
  * A sign, a currency symbol before or after, and a % after are understood. Refused, with the reason: letters and
  * exponents ("12a", "1e3"), a % before, digits of other scripts, wrong grouping, more than 60 characters.
- * A decimal mark of the locale at the end ("5,") is a number half typed and read without it. Characters that nobody
+ * A point that ends a sentence ("12 %.") and a decimal mark of the locale at the end ("5,") are passed over.
+ * Characters that nobody
  * sees (zero width, direction marks) are passed over.
  */
 export function readNumber(text: string, locale: Locale): NumberReading {
@@ -169,10 +170,14 @@ function placeBefore(text: string, at: number): number {
 	return place;
 }
 
+/** Who types a sentence ends it: "12 %.", "12." Beside another point or comma that one may group or part decimals. */
+const endsAsSentence = /^[^.,]*\d\.\s*$|[%€$£]\.\s*$/;
+
 function readVisible(text: string, locale: Locale): NumberReading {
 	if (text.length > longestNumberText) return refuse("too-long", longestNumberText);
 	let from = text.length - text.trimStart().length;
 	let to = text.trimEnd().length;
+	if (endsAsSentence.test(text)) to--;
 	if (from >= to) return { ok: false, reason: "empty" };
 
 	let sign: string | undefined;

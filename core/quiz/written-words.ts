@@ -18,15 +18,24 @@ function withoutAccents(text: string): string {
 		.normalize("NFC");
 }
 
+/** Emoji, with what gives them colour: a face behind a right answer makes it no other. */
+const emoji = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f/gu;
+const word = /\p{N}(?:[.,:/]?\p{N})*|[\p{L}\p{M}]+|[\p{S}%&#@]/gu;
+
 /**
  * The words of a text as they are compared: spaces and punctuation only part them, but a mark between two digits belongs
- * to the number ("1,5"). Accents and case are kept where the policy asks for them.
+ * to the number ("1,5"). Emoji count only where there is nothing else. Accents and case are kept where the policy asks
+ * for them.
  */
 export function wordsOf(text: string, policy: WritingPolicy): string[] {
+	return wordsIn(text.replace(emoji, ""), policy) ?? wordsIn(text, policy) ?? [];
+}
+
+function wordsIn(text: string, policy: WritingPolicy): string[] | null {
 	const composed = text.normalize("NFC");
 	const cased = policy.case === "required" ? composed : composed.toLowerCase();
 	const plain = policy.accents === "required" ? cased : withoutAccents(cased);
-	return plain.match(/\p{N}(?:[.,:/]?\p{N})*|[\p{L}\p{M}]+|[\p{S}%&#@]/gu) ?? [];
+	return plain.match(word);
 }
 
 /** Whether two texts are the same words, however they are joined: "click-through", "click through", "clickthrough". */

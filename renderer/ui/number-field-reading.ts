@@ -20,7 +20,13 @@ const whole = 100;
  * How to say back what was understood, or undefined where that adds nothing. A text that two people read differently is
  * said back in a way that only one reading has: "1.234" as 1234, "1,234" as 1,2340 (in Spanish).
  */
-function echoOf(typed: string, value: number, unit: string, ambiguous: boolean, locale: Locale): string | undefined {
+function echoOf(
+	typed: string,
+	value: number,
+	unit: string | undefined,
+	ambiguous: boolean,
+	locale: Locale,
+): string | undefined {
 	const echo = echoOfNumber(typed, value, ambiguous, locale);
 	if (unit !== "%" || Math.abs(value) <= whole) return echo;
 	return `${echo ?? formatNumber(value, locale)}${locale === "en" ? "%" : "\u00a0%"}`;
@@ -34,15 +40,24 @@ function echoOfNumber(typed: string, value: number, ambiguous: boolean, locale: 
 	return Number.isInteger(value) ? String(value) : formatNumber(value, locale, { decimals: 4 });
 }
 
+/** What was typed, without the field's own unit behind it where that is a word: "5.350 correos". */
+function withoutUnit(typed: string, unit: string): string {
+	const text = typed.trimEnd();
+	const isThere = /^\p{L}/u.test(unit) && text.toLowerCase().endsWith(unit.toLowerCase());
+	const number = isThere ? text.slice(0, -unit.length).trimEnd() : typed;
+	return /\d$/.test(number) ? number : typed;
+}
+
 /**
  * Reads what was typed in a field of a unit. A % is right only where the unit is "%" (its figure is kept: "22,1 %" is
- * 22.1), and a currency symbol only where it is the unit.
+ * 22.1) or where the field says none (`unit` undefined), and a currency symbol only where it is the unit.
  */
-export function readField(typed: string, unit: string, locale: Locale): FieldReading {
+export function readField(field: string, unit: string | undefined, locale: Locale): FieldReading {
+	const typed = withoutUnit(field, unit ?? "");
 	const reading = readNumber(typed, locale);
 	if (!reading.ok) return reading.reason === "empty" ? { kind: "empty" } : { kind: "refused", reason: reading.reason };
-	if (reading.percent && unit !== "%") return { kind: "refused", reason: "percent-elsewhere" };
-	if (reading.currency !== undefined && reading.currency !== unit && !isWordFor(reading.currency, unit)) {
+	if (reading.percent && unit !== undefined && unit !== "%") return { kind: "refused", reason: "percent-elsewhere" };
+	if (reading.currency !== undefined && !isWordFor(reading.currency, unit ?? "")) {
 		return { kind: "refused", reason: "currency-elsewhere" };
 	}
 	const echo = echoOf(typed, reading.value, unit, reading.ambiguous, locale);

@@ -90,8 +90,11 @@ export function limitText(
 		.join(" ");
 }
 
-/** Why a field cannot use what was typed. */
-export function refusalText(t: Texts, reading: FieldReading | undefined, unit: string): string | undefined {
+/** Why a field cannot use what was typed. `unit`: the field's, where it has one. */
+export function refusalText(t: Texts, reading: FieldReading | undefined, unit: string | undefined): string | undefined {
 	if (reading?.kind !== "refused") return undefined;
-	return t(`number.refused.${reading.reason}`, { unit: fromCourse(unit) });
+	const { reason } = reading;
+	if (unit !== undefined) return t(`number.refused.${reason}`, { unit: fromCourse(unit) });
+	if (reason === "percent-elsewhere" || reason === "currency-elsewhere") return t(`number.unitless.${reason}`);
+	return t(`number.refused.${reason}`);
 }

@@ -39,7 +39,7 @@ export function ClozeFields(props: FieldsProps<PublicCloze>) {
 	const hints = question.gaps.flatMap((gap, index) => {
 		if (gap.kind !== "number") return [];
 		const reading = readGap(typedIn(draft, gap.id), gap, locale);
-		const problem = refusalText(tNumbers, reading, gap.unit ?? "%");
+		const problem = refusalText(tNumbers, reading, gap.unit);
 		const hint = problem ?? echoText(tNumbers, reading);
 		return hint === undefined ? [] : [{ gap: gap.id, place: index + 1, hint, refused: problem !== undefined }];
 	});

@@ -17,7 +17,7 @@ export function typedIn(draft: Draft, field: string): string {
 
 /** What a gap for a number says. Where the text names the unit, a % may be typed with it. */
 export function readGap(typed: string, gap: { unit?: string | undefined }, locale: Locale): FieldReading {
-	return readField(typed, gap.unit ?? "%", locale);
+	return readField(typed, gap.unit, locale);
 }
 
 type Read<T> = { ok: true; value: T } | { ok: false; missing: "empty" | "refused" };

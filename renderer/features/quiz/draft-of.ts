@@ -12,7 +12,7 @@ type TypedNumber = { value: number; typed: string };
  * number in another one, and is then written anew.
  */
 function textOf({ value, typed }: TypedNumber, locale: Locale): string {
-	const reading = readField(typed, "%", locale);
+	const reading = readField(typed, undefined, locale);
 	if (reading.kind === "number" && reading.value === value) return typed;
 	return formatNumber(value, locale, { maxDecimals: 10 });
 }

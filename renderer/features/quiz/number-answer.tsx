@@ -51,7 +51,7 @@ export function NumberAnswer(props: {
 			unit={question.unit === undefined ? undefined : <CourseText>{question.unit}</CourseText>}
 			text={draft.typed}
 			echo={withItsUnit ?? understood}
-			problem={refusalText(tNumbers, reading, question.unit ?? t("unit.none")) ?? props.missing}
+			problem={refusalText(tNumbers, reading, unit) ?? props.missing}
 			readOnly={props.disabled}
 			onText={(text) => onDraft({ ...draft, typed: text })}
 		/>

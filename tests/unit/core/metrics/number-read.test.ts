@@ -69,6 +69,22 @@ describe("readNumber: the locale's own way", () => {
 	});
 });
 
+describe("readNumber: the point that ends a sentence", () => {
+	it.each<[string, number]>([
+		["12.", 12],
+		["1 240. ", 1240],
+		["-3.", -3],
+	])("is no part of %j, in either language", (text, value) => {
+		expect(readNumber(text, "es")).toEqual(plain(value));
+		expect(readNumber(text, "en")).toEqual(plain(value));
+	});
+
+	it("may stand behind a % or a currency, too", () => {
+		expect(readNumber("22,1 %.", "es")).toMatchObject({ ok: true, value: 22.1, percent: true });
+		expect(readNumber("1.234,50 €.", "es")).toMatchObject({ ok: true, value: 1234.5, currency: "€" });
+	});
+});
+
 describe("readNumber: what another person would read differently is flagged", () => {
 	it.each<[string, number, number]>([
 		["1.234", 1234, 1.234],
@@ -150,7 +166,6 @@ describe("readNumber: refusals", () => {
 		["1.5,5", "bad-grouping", 1],
 		["0.123,4", "bad-grouping", 1],
 		["1234.567,8", "bad-grouping", 4],
-		["1.", "bad-grouping", 1],
 		["1 23", "bad-grouping", 1],
 		["1  234", "bad-grouping", 1],
 		["12 34 567", "bad-grouping", 2],

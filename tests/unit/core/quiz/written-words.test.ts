@@ -16,6 +16,18 @@ describe("what does not matter in how an answer is written", () => {
 		["B2B", "B2C", false],
 		["5 %", "5", false],
 		["¿?", "…", false],
+		["  Tasa\u00a0de   «apertura» ", "tasa de apertura", true],
+		["“Lead”", "lead", true],
+		["le\u200bad\ufeff", "lead", true],
+		["lead 🙂👍🏽", "lead", true],
+		["lead ❤️", "lead", true],
+		["🙂", "👍", false],
+		["🙂", "lead", false],
+		["an\u0303o", "año", true],
+		["an\u0303o", "ano", false],
+		["AÑO", "año", true],
+		["ÁRBOL", "a\u0301rbol", true],
+		["leads", "lead", false],
 	])("%s and %s", (one, other, same) => {
 		expect(sameWriting(one, other, loose)).toBe(same);
 	});
