@@ -312,23 +312,19 @@ export const contract = {
 		input: z.strictObject({ learner, later: z.array(cardKeySchema).max(200).default([]) }),
 		output: nextCardSchema,
 	},
-	/** The hint of this number, from 1 on, of a question shown in a review: as HTML. */
+	/** As `hint.take`, for the question of a card: the hints taken count for the rating. */
 	"review.hint": {
-		input: z.strictObject({ ...showing, number: z.int().min(1).max(20) }),
-		output: z.object({ text: z.string() }),
+		/** `number` from 1 on. */
+		input: z.strictObject({ ...showing, number: z.int().min(1).max(5) }),
+		/** `saved` is absent where nothing had to be recorded. */
+		output: z.object({ told: z.array(z.string()), saved: z.boolean().optional() }),
 	},
 	/**
 	 * Marks the answer to a question and records it with the rating that the mark makes. Said again of the same showing (the
 	 * reply was lost, two windows), the first answer stands. AppError("superseded") where the card has gone on since.
 	 */
 	"review.answer": {
-		input: z.strictObject({
-			...showing,
-			answer: answerSchema,
-			/** How many hints were taken. */
-			hints: z.int().min(0).max(20).default(0),
-			seconds,
-		}),
+		input: z.strictObject({ ...showing, answer: answerSchema, seconds }),
 		output: reviewedAnswerSchema,
 	},
 	/**

@@ -177,6 +177,15 @@ export const factSchema = z.discriminatedUnion("type", [
 		correct: keptMark.correct.optional(),
 		hints: keptMark.hints,
 	}),
+	/** A hint of a card's question was told, or is about to be: with it, the first `number` are taken in this showing. */
+	z.strictObject({
+		type: z.literal("review-hint-taken"),
+		...place,
+		card: cardKeySchema,
+		/** How many reviews the card had: it tells which showing. */
+		reps: z.int().nonnegative(),
+		number: z.int().positive(),
+	}),
 	/** The learner said otherwise of a review just recorded; `of` is the time of that review's event. */
 	z.strictObject({
 		type: z.literal("review-rated"),

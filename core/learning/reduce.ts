@@ -171,6 +171,7 @@ function applyToCourse(
 		case "review-answered":
 			return inCourse(state, fact.course, (course) => tallyReview(course, fact, at));
 		case "term-read":
+		case "review-hint-taken":
 		case "review-rated":
 		case "review-undone":
 		case "card-set-aside":

@@ -17,11 +17,18 @@ function isLater(one: ReviewCard, other: ReviewCard): boolean {
 	return one.at === other.at ? one.due < other.due : one.at > other.at;
 }
 
+/** The hints taken in the showing that stands: where both sides are at it, those of either. */
+function joinHints(stands: ReviewCard, other: ReviewCard): Pick<ReviewCard, "hints"> {
+	const isSame = stands.memory?.reps === other.memory?.reps && stands.memory?.last === other.memory?.last;
+	const hints = Math.max(stands.hints ?? 0, isSame ? (other.hints ?? 0) : 0);
+	return hints === 0 ? {} : { hints };
+}
+
 /** The side with the later review; the last day on which either was met outside of reviews. */
 function joinCards(a: ReviewCard, b: ReviewCard): ReviewCard {
-	const stands = isLater(b, a) ? b : a;
+	const [stands, other] = isLater(b, a) ? [b, a] : [a, b];
 	const mets = [a.met, b.met].filter((met) => met !== undefined);
-	return mets.length === 0 ? stands : { ...stands, met: mets.reduce(later) };
+	return { ...stands, ...joinHints(stands, other), ...(mets.length === 0 ? {} : { met: mets.reduce(later) }) };
 }
 
 /** The same reviews may be counted on both sides, so the larger count stands and not the sum. */

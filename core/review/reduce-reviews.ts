@@ -62,7 +62,7 @@ function review(
 	unshared?: Unshared,
 ): CourseReviews {
 	const { retention } = reviews.settings ?? defaultReviewSettings;
-	const { aside: _, ...before } = one.before;
+	const { aside: _, hints: __, ...before } = one.before;
 	const { memory, due } = schedule(before.memory, one.rating, one.wall, retention);
 	const forgotten = memory.lapses > (before.memory?.lapses ?? 0);
 	const card: ReviewCard = {
@@ -122,6 +122,18 @@ function rate(reviews: CourseReviews, fact: Of<"review-rated">, place: CardPlace
 	return review(without.reviews, place, one, recent, unshared);
 }
 
+/** A hint of a showing that is over, as another machine may have gone on with the card, says nothing any more. */
+function takeHint(
+	reviews: CourseReviews,
+	{ reps, number }: Of<"review-hint-taken">,
+	place: CardPlace,
+	{ at, unshared }: Moment,
+): CourseReviews {
+	const card = cardAt(reviews, place);
+	if (card === undefined || (card.memory?.reps ?? 0) !== reps || number <= (card.hints ?? 0)) return reviews;
+	return withCard(reviews, place, { ...card, at, hints: number }, unshared);
+}
+
 function setAside(
 	reviews: CourseReviews,
 	fact: Of<"card-set-aside">,
@@ -140,6 +152,8 @@ function ofCard(reviews: CourseReviews, fact: Fact, moment: Moment): CourseRevie
 	switch (fact.type) {
 		case "review-answered":
 			return answer(reviews, fact, place, moment);
+		case "review-hint-taken":
+			return takeHint(reviews, fact, place, moment);
 		case "review-rated":
 			return rate(reviews, fact, place, moment);
 		case "review-undone":

@@ -57,6 +57,8 @@ export const reviewCardSchema = z.strictObject({
 	at: z.string(),
 	/** Why it is not asked. */
 	aside: asideSchema.optional(),
+	/** How many hints of its question were taken since the last review. */
+	hints: z.int().positive().optional(),
 	/** Absent before its first review. */
 	memory: memorySchema.optional(),
 });

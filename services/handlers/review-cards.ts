@@ -1,5 +1,6 @@
 import type { ListedCard, ShownCard } from "../../core/api/review-views.ts";
 import type { MetricView, TermView } from "../../core/api/views.ts";
+import { tellHints } from "../../core/quiz/hints.ts";
 import type { Question } from "../../core/quiz/schema.ts";
 import { showQuestion } from "../../core/quiz/show.ts";
 import { shownWithHtml } from "../../core/quiz/texts.ts";
@@ -82,7 +83,7 @@ export function showCard(
 	if (place.kind === "question") {
 		const question = cards.question(place.lesson, place.id);
 		if (question === undefined) return undefined;
-		const shown = showQuestion(question, seedOfShowing(key, reps));
+		const shown = tellHints(showQuestion(question, seedOfShowing(key, reps)), question, card.hints ?? 0);
 		return { kind: "question", ...common, question: shownWithHtml(shown, library.inline) };
 	}
 	if (place.kind === "term") {

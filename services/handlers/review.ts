@@ -2,13 +2,14 @@ import type { Handlers, Output, ParsedInput } from "../../core/api/contract.ts";
 import { AppError } from "../../core/api/errors.ts";
 import type { Fact } from "../../core/learning/events.ts";
 import type { Question } from "../../core/quiz/schema.ts";
+import { withNumbers } from "../../core/quiz/with-numbers.ts";
 import { placeOfCard } from "../../core/review/card-key.ts";
 import { intervalsAfter } from "../../core/review/intervals.ts";
 import { choicesFor, type MarkedReview, ratingOf } from "../../core/review/rating.ts";
 import { algorithm } from "../../core/review/scheduler.ts";
 import type { CourseReviews, RecentReview, ReviewCard } from "../../core/review/schema.ts";
 import { seedOfShowing } from "../../core/review/seed.ts";
-import { type Context, placeOf, stateOf } from "./context.ts";
+import { type Context, placeOf } from "./context.ts";
 import { feedbackOn, markNew } from "./feedback.ts";
 import { cardOf, type Desk, settingsOf } from "./review-desk.ts";
 import { savedAs } from "./saved.ts";
@@ -82,12 +83,12 @@ function reviewedAnswer(
 }
 
 async function answerCard(context: Context, desk: Desk, input: ParsedInput<"review.answer">) {
-	const { learner, card, reps, answer, hints, seconds } = input;
+	const { learner, card, reps, answer, seconds } = input;
 	const stand = standOf(desk.reviews(learner), input);
 	if (stand.kind === "reviewed") return reviewedAnswer(context, desk, input, undefined);
 	const { question } = questionOf(desk, card);
 	const seed = seedOfShowing(card, reps);
-	const taken = Math.min(hints, question.hints.length);
+	const taken = Math.min(stand.card.hints ?? 0, question.hints.length);
 	const { score, correct } = markNew(question, answer, seed, taken);
 	const fact: Fact = {
 		type: "review-answered",
@@ -103,6 +104,24 @@ async function answerCard(context: Context, desk: Desk, input: ParsedInput<"revi
 		...(seconds === undefined ? {} : { seconds }),
 	};
 	return reviewedAnswer(context, desk, input, savedAs(await context.learners.append(learner, fact)));
+}
+
+async function takeHint(context: Context, desk: Desk, input: ParsedInput<"review.hint">) {
+	const { learners, library } = context;
+	const { learner, card, reps, number } = input;
+	const stand = standOf(desk.reviews(learner), input);
+	const { question } = questionOf(desk, card);
+	const taken = (stand.kind === "open" ? stand.card.hints : stand.review.hints) ?? 0;
+	// After the answer nothing more can be taken; what was taken before can be told again.
+	const most = stand.kind === "open" ? question.hints.length : taken;
+	if (number > most || number > taken + 1) {
+		throw new AppError("bad-input", `Hint ${number} of card ${card} cannot be taken now.`);
+	}
+	const fact = { type: "review-hint-taken", ...placeOf(context), card, reps, number } as const;
+	const recorded = number <= taken ? undefined : savedAs(await learners.append(learner, fact));
+	const { hints } = withNumbers(question, seedOfShowing(card, reps));
+	const told = hints.slice(0, Math.max(taken, number)).map(({ text }) => library.inline(text));
+	return { told, ...(recorded === undefined ? {} : { saved: recorded.saved }) };
 }
 
 /** What is to be recorded for a rating; undefined where it stands already. */
@@ -144,15 +163,9 @@ async function undo(context: Context, desk: Desk, { learner, card: key, at }: Pa
 
 /** Answering, rating and taking back. All of one learner come one at a time, whichever window asks. */
 export function reviewHandlers(context: Context, desk: Desk): Subject {
-	const { library, turns } = context;
+	const { turns } = context;
 	return {
-		"review.hint": async (input) => {
-			stateOf(context, input.learner);
-			standOf(desk.reviews(input.learner), input);
-			const hint = questionOf(desk, input.card).question.hints[input.number - 1];
-			if (hint === undefined) throw new AppError("not-found", `Card ${input.card} has no hint ${input.number}.`);
-			return { text: library.inline(hint.text) };
-		},
+		"review.hint": (input) => turns(input.learner, () => takeHint(context, desk, input)),
 		"review.answer": (input) => turns(input.learner, () => answerCard(context, desk, input)),
 		"review.rate": (input) => turns(input.learner, () => rateCard(context, desk, input)),
 		"review.undo": (input) => turns(input.learner, () => undo(context, desk, input)),

@@ -243,7 +243,7 @@ export const inputs: { readonly [M in Method]: Input<M> } = {
 	"review.overview": own,
 	"review.next": { ...own, later: ["term:lead"] },
 	"review.hint": { ...own, card: "question:metricas/que-mide", reps: 2, number: 1 },
-	"review.answer": { ...own, card: "question:metricas/que-mide", reps: 2, answer, hints: 1, seconds: 12 },
+	"review.answer": { ...own, card: "question:metricas/que-mide", reps: 2, answer, seconds: 12 },
 	"review.rate": { ...own, card: "metric:tasa-apertura", reps: 0, rating: 3 },
 	"review.undo": { ...own, card: lastReview.card, at: lastReview.at },
 	"review.set-aside": { ...own, card: "term:lead", aside: true },
@@ -426,7 +426,7 @@ export const outputs: { readonly [M in Method]: Output<M> } = {
 		last: lastReview,
 	},
 	"review.next": nextCard,
-	"review.hint": { text: "Mira el <em>denominador</em>." },
+	"review.hint": { told: ["Mira el <em>denominador</em>."], saved: true },
 	"review.answer": {
 		feedback,
 		rating: 3,

@@ -20,19 +20,18 @@ export function QuestionCard(props: { card: Extract<ShownCard, { kind: "question
 	const [overtaken, setOvertaken] = useState<"window" | "sent">();
 	/** An answer was sent without a reply: it may have arrived. */
 	const [unreplied, setUnreplied] = useState(false);
-	/** Texts of the hints taken. */
-	const [hints, setHints] = useState<readonly string[]>([]);
+	/** Texts of the hints taken, also before the page was opened. */
+	const [hints, setHints] = useState<readonly string[]>(() => card.question.hints.flatMap(({ text }) => text ?? []));
 	const question = {
 		...card.question,
 		hints: card.question.hints.map((hint, place) => ({ ...hint, text: hints[place] })),
 	};
 	const takeHint = async (number: number) => {
-		const text = await reviewing.hint(number);
-		setHints((taken) => [...taken, text]);
+		setHints(await reviewing.hint(number));
 	};
 	const send = async (given: Answer) => {
 		try {
-			const reply = await reviewing.answer(given, hints.length);
+			const reply = await reviewing.answer(given);
 			if (reply !== undefined && !sameAnswer(reply.feedback.answer, given)) setOvertaken(unreplied ? "sent" : "window");
 		} catch (error) {
 			if (error instanceof AppError && error.code === "unreachable") setUnreplied(true);

@@ -22,10 +22,10 @@ const mostSeconds = 900;
 /** The cards of today, one by one, and all that can be done with them. */
 export interface Reviewing {
 	readonly session: ReviewSession;
-	/** The text of a hint of the question on the page, counted from 1, as HTML; rejects where it did not come. */
-	hint(number: number): Promise<string>;
-	/** Sends the answer to the question, after so many hints; rejects where it was not recorded. */
-	answer(answer: Answer, hints: number): Promise<ReviewedAnswer | undefined>;
+	/** Takes a hint of the question on the page, counted from 1: all taken so far, as HTML; rejects where it did not come. */
+	hint(number: number): Promise<readonly string[]>;
+	/** Sends the answer to the question; rejects where it was not recorded. */
+	answer(answer: Answer): Promise<ReviewedAnswer | undefined>;
 	/** Says how it went, and goes on; rejects where that was not recorded. */
 	rate(rating: Rating): Promise<void>;
 	goOn(): void;
@@ -107,14 +107,15 @@ export function useReviewSession(first: NextCard): Reviewing {
 	return {
 		session,
 		hint: async (number) => {
-			if (showing === undefined) return "";
-			const { text } = await client["review.hint"]({ learner: own, ...showing, number });
-			return text;
+			if (showing === undefined) return [];
+			const { told } = await client["review.hint"]({ learner: own, ...showing, number });
+			outdate();
+			return told;
 		},
-		answer: async (answer, hints) => {
+		answer: async (answer) => {
 			if (showing === undefined) return undefined;
 			try {
-				const sent = { learner: own, ...showing, answer, hints, seconds: secondsShown() };
+				const sent = { learner: own, ...showing, answer, seconds: secondsShown() };
 				const reply = await client["review.answer"](sent);
 				tell();
 				put((held) => withAnswer(held, reply));

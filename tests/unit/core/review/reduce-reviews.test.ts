@@ -287,6 +287,29 @@ test("a card set aside by hand keeps what FSRS knows of it", () => {
 	);
 });
 
+test("hints are taken in a showing: the next review ends them, and one of a showing that is over is none", () => {
+	const key = "question:leads/que-es";
+	const hint = (time: string, reps: number, number: number): At => [
+		`2026-11-21 ${time}`,
+		{ type: "review-hint-taken", ...place, card: key, reps, number },
+	];
+	const met: At = ["2026-11-20 10:00", practice("que-es")];
+	const review: At = ["2026-11-21 10:05", answered(key, 2)];
+	const hintsAfter = (...facts: At[]) => reviewsAfter(met, ...facts).questions["leads"]?.["que-es"]?.hints;
+	expect(hintsAfter(hint("10:01", 0, 1), hint("10:02", 0, 2), hint("10:03", 0, 1))).toBe(2);
+	expect(hintsAfter(hint("10:01", 1, 1))).toBeUndefined();
+	expect(hintsAfter(hint("10:01", 0, 1), review)).toBeUndefined();
+	expect(hintsAfter(review, hint("10:06", 0, 1))).toBeUndefined();
+	expect(hintsAfter(review, hint("10:06", 1, 1))).toBe(1);
+	const undo: At = ["2026-11-21 10:06", { type: "review-undone", ...place, card: key, of: utc("2026-11-21 10:05") }];
+	expect(hintsAfter(hint("10:01", 0, 1), review, undo)).toBe(1);
+	const other: At = [
+		"2026-11-21 10:01",
+		{ type: "review-hint-taken", ...place, card: "term:none", reps: 0, number: 1 },
+	];
+	expect(reviewsAfter(met, other)).toEqual(reviewsAfter(met));
+});
+
 test("how much is to be known holds for the reviews that follow, not for those before", () => {
 	const settings = { newPerDay: 5, reviewsPerDay: 50, retention: 0.8 };
 	const set = (wall: string): At => [wall, { type: "review-settings-set", ...place, settings }];

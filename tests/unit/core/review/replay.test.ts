@@ -22,7 +22,7 @@ const step = fc.record({
 	minutes: fc.oneof(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 600, max: 30_000 })),
 	card: fc.constantFrom(...cards),
 	rating: fc.constantFrom<Rating>(1, 2, 3, 4),
-	what: fc.constantFrom("meet", "review", "review", "review", "rate", "undo", "aside", "back", "settings"),
+	what: fc.constantFrom("meet", "review", "review", "review", "rate", "undo", "aside", "back", "settings", "hint"),
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
@@ -39,6 +39,7 @@ function factsOf(steps: readonly Step[]): At[] {
 		if (what === "aside" || what === "back") {
 			return [wall, { type: "card-set-aside", ...place, card, aside: what === "aside" }];
 		}
+		if (what === "hint") return [wall, { type: "review-hint-taken", ...place, card, reps: rating - 1, number: rating }];
 		if (what === "settings") {
 			const settings = { newPerDay: rating, reviewsPerDay: 10, retention: 0.8 + rating / 100 };
 			return [wall, { type: "review-settings-set", ...place, settings }];

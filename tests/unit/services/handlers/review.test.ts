@@ -87,7 +87,7 @@ describe("a question in a review", () => {
 		const made = await houseAtNoon(options);
 		await made.client["practice.answer"]({ learner: made.ana, lesson, question: "una", answer: choose("a") });
 		made.go(day);
-		const answer = (option: string, change: { reps?: number; hints?: number } = {}) =>
+		const answer = (option: string, change: { reps?: number } = {}) =>
 			made.client["review.answer"]({ learner: made.ana, card: una, reps: 0, answer: choose(option), ...change });
 		return { ...made, answer };
 	}
@@ -152,10 +152,40 @@ describe("a question in a review", () => {
 	it("is Hard with hints, which cost what they cost, and Again where less than half is right", async () => {
 		const { client, ana, answer } = await shownUna();
 		const hint = await client["review.hint"]({ learner: ana, card: una, reps: 0, number: 1 });
-		expect(hint).toEqual({ text: "<i>Una *ayuda*</i>" });
-		const told = await answer("b", { hints: 9 });
+		expect(hint).toEqual({ told: ["<i>Una *ayuda*</i>"], saved: true });
+		const told = await answer("b");
 		expect(told).toMatchObject({ rating: 2, choices: [2], feedback: { score: 0.75, hintsTaken: 1 } });
 		expect((await (await shownUna()).answer("a")).rating).toBe(1);
+	});
+
+	it("keeps the hints taken when the page is opened again, in another process too, and until it is answered", async () => {
+		const { client, ana, next, learners, home } = await shownUna();
+		const hintsOf = ({ shown }: Awaited<ReturnType<typeof next>>) => shown?.kind === "question" && shown.question.hints;
+		expect(hintsOf(await next())).toEqual([{ cost: 0.25 }]);
+		const take = (number: number) => client["review.hint"]({ learner: ana, card: una, reps: 0, number });
+		await expect(take(2)).rejects.toMatchObject({ code: "bad-input" });
+		const [one, other] = await Promise.all([take(1), take(1)]);
+		expect(one).toEqual({ told: other.told, saved: true });
+		expect(other.saved).toBeUndefined();
+		expect(hintsOf(await next())).toEqual([{ cost: 0.25, text: "<i>Una *ayuda*</i>" }]);
+		await learners.close();
+		const at = () => new Date(Date.UTC(2026, 10, 21, 12));
+		const again = await house({ home, library: library(), now: at });
+		const shown = await again.client["review.next"]({ learner: ana });
+		expect(hintsOf(shown)).toEqual([{ cost: 0.25, text: "<i>Una *ayuda*</i>" }]);
+		const answered = await again.client["review.answer"]({ learner: ana, card: una, reps: 0, answer: choose("b") });
+		expect(answered).toMatchObject({ rating: 2, choices: [2], feedback: { score: 0.75, hintsTaken: 1 } });
+		const late = await again.client["review.hint"]({ learner: ana, card: una, reps: 0, number: 1 });
+		expect(late).toEqual({ told: one.told });
+		// Taken back, it is shown as it was; asked the next time, without its hints.
+		const { last } = answered.next;
+		if (last === undefined) throw new Error("There is one to be taken back.");
+		const back = await again.client["review.undo"]({ learner: ana, card: una, at: last.at });
+		expect(hintsOf(back)).toEqual([{ cost: 0.25, text: "<i>Una *ayuda*</i>" }]);
+		await again.client["review.answer"]({ learner: ana, card: una, reps: 0, answer: choose("a") });
+		const after = await again.client["review.next"]({ learner: ana });
+		expect(after.shown).toMatchObject({ card: una, reps: 1 });
+		expect(hintsOf(after)).toEqual([{ cost: 0.25 }]);
 	});
 
 	it("can be called easy or hard by who was right without help, and by nobody else", async () => {
