@@ -2,7 +2,7 @@ import { Suspense } from "react";
 import type { Locale } from "../../../core/locale.ts";
 import type { PublicQuestion } from "../../../core/quiz/schema.ts";
 import { choose, type Draft } from "./draft.ts";
-import { CalculationFields, CaseFields, ClozeFields } from "./later-kinds.ts";
+import { Calculation, Case, Cloze } from "./later-kinds.ts";
 import { Placing } from "./later-placing.ts";
 import { NumberAnswer } from "./number-answer.tsx";
 import { Options } from "./options.tsx";
@@ -94,19 +94,19 @@ export function AnswerFields(props: FieldsProps) {
 		case "cloze":
 			return (
 				<Suspense>
-					<ClozeFields {...props} question={question} />
+					<Cloze fields={{ ...props, question }} />
 				</Suspense>
 			);
 		case "calculation":
 			return (
 				<Suspense>
-					<CalculationFields {...props} question={question} />
+					<Calculation fields={{ ...props, question }} />
 				</Suspense>
 			);
 		case "case":
 			return (
 				<Suspense>
-					<CaseFields {...props} question={question} />
+					<Case fields={{ ...props, question }} />
 				</Suspense>
 			);
 	}

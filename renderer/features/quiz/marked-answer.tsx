@@ -3,7 +3,7 @@ import type { Feedback } from "../../../core/api/views.ts";
 import type { PublicQuestion } from "../../../core/quiz/schema.ts";
 import { useSession } from "../../session.tsx";
 import { Explanation } from "./explanation.tsx";
-import { MarkedCalculation, MarkedCase, MarkedCloze } from "./later-kinds.ts";
+import { Calculation, Case, Cloze } from "./later-kinds.ts";
 import { Placing } from "./later-placing.ts";
 import { MarkedNumber } from "./number-answer.tsx";
 import { MarkedOptions } from "./options.tsx";
@@ -57,21 +57,21 @@ export function MarkedFields(props: Omit<Props, "feedback"> & { feedback: Pick<F
 			if (question.kind !== mark.kind) return null;
 			return (
 				<Suspense>
-					<MarkedCloze question={question} mark={mark} locale={locale} />
+					<Cloze marked={{ question, mark, locale }} />
 				</Suspense>
 			);
 		case "calculation":
 			if (question.kind !== mark.kind) return null;
 			return (
 				<Suspense>
-					<MarkedCalculation question={question} mark={mark} locale={locale} />
+					<Calculation marked={{ question, mark, locale }} />
 				</Suspense>
 			);
 		case "case":
 			if (question.kind !== mark.kind || answer.kind !== mark.kind) return null;
 			return (
 				<Suspense>
-					<MarkedCase question={question} answer={answer} mark={mark} />
+					<Case marked={{ question, answer, mark }} />
 				</Suspense>
 			);
 	}
