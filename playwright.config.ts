@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { noonZone } from "./tests/support/noon.ts";
 
 const executablePath = process.env["PROFUNDIZA_CHROMIUM"];
 
@@ -35,6 +36,10 @@ const quiet = [
 	"--disable-gpu",
 ];
 
+// No test comes upon the end of a day, of a week or of summer time: for what it starts it is about noon.
+const timezoneId = noonZone(new Date());
+process.env["TZ"] = timezoneId;
+
 export default defineConfig({
 	testDir: "tests/e2e",
 	testMatch: "**/*.e2e.ts",
@@ -49,6 +54,9 @@ export default defineConfig({
 	use: {
 		browserName: "chromium",
 		locale: "es-ES",
+		timezoneId,
+		// Nothing is still on its way to where it is looked for.
+		contextOptions: { reducedMotion: "reduce" },
 		viewport: { width: 1280, height: 800 },
 		// Pictures and snapshots of every step take a quarter of the time: `--trace on` has them for one test.
 		trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
