@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { full } from "../support/runs.ts";
-import { enter, expect, expectAccessible, test } from "./fixtures.ts";
+import { enter, expect, expectAccessible, expectNothingCutOff, test } from "./fixtures.ts";
 import { answerAny } from "./quiz-steps.ts";
 
 /** The pages by what they are for: each group is a test of its own, so that none takes long. */
@@ -17,11 +17,6 @@ const groups = {
 };
 
 const windows = { wide: { width: 1280, height: 800 }, narrow: { width: 390, height: 844 } };
-
-async function expectNothingCutOff(page: Page, what: string): Promise<void> {
-	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-	expect(overflow, `${what}: nothing is cut off at the side`).toBeLessThanOrEqual(0);
-}
 
 for (const language of ["Español", "English"] as const) {
 	for (const theme of ["light", "dark"] as const) {

@@ -2,7 +2,7 @@ import { readdir, readFile, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { JSHandle, Page } from "@playwright/test";
 import { ServedApp, throwawayHome } from "../support/served-app.ts";
-import { enter, expect, expectAccessible, test } from "./fixtures.ts";
+import { enter, expect, expectAccessible, expectNothingCutOff, test } from "./fixtures.ts";
 import { answerAny } from "./quiz-steps.ts";
 
 async function answerQuestions(page: Page, origin: string, lesson: string, count: number): Promise<void> {
@@ -268,6 +268,5 @@ test("the page reflows at 320 px with a preview open", async ({ page, app }) => 
 	await page.goto(`${app.origin}/#/copias`);
 	await madeByHand(page).getByRole("button").click();
 	await expect(page.getByRole("button", { name: "Restaurar esta copia" })).toBeVisible();
-	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-	expect(overflow).toBeLessThanOrEqual(0);
+	await expectNothingCutOff(page);
 });

@@ -103,7 +103,7 @@ test("two windows that answer the same question agree on the first answer", asyn
 
 	await answerAny(page, 0);
 	await answerAny(other, 1);
-	const verdicts = (window: Page) => window.locator("main ul li strong").allTextContents();
+	const verdicts = (window: Page) => window.locator("main li[data-mark]").allInnerTexts();
 	expect(await verdicts(other)).toEqual(await verdicts(page));
 
 	await other.reload();

@@ -1,6 +1,6 @@
 import { enter, expect, expectAccessible, test } from "./fixtures.ts";
 import { openLesson, paragraph, sign, tabTo, toolbar } from "./note-steps.ts";
-import { drawn } from "./passages.ts";
+import { drawn, expectDrawn } from "./passages.ts";
 
 test("all of it by keyboard alone: bookmark, mark, note, find again, change, remove", async ({ page, app }) => {
 	await enter(page, app);
@@ -23,11 +23,11 @@ test("all of it by keyboard alone: bookmark, mark, note, find again, change, rem
 	// What is chosen is said.
 	await expect(choosing.getByRole("status")).toHaveText(chosen[0] ?? "");
 	await page.keyboard.press("Shift+ArrowRight");
-	expect(await drawn(page, "passage-chosen")).toEqual(first);
+	await expectDrawn(page, first, "passage-chosen");
 	await page.keyboard.press("Escape");
 	await expect(choosing).toBeHidden();
 	await expect(sign(page, "Marcar un pasaje")).toBeFocused();
-	expect(await drawn(page)).toEqual([]);
+	await expectDrawn(page, []);
 
 	await page.keyboard.press("Alt+m");
 	await expect(choosing).toBeFocused();

@@ -3,7 +3,7 @@ import { plainTextOf } from "../../core/course/lesson-plain-text.ts";
 import { anchorOf } from "../../core/learning/annotation-place.ts";
 import { enter, expect, expectAccessible, test } from "./fixtures.ts";
 import { openLesson, paragraph, selectWords, sign, toolbar, words } from "./note-steps.ts";
-import { drawn, selectByMouse } from "./passages.ts";
+import { drawn, expectDrawn, selectByMouse } from "./passages.ts";
 
 test("a passage is highlighted and noted on with the mouse, and is there after a reload", async ({ page, app }) => {
 	await enter(page, app);
@@ -25,9 +25,9 @@ test("a passage is highlighted and noted on with the mouse, and is there after a
 	await page.reload();
 	await expect(sign(page, /^Nota sobre/)).toBeVisible();
 	const overlapping = ["cumple dos condiciones: ha mostrado interés por lo que ofreces", words];
-	expect(await drawn(page)).toEqual(overlapping);
-	expect(await drawn(page, "passage-noted")).toEqual([words]);
-	expect(await drawn(page, "passage-twice")).toEqual(["ha mostrado interés por lo que ofreces"]);
+	await expectDrawn(page, overlapping);
+	await expectDrawn(page, [words], "passage-noted");
+	await expectDrawn(page, ["ha mostrado interés por lo que ofreces"], "passage-twice");
 
 	// The text itself opens its note, and a word of the glossary in it still explains itself.
 	await page.getByRole("button", { name: "datos de contacto" }).first().click();
@@ -45,7 +45,7 @@ test("a highlight that was removed comes back", async ({ page, app }) => {
 	await page.getByRole("textbox", { name: "Nota" }).fill("Se queda.");
 	await page.getByRole("button", { name: "Quitar" }).click();
 	await expect(page.getByRole("button", { name: "Deshacer" })).toBeFocused();
-	expect(await drawn(page)).toEqual([]);
+	await expectDrawn(page, []);
 	await page.keyboard.press("Enter");
 	await expect(sign(page, `Nota sobre «${words}»`)).toBeFocused();
 	await page.keyboard.press("Enter");
@@ -174,9 +174,11 @@ test("every word of a lesson can be marked: page and services read the same text
 		await expect(sign(page, /^Resaltado/)).toHaveCount(quotes.length);
 		// Spaces between blocks are ours, and what a range says holds the TeX of formulas, too.
 		const bare = (text: string) => text.replace(/\s/g, "");
-		const [wanted, got] = [bare(quotes.join("")), bare((await drawn(page)).join(""))];
 		const tex = blocks.flatMap((block) => ("html" in block ? (block.html.match(/<annotation[^>]*>[^<]*/g) ?? []) : []));
-		const without = tex.reduce((text, one) => text.replace(bare(one.replace(/<[^>]*>/, "")), ""), got);
-		expect(without).toBe(wanted);
+		const got = async () => {
+			const whole = bare((await drawn(page)).join(""));
+			return tex.reduce((text, one) => text.replace(bare(one.replace(/<[^>]*>/, "")), ""), whole);
+		};
+		await expect.poll(got).toBe(bare(quotes.join("")));
 	}
 });

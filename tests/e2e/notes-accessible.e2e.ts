@@ -1,5 +1,5 @@
 import { full } from "../support/runs.ts";
-import { enter, expect, expectAccessible, test } from "./fixtures.ts";
+import { enter, expect, expectAccessible, expectNothingCutOff, test } from "./fixtures.ts";
 import { openLesson } from "./note-steps.ts";
 
 const combinations = [
@@ -34,7 +34,6 @@ for (const { language, theme, width } of combinations) {
 		await page.goto(`${app.origin}/#/notas`);
 		await expect(page.getByRole("blockquote")).toBeVisible();
 		await expectAccessible(page);
-		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-		expect(overflow, "nothing is cut off at the side").toBeLessThanOrEqual(0);
+		await expectNothingCutOff(page);
 	});
 }

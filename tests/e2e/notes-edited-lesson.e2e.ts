@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { ServedApp, throwawayHome } from "../support/served-app.ts";
 import { enter, expect, expectAccessible, test } from "./fixtures.ts";
 import { openLesson, paragraph, sign, toolbar, words } from "./note-steps.ts";
-import { drawn, selectByMouse } from "./passages.ts";
+import { expectDrawn, selectByMouse } from "./passages.ts";
 
 const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -47,7 +47,7 @@ test("notes stay with their words when the lesson is edited, and are kept where 
 		await page.goto(after.address);
 		await openLesson(page, after.origin);
 		await expect(sign(page, /^Nota sobre/)).toHaveCount(1);
-		expect(await drawn(page)).toEqual([words]);
+		await expectDrawn(page, [words]);
 
 		await page.goto(`${after.origin}/#/notas`);
 		const changed = page.getByRole("region", { name: "El pasaje cambió" });

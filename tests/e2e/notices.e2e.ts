@@ -37,8 +37,8 @@ test("what happened to a record is told in plain words, and leads to what can be
 
 	// However many there are, the page is not buried under them.
 	await page.setViewportSize({ width: 390, height: 844 });
-	const box = await page.locator("[data-notice]").first().locator("xpath=..").boundingBox();
-	expect(box?.height).toBeLessThanOrEqual(844 * 0.6 + 1);
+	const height = async () => (await page.locator("[data-notice]").first().locator("xpath=..").boundingBox())?.height;
+	await expect.poll(height).toBeLessThanOrEqual(844 * 0.6 + 1);
 	await expectAccessible(page);
 
 	await damaged.getByRole("link", { name: "Ver las copias" }).click();

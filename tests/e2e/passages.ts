@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** Selects words of an element as a person does with the mouse: pressed before the first letter, let go after the last. */
 export async function selectByMouse(page: Page, element: Locator, from: string, to: string): Promise<void> {
@@ -36,6 +36,11 @@ export async function selectByMouse(page: Page, element: Locator, from: string, 
 	await page.mouse.move(ends.toX - 4, ends.toY);
 	await page.mouse.move(ends.toX, ends.toY);
 	await page.mouse.up();
+}
+
+/** The words that a layer of highlights is drawn over, once they are these. */
+export async function expectDrawn(page: Page, words: readonly string[], layer?: string): Promise<void> {
+	await expect.poll(() => drawn(page, layer), `drawn over in the layer ${layer ?? "of all passages"}`).toEqual(words);
 }
 
 /** The words that a layer of highlights is drawn over, with single spaces, in the order of the page. */

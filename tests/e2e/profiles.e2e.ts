@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import type { Page } from "@playwright/test";
 import { full } from "../support/runs.ts";
-import { enter, expect, expectAccessible, test } from "./fixtures.ts";
+import { enter, expect, expectAccessible, expectNothingCutOff, test } from "./fixtures.ts";
 import { setPin } from "./profile-steps.ts";
 
 const who = "¿Quién va a estudiar?";
@@ -373,8 +373,7 @@ for (const theme of ["light", "dark"] as const) {
 			await page.getByRole("button", { name }).click();
 			await page.getByRole("button", { name: "Olvidé mi PIN" }).click();
 			await expectAccessible(page);
-			const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-			expect(overflow, "nothing is cut off at the side").toBeLessThanOrEqual(0);
+			await expectNothingCutOff(page);
 		});
 	}
 }

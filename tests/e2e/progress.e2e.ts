@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { enter, expect, expectAccessible, test } from "./fixtures.ts";
+import { enter, expect, expectAccessible, expectNothingCutOff, test } from "./fixtures.ts";
 import { answerAny } from "./quiz-steps.ts";
 
 const titles = {
@@ -157,9 +157,7 @@ test("answers become strengths and gaps, each with the way to read again", async
 	await expectAccessible(page);
 	for (const width of [390, 320]) {
 		await page.setViewportSize({ width, height: 844 });
-		// What is drawn anew for another width comes a moment after it.
-		const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-		await expect.poll(overflow, `nothing is cut off at the side of ${width} px`).toBeLessThanOrEqual(0);
+		await expectNothingCutOff(page, `${width} px`);
 	}
 	const reread = page.getByRole("link", { name: /^Releer «/ }).first();
 	const [, section = ""] = /«(.*)»/.exec((await reread.textContent()) ?? "") ?? [];

@@ -1,9 +1,12 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { pieces, placeAll, placeAllByKeyboard } from "./place-steps.ts";
 
+/** The form of the question that a page is for; that of a page before it may stand there for a moment yet. */
+const asking = "main [data-heading=h1] form";
+
 /** Chooses or types some answer to the question that is asked: another one for another `option`. */
 export async function draftAny(page: Page, option = 0): Promise<void> {
-	const form = page.locator("main form");
+	const form = page.locator(asking);
 	await expect(form.locator("fieldset, input").first()).toBeAttached();
 	if ((await pieces(form).count()) > 0) await placeAll(form, option);
 	// A question may have several of each: gaps, steps, the parts of a case, a verdict and its reason.
@@ -13,7 +16,7 @@ export async function draftAny(page: Page, option = 0): Promise<void> {
 		const group = form.locator(`input[name="${name}"]`);
 		await group.nth(Math.min(option, (await group.count()) - 1)).check();
 	}
-	for (const list of await form.locator("select").all()) await list.selectOption({ index: 1 });
+	for (const list of await form.locator("select").all()) await list.selectOption({ index: 1 + option });
 	for (const field of await form.getByRole("textbox").all()) await field.fill(String(7 + option));
 }
 
@@ -32,7 +35,7 @@ async function fillByKeyboard(page: Page, form: Locator): Promise<void> {
 
 /** The same with the keyboard alone, from the heading of the question: its letter chooses an option, a field is come to. */
 export async function draftByKeyboard(page: Page): Promise<void> {
-	const form = page.locator("main form");
+	const form = page.locator(asking);
 	await expect(form.locator("fieldset, input").first()).toBeAttached();
 	const choices = form.locator("input[type=radio], input[type=checkbox]");
 	const several = (await form.locator("input[type=text], select").count()) > 1;
@@ -56,11 +59,17 @@ export async function draftByKeyboard(page: Page): Promise<void> {
 	}
 }
 
+/** Of some kinds of question the mark comes a moment after all else, and moves what stands below it. */
+export async function expectMarked(page: Page): Promise<void> {
+	await expect(page.locator("main li[data-mark]").first()).toBeVisible();
+	await expect(page.locator("[data-next]")).toBeVisible();
+}
+
 /** Gives some answer to the question that is asked, and waits for its feedback. */
 export async function answerAny(page: Page, option = 0): Promise<void> {
 	await draftAny(page, option);
 	await page.getByRole("button", { name: "Responder" }).click();
-	await expect(page.locator("[data-next]")).toBeVisible();
+	await expectMarked(page);
 }
 
 /** Answers to the end of the quiz and returns the score as the page says it: "3 de 10". */

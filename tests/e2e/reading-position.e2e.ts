@@ -7,7 +7,11 @@ test("a lesson opens where it was left, also after a jump over several sections"
 	// As the End key or the scroll bar does: no section between is ever seen.
 	await page.getByRole("heading", { name: "Las cuatro juntas" }).evaluate((heading) => heading.scrollIntoView());
 	await expect(current).toHaveText("Las cuatro juntas");
-	const saved = page.waitForResponse((response) => response.url().endsWith("/api/position.set"));
+	const before = await page.getByRole("heading", { name: "Las cuatro juntas" }).getAttribute("id");
+	const saved = page.waitForResponse((response) => {
+		if (!response.url().endsWith("/api/position.set")) return false;
+		return ![null, before].includes(response.request().postDataJSON().section);
+	});
 	await page.getByRole("heading", { name: "Llévatelo" }).evaluate((heading) => heading.scrollIntoView());
 	await expect(current).toHaveText(/Llévatelo|Fuentes/);
 	await saved;

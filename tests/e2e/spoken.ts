@@ -11,12 +11,15 @@ const folder = fileURLToPath(new URL("golden/", import.meta.url));
  * What differs from one drawing to the next is left out as `apart`, and looked at by the test itself.
  */
 export async function expectSpoken(part: Locator, name: string, { apart }: { apart?: RegExp } = {}): Promise<void> {
-	const whole = `${await part.ariaSnapshot()}\n`;
-	const spoken = apart === undefined ? whole : whole.replace(apart, "");
+	const spoken = async () => {
+		const whole = `${await part.ariaSnapshot()}\n`;
+		return apart === undefined ? whole : whole.replace(apart, "");
+	};
 	const file = join(folder, `${name}.yml`);
 	if (process.env["PROFUNDIZA_WRITE_GOLDEN"] === "1") {
 		await mkdir(dirname(file), { recursive: true });
-		await writeFile(file, spoken);
+		await writeFile(file, await spoken());
 	}
-	expect(spoken).toBe(await readFile(file, "utf8"));
+	// What is still being drawn is looked at again.
+	await expect.poll(spoken, `golden file ${name}`).toBe(await readFile(file, "utf8"));
 }
