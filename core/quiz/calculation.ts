@@ -8,7 +8,7 @@ import type {
 	PublicCalculation,
 	StepMark,
 } from "./calculation-schema.ts";
-import { type Inline, type PlacedText, showCommon } from "./common.ts";
+import { type Inline, type PlacedText, saidWithHtml, showCommon } from "./common.ts";
 import { fillPlaceholders } from "./placeholders.ts";
 import { type Values, workOut } from "./quiz-formula.ts";
 import { type Tolerance, within } from "./tolerance.ts";
@@ -151,10 +151,5 @@ export function calculationWithHtml<Q extends { steps: { prompt: string }[] }>(s
 }
 
 export function calculationMarkWithHtml(mark: CalculationMark, inline: Inline): CalculationMark {
-	const steps = mark.steps.map(({ misconception, feedback, ...step }) => ({
-		...step,
-		...(misconception === undefined ? {} : { misconception: inline(misconception) }),
-		...(feedback === undefined ? {} : { feedback: inline(feedback) }),
-	}));
-	return { ...mark, steps };
+	return { ...mark, steps: mark.steps.map((step) => saidWithHtml(step, inline)) };
 }

@@ -11,7 +11,7 @@ import type {
 	PublicGap,
 	TextGap,
 } from "./cloze-schema.ts";
-import { type Inline, type PlacedText, showCommon } from "./common.ts";
+import { type Inline, type PlacedText, saidWithHtml, showCommon } from "./common.ts";
 import { textsOfNumber } from "./number.ts";
 import { seeded, shuffle } from "./random.ts";
 import { textsOfShortText } from "./short-text.ts";
@@ -169,13 +169,5 @@ export function clozeWithHtml<Q extends { text: string }>(shown: Q, inline: Inli
 }
 
 export function clozeMarkWithHtml(mark: ClozeMark, inline: Inline): ClozeMark {
-	const gaps = mark.gaps.map((gap): GapMark => {
-		const { feedback, misconception } = gap;
-		return {
-			...gap,
-			...(feedback === undefined ? {} : { feedback: inline(feedback) }),
-			...(misconception === undefined ? {} : { misconception: inline(misconception) }),
-		};
-	});
-	return { ...mark, gaps };
+	return { ...mark, gaps: mark.gaps.map((gap) => saidWithHtml(gap, inline)) };
 }

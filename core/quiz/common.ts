@@ -85,3 +85,16 @@ export function textsOfMistakes(mistakes: readonly { name: string; feedback: str
 		{ path: ["misconceptions", index, "feedback"], text: feedback },
 	]);
 }
+
+/** What is said of an answer, or of a part of it, with its texts as HTML. */
+export function saidWithHtml<T extends { feedback?: string | undefined; misconception?: string | undefined }>(
+	said: T,
+	inline: Inline,
+): T {
+	const { feedback, misconception } = said;
+	return {
+		...said,
+		...(feedback === undefined ? {} : { feedback: inline(feedback) }),
+		...(misconception === undefined ? {} : { misconception: inline(misconception) }),
+	};
+}

@@ -3,7 +3,6 @@ import { idSchema } from "../id.ts";
 import {
 	type Inline,
 	inlineText,
-	markCommon,
 	type PlacedText,
 	publicQuestionCommon,
 	questionCommon,
@@ -14,9 +13,8 @@ import { neutralId } from "./neutral-id.ts";
 import {
 	markPlaced,
 	namedMistake,
-	placedOutcomeSchema,
-	placedSchema,
-	placedWithHtml,
+	placedAnswer,
+	placedMark,
 	publicTextSchema,
 	strayPlaced,
 	textsWithHtml,
@@ -50,17 +48,11 @@ export const publicMatchingSchema = z.object({
 });
 export type PublicMatching = z.infer<typeof publicMatchingSchema>;
 
-/** `placed`: the target of each item, by the neutral ids of the public form. */
-export const matchingAnswerSchema = z.strictObject({ kind: z.literal("matching"), placed: placedSchema });
+/** `placed`: the target of each item. */
+export const matchingAnswerSchema = placedAnswer("matching");
 export type MatchingAnswer = z.infer<typeof matchingAnswerSchema>;
 
-export const matchingMarkSchema = z.object({
-	...markCommon,
-	kind: z.literal("matching"),
-	/** `placed` and `expected` are targets. */
-	items: z.array(placedOutcomeSchema),
-	right: z.int(),
-});
+export const matchingMarkSchema = placedMark("matching");
 export type MatchingMark = z.infer<typeof matchingMarkSchema>;
 
 /** The neutral id of a pair's item. */
@@ -127,8 +119,4 @@ export function textsOfMatching({ pairs, distractors, misconceptions }: Matching
 
 export function matchingWithHtml(shown: PublicMatching, inline: Inline): PublicMatching {
 	return { ...shown, items: textsWithHtml(shown.items, inline), targets: textsWithHtml(shown.targets, inline) };
-}
-
-export function matchingMarkWithHtml(mark: MatchingMark, inline: Inline): MatchingMark {
-	return { ...mark, items: placedWithHtml(mark.items, inline) };
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { idSchema, variableSchema } from "../id.ts";
 import {
-	type Inline,
 	inlineText,
 	markCommon,
 	type PlacedText,
@@ -175,13 +174,4 @@ export function textsOfNumber({
 		),
 		...textsOfMistakes(misconceptions),
 	];
-}
-
-export function numberMarkWithHtml(mark: NumberMark, inline: Inline): NumberMark {
-	const { misconception } = mark;
-	return {
-		...mark,
-		feedback: inline(mark.feedback),
-		...(misconception === undefined ? {} : { misconception: inline(misconception) }),
-	};
 }

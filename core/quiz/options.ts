@@ -1,4 +1,4 @@
-import type { Inline, OptionOutcome, PlacedText } from "./common.ts";
+import { type Inline, type OptionOutcome, type PlacedText, saidWithHtml } from "./common.ts";
 import { seeded, shuffle } from "./random.ts";
 
 type Option = { id: string; text: string; feedback: string };
@@ -39,5 +39,5 @@ export function optionsWithHtml<T extends { text: string }>(options: readonly T[
 }
 
 export function outcomesWithHtml(outcomes: readonly OptionOutcome[], inline: Inline): OptionOutcome[] {
-	return outcomes.map((outcome) => ({ ...outcome, feedback: inline(outcome.feedback) }));
+	return outcomes.map((outcome) => saidWithHtml(outcome, inline));
 }

@@ -7,6 +7,7 @@ import {
 	type PlacedText,
 	publicQuestionCommon,
 	questionCommon,
+	saidWithHtml,
 	showCommon,
 	textsOfMistakes,
 } from "./common.ts";
@@ -161,7 +162,7 @@ export function orderingMarkWithHtml(mark: OrderingMark, inline: Inline): Orderi
 	const { misconception } = mark;
 	return {
 		...mark,
-		items: mark.items.map((item) => ({ ...item, feedback: inline(item.feedback) })),
+		items: mark.items.map((item) => saidWithHtml(item, inline)),
 		...(misconception === undefined
 			? {}
 			: { misconception: { name: inline(misconception.name), feedback: inline(misconception.feedback) } }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "../id.ts";
 import { own } from "../learning/own.ts";
-import { type Inline, inlineText } from "./common.ts";
+import { type Inline, inlineText, markCommon, saidWithHtml } from "./common.ts";
 
 /** What matching and sorting share: things that are put in places. */
 
@@ -28,6 +28,14 @@ export const placedOutcomeSchema = z.object({
 	feedback: z.string(),
 });
 export type PlacedOutcome = z.infer<typeof placedOutcomeSchema>;
+
+/** The answer of a kind whose items are put in places: the place of each, by the neutral ids of the public form. */
+export const placedAnswer = <K extends string>(kind: K) =>
+	z.strictObject({ kind: z.literal(kind), placed: placedSchema });
+
+/** The mark of such a kind; `right`: how many items are where they belong. */
+export const placedMark = <K extends string>(kind: K) =>
+	z.object({ ...markCommon, kind: z.literal(kind), items: z.array(placedOutcomeSchema), right: z.int() });
 
 /** An item with its key, everything by neutral ids. */
 export interface KeyedItem {
@@ -73,10 +81,7 @@ export function textsWithHtml(texts: readonly PublicText[], inline: Inline): Pub
 	return texts.map(({ id, text }) => ({ id, text: inline(text) }));
 }
 
-export function placedWithHtml(outcomes: readonly PlacedOutcome[], inline: Inline): PlacedOutcome[] {
-	return outcomes.map((outcome) => ({
-		...outcome,
-		feedback: inline(outcome.feedback),
-		...(outcome.misconception === undefined ? {} : { misconception: inline(outcome.misconception) }),
-	}));
+/** Matched or sorted items once marked, with their texts as HTML. */
+export function placedMarkWithHtml<M extends { items: PlacedOutcome[] }>(mark: M, inline: Inline): M {
+	return { ...mark, items: mark.items.map((item) => saidWithHtml(item, inline)) };
 }

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import {
-	type Inline,
 	inlineText,
 	markCommon,
 	type PlacedText,
@@ -95,15 +94,6 @@ export function textsOfShortText({ accepted, misconceptions, feedback }: ShortTe
 		),
 		...textsOfMistakes(misconceptions),
 	];
-}
-
-export function shortTextMarkWithHtml(mark: ShortTextMark, inline: Inline): ShortTextMark {
-	const { misconception } = mark;
-	return {
-		...mark,
-		feedback: inline(mark.feedback),
-		...(misconception === undefined ? {} : { misconception: inline(misconception) }),
-	};
 }
 
 /** The first answer that gets full marks. */

@@ -3,7 +3,6 @@ import { idSchema } from "../id.ts";
 import {
 	type Inline,
 	inlineText,
-	markCommon,
 	type PlacedText,
 	publicQuestionCommon,
 	questionCommon,
@@ -14,9 +13,8 @@ import { neutralId } from "./neutral-id.ts";
 import {
 	markPlaced,
 	namedMistake,
-	placedOutcomeSchema,
-	placedSchema,
-	placedWithHtml,
+	placedAnswer,
+	placedMark,
 	publicTextSchema,
 	strayPlaced,
 	textsWithHtml,
@@ -50,17 +48,11 @@ export const publicSortingSchema = z.object({
 });
 export type PublicSorting = z.infer<typeof publicSortingSchema>;
 
-/** `placed`: the group of each item, by the neutral ids of the public form. */
-export const sortingAnswerSchema = z.strictObject({ kind: z.literal("sorting"), placed: placedSchema });
+/** `placed`: the group of each item. */
+export const sortingAnswerSchema = placedAnswer("sorting");
 export type SortingAnswer = z.infer<typeof sortingAnswerSchema>;
 
-export const sortingMarkSchema = z.object({
-	...markCommon,
-	kind: z.literal("sorting"),
-	/** `placed` and `expected` are groups. */
-	items: z.array(placedOutcomeSchema),
-	right: z.int(),
-});
+export const sortingMarkSchema = placedMark("sorting");
 export type SortingMark = z.infer<typeof sortingMarkSchema>;
 
 /** The neutral id of an item. */
@@ -133,8 +125,4 @@ export function textsOfSorting({ groups, items, misconceptions }: Sorting): Plac
 
 export function sortingWithHtml(shown: PublicSorting, inline: Inline): PublicSorting {
 	return { ...shown, groups: textsWithHtml(shown.groups, inline), items: textsWithHtml(shown.items, inline) };
-}
-
-export function sortingMarkWithHtml(mark: SortingMark, inline: Inline): SortingMark {
-	return { ...mark, items: placedWithHtml(mark.items, inline) };
 }

@@ -1,14 +1,15 @@
 import { calculationMarkWithHtml, calculationWithHtml, textsOfCalculation } from "./calculation.ts";
 import { caseMarkWithHtml, caseWithHtml, textsOfCase } from "./case.ts";
 import { clozeMarkWithHtml, clozeWithHtml, textsOfCloze } from "./cloze.ts";
-import type { Inline, PlacedText } from "./common.ts";
-import { matchingMarkWithHtml, matchingWithHtml, textsOfMatching } from "./matching.ts";
-import { numberMarkWithHtml, textsOfNumber } from "./number.ts";
+import { type Inline, type PlacedText, saidWithHtml } from "./common.ts";
+import { matchingWithHtml, textsOfMatching } from "./matching.ts";
+import { textsOfNumber } from "./number.ts";
 import { optionsWithHtml, outcomesWithHtml, textsOfOptions } from "./options.ts";
 import { orderingMarkWithHtml, orderingWithHtml, textsOfOrdering } from "./ordering.ts";
+import { placedMarkWithHtml } from "./placing.ts";
 import type { Mark, PartMark, PublicPart, PublicQuestion, Question } from "./schema.ts";
-import { shortTextMarkWithHtml, textsOfShortText } from "./short-text.ts";
-import { sortingMarkWithHtml, sortingWithHtml, textsOfSorting } from "./sorting.ts";
+import { textsOfShortText } from "./short-text.ts";
+import { sortingWithHtml, textsOfSorting } from "./sorting.ts";
 import { textsOfTrueFalse, trueFalseMarkWithHtml, trueFalseWithHtml } from "./true-false.ts";
 
 function textsOfKind(question: Question): PlacedText[] {
@@ -91,15 +92,13 @@ function partMarkWithHtml(mark: PartMark, inline: Inline): PartMark {
 		case "true-false":
 			return trueFalseMarkWithHtml(mark, inline);
 		case "short-text":
-			return shortTextMarkWithHtml(mark, inline);
 		case "number":
-			return numberMarkWithHtml(mark, inline);
+			return saidWithHtml(mark, inline);
 		case "matching":
-			return matchingMarkWithHtml(mark, inline);
+		case "sorting":
+			return placedMarkWithHtml(mark, inline);
 		case "ordering":
 			return orderingMarkWithHtml(mark, inline);
-		case "sorting":
-			return sortingMarkWithHtml(mark, inline);
 		case "cloze":
 			return clozeMarkWithHtml(mark, inline);
 		case "calculation":
