@@ -1,5 +1,6 @@
 import { settle } from "./precision.ts";
 import type { Benchmark, Metric, MetricInput } from "./schema.ts";
+import { solve } from "./solve.ts";
 import { type CompiledMetric, type MetricValues, workMetric } from "./work.ts";
 
 /**
@@ -56,21 +57,33 @@ function probes(answer: number): number[] {
 	return points.sort((a, b) => a - b);
 }
 
-/**
- * The smallest number of steps to one side that reaches the goal. Doubles until the goal or a limit is met, bisects,
- * and checks both sides of the answer and that the result never turns back on the way.
- */
-function stepsToGoal(resultAt: ResultAt, goal: Goal, most: number): number | undefined {
-	const isDone = (steps: number) => {
-		const value = resultAt(steps);
-		return value === undefined || goal.isReached(value);
-	};
+/** Around the first step that is done, or that leads nowhere, if it is not farther off than `most`. */
+function bracket(isDone: (steps: number) => boolean, exact: number | undefined, most: number) {
+	// A strict threshold needs one step more than where it is met, and noise may hide one.
+	for (const step of exact === undefined ? [] : [Math.ceil(exact), Math.ceil(exact) + 1]) {
+		if (step >= 1 && step <= most && isDone(step) && !isDone(step - 1)) return { inside: step - 1, outside: step };
+	}
 	let outside = 1;
 	while (!isDone(outside)) {
 		if (outside >= most) return undefined;
 		outside = Math.min(outside * 2, most);
 	}
-	let inside = Math.floor(outside / 2);
+	return { inside: Math.floor(outside / 2), outside };
+}
+
+/**
+ * The smallest number of steps to one side that reaches the goal. `exact`: where the formula, solved backwards, meets
+ * the threshold; a rounded one may reach it earlier. Without it, doubles until the goal or a limit is met and bisects.
+ * Checks both sides of the answer and that the result never turns back on the way.
+ */
+function stepsToGoal(resultAt: ResultAt, goal: Goal, most: number, exact: number | undefined): number | undefined {
+	const isDone = (steps: number) => {
+		const value = resultAt(steps);
+		return value === undefined || goal.isReached(value);
+	};
+	const found = bracket(isDone, exact, most);
+	if (found === undefined) return undefined;
+	let { inside, outside } = found;
 	while (outside - inside > 1) {
 		const middle = Math.floor((inside + outside) / 2);
 		if (isDone(middle)) outside = middle;
@@ -114,8 +127,11 @@ export function stepsToTarget(
 	if (now === undefined) return undefined;
 	const goal = goalFrom(metric.direction, benchmark, now);
 	if (goal === undefined) return undefined;
+	const solution = solve(compiled, values, lever.id, goal.reaches);
+	const exact = solution.kind === "solved" ? settle((solution.value - start) * size) : undefined;
 	for (const way of [1, -1] as const) {
-		const steps = stepsToGoal((count) => resultAfter(way * count), goal, largestChange * size);
+		const ahead = exact !== undefined && exact * way >= 0 ? exact * way : undefined;
+		const steps = stepsToGoal((count) => resultAfter(way * count), goal, largestChange * size, ahead);
 		if (steps === undefined) continue;
 		// A result that moves the same way on both sides has a turning point here: "more" would be half an answer.
 		const opposite = resultAfter(-way * steps);
