@@ -45,7 +45,10 @@ test("an exam is printed in versions with their keys, and its code brings the sa
 	await expect(key(page, "A")).toHaveCount(0);
 	await expectAccessible(page);
 
-	const hash = new URL(page.url()).hash;
+	// Every page says at its foot which exam it is of.
+	const { hash } = new URL(page.url());
+	const foot = await page.locator("html").evaluate((root) => root.style.getPropertyValue("--paper-exam"));
+	expect(foot).toBe(`"Examen de todas las preguntas · ${hash.split("/").at(-1)}"`);
 	const text = await wholePaper(page);
 	await expectAccessible(page);
 	expect(await paperElsewhere(browser, page, page.url())).toBe(text);
@@ -106,11 +109,21 @@ test("the key of an exam that someone sits is not told, and its paper is", async
 	const opened = await call("exam.open", { learner, exam: "todas-las-preguntas" });
 	const code = /"code":"([^"]+)"/.exec(opened)?.[1];
 	await page.goto(`${app.origin}/${address}/${code}`);
-	const paper = page.getByRole("article", { name: "Version A", exact: true });
+	// What stands on paper is in the language of the course, what stands around it in that of the page.
+	const paper = sheet(page, "A");
 	await expect(paper).toBeVisible();
+	await expect(page.locator("html")).toHaveAttribute("lang", "en");
+	for (const word of ["Nombre", "Respuesta:"]) {
+		expect(
+			await paper
+				.getByText(word)
+				.first()
+				.evaluate((node) => node.closest("[lang]")?.getAttribute("lang")),
+		).toBe("es");
+	}
 	await page.getByRole("checkbox", { name: "With the answer key" }).check();
 	await expect(page.getByRole("status").filter({ hasText: "The key is not shown" })).toBeVisible();
-	await expect(paper).toContainText("Tick one.");
+	await expect(paper).toContainText("Marca una.");
 	await expect(page.getByRole("article")).toHaveCount(1);
 	await expectAccessible(page);
 

@@ -17,11 +17,13 @@ function Signed(props: {
 	signs: ReadonlyMap<string, string>;
 	fill?: ReactNode;
 	end?: string;
+	/** Whether something is written into each of them, or on the line after it. */
+	written?: boolean;
 	after?: ReactNode;
 }) {
-	const { things, signs, fill, end = ")" } = props;
+	const { things, signs, fill, end = ")", written = false } = props;
 	return (
-		<ul className={css["things"]}>
+		<ul className={css["things"]} data-written={written}>
 			{things.map(({ id, text }) => (
 				<li key={id}>
 					{fill}
@@ -64,6 +66,7 @@ function NumberLine({ question: { unit, units } }: { question: PublicNumber }) {
 	const { t } = useTranslation("paper");
 	return (
 		<>
+			<div className={css["workings"]} />
 			<Line label={t("answer")} unit={unit === undefined ? undefined : <CourseText>{unit}</CourseText>} />
 			{units !== undefined && (
 				<p className={css["units"]}>
@@ -157,17 +160,17 @@ export function PaperFields({ question }: { question: PublicPart }) {
 		case "matching":
 			return (
 				<div className={css["columns"]}>
-					<Signed things={question.items} signs={signs} end="." fill={shortLine} />
+					<Signed things={question.items} signs={signs} end="." fill={shortLine} written />
 					<Signed things={question.targets} signs={signs} />
 				</div>
 			);
 		case "ordering":
-			return <Signed things={question.items} signs={signs} fill={square} />;
+			return <Signed things={question.items} signs={signs} fill={square} written />;
 		case "sorting":
 			return (
 				<>
 					<Signed things={question.items} signs={signs} />
-					<Signed things={question.groups} signs={signs} end="." after={<span className={css["line"]} />} />
+					<Signed things={question.groups} signs={signs} end="." after={<span className={css["line"]} />} written />
 				</>
 			);
 	}

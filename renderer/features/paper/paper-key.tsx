@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ExamPaper } from "../../../core/api/exam-views.ts";
-import type { PublicQuestion } from "../../../core/quiz/schema.ts";
-import { useSession } from "../../session.tsx";
+import type { PublicPart, PublicQuestion } from "../../../core/quiz/schema.ts";
+import { useTextLocale } from "../../i18n/use-text-locale.ts";
 import { Sentence } from "../../ui/course-language.tsx";
 import type { RightWords } from "../quiz/right-text.ts";
 import { formatPart } from "../quiz/shown-points.ts";
@@ -10,20 +10,25 @@ import { keyLines } from "./key-text.ts";
 import { SheetHead } from "./paper-sheet.tsx";
 import css from "./sheet.module.css";
 
-const sharedKinds = ["several-choices", "true-false", "matching", "ordering", "sorting"] as const;
+const sharedKinds = ["several-choices", "true-false", "calculation", "matching", "ordering", "sorting"] as const;
 
-/** The kinds that are among questions, also inside cases; of true or false only where a reason is asked too. */
+/** Whether there is something to share: of true or false only a reason, of a calculation only several steps. */
+function hasShares(question: PublicPart): boolean {
+	if (question.kind === "true-false") return question.reasons.length > 0;
+	return question.kind !== "calculation" || question.steps.length > 1;
+}
+
+/** The kinds whose points are shared among questions, also inside cases. */
 function kindsIn(questions: readonly PublicQuestion[]): Set<PublicQuestion["kind"]> {
 	const all = questions.flatMap((question) => (question.kind === "case" ? question.parts : [question]));
-	const shared = all.filter((question) => question.kind !== "true-false" || question.reasons.length > 0);
-	return new Set(shared.map(({ kind }) => kind));
+	return new Set(all.filter(hasShares).map(({ kind }) => kind));
 }
 
 /** What is right in one version, for who corrects it: with its own letters and numbers. */
 export function PaperKey({ paper, version }: { paper: ExamPaper; version: ExamPaper["versions"][number] }) {
 	const { t } = useTranslation("paper");
 	const { t: tQuiz } = useTranslation("quiz");
-	const { locale } = useSession();
+	const locale = useTextLocale();
 	const words = useMemo(
 		(): RightWords => ({
 			locale,
@@ -38,7 +43,7 @@ export function PaperKey({ paper, version }: { paper: ExamPaper; version: ExamPa
 	const kinds = kindsIn(version.questions.map(({ question }) => question));
 	const shared = sharedKinds.filter((kind) => kinds.has(kind));
 	return (
-		<article className={css["sheet"]} aria-label={t("keyOf", version)}>
+		<article className={css["sheet"]} data-letter={version.letter} data-key="" aria-label={t("keyOf", version)}>
 			<SheetHead paper={paper} letter={version.letter} title={t("key")} />
 			<table className={css["key"]}>
 				<thead>

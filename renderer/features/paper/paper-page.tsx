@@ -12,7 +12,9 @@ import { OtherCode } from "./other-code.tsx";
 import css from "./paper.module.css";
 import "./paper-pages.css";
 import { PaperKey } from "./paper-key.tsx";
+import { OnPaper } from "./paper-language.tsx";
 import { PaperSheet } from "./paper-sheet.tsx";
+import { useFoot } from "./use-foot.ts";
 import { paperAddress, useKeyedPaper, usePaper } from "./use-paper.ts";
 
 const counts = ["1", "2", "3"] as const;
@@ -78,16 +80,24 @@ export function PaperPage({ exam, code }: { exam: string; code: string | undefin
 					<OtherCode />
 				</Actions>
 			</div>
-			<div className={css["paper"]}>
+			<OnPaper className={css["paper"]}>
+				<Foot paper={paper} />
 				{versions.map((version) => (
 					<PaperSheet key={version.letter} paper={paper} version={version} />
 				))}
 				{withKey?.versions.slice(0, versions.length).map((version) => (
 					<PaperKey key={version.letter} paper={paper} version={version} />
 				))}
-			</div>
+			</OnPaper>
 		</div>
 	);
+}
+
+/** What every printed page says at its foot of the exam that it is of; see `paper-pages.css`. */
+function Foot({ paper }: { paper: ExamPaper }) {
+	const { t } = useTranslation("paper");
+	useFoot(`${paper.exam.title} · ${paper.code}`, t("keyFoot"));
+	return null;
 }
 
 function Actions({ paper, children }: { paper: ExamPaper; children: ReactNode }) {
