@@ -42,7 +42,10 @@ export function checkBlueprint(bank: Bank, names: CourseNames, add: Add): void {
 		has: questions.filter((question) => question.difficulty === difficulty).length,
 	}));
 	const unknown = [...needs.sections.keys()].filter((id) => names.hasLesson(lesson) && !names.hasSection(lesson, id));
-	for (const id of unknown) add("error", "unknown-section", { id, lesson }, ["blueprint", "sections", id]);
+	for (const id of unknown) {
+		const { code, params } = names.unknownSection(lesson, id);
+		add("error", code, params, ["blueprint", "sections", id]);
+	}
 	const sections = [...needs.sections].map(([key, count]) => ({
 		key,
 		count,

@@ -3,8 +3,11 @@ import { parseFormula } from "../metrics/formula.ts";
 import { formulaTokens } from "../metrics/formula-tokens.ts";
 import type { Calculation } from "../quiz/calculation-schema.ts";
 import { placeholdersIn } from "../quiz/placeholders.ts";
+import { textsOf } from "../quiz/texts.ts";
 import { drawnFindings } from "./check-drawn-numbers.ts";
 import { duplicates } from "./course-names.ts";
+import { formulaSlip } from "./formula-slip.ts";
+import { meantOf } from "./nearest.ts";
 import { type Care, type QuestionFinding, questionError } from "./question-finding.ts";
 
 type Path = QuestionFinding["path"];
@@ -73,15 +76,16 @@ function placeholderFormulas(question: Calculation): WrittenFormula[] {
 function formulaFindings({ text, path, at, known, answers }: WrittenFormula): QuestionFinding[] {
 	const read = parseFormula(text);
 	if (!read.ok) {
-		const { code, name } = read.problem;
-		return [questionError(`metric-${code}`, name === undefined ? {} : { name }, path, at + read.problem.at)];
+		const { code, params } = formulaSlip(text, read.problem, known);
+		return [questionError(code, params, path, at + read.problem.at)];
 	}
 	const tokens = formulaTokens(text);
 	return [...namesIn(read.tree)].flatMap((name) => {
 		const code = !known.has(name) ? "unknown-number" : answers?.has(name) === true ? "text-says-result" : undefined;
 		if (code === undefined) return [];
 		const token = tokens.ok ? tokens.tokens.find((one) => one.kind === "name" && one.text === name) : undefined;
-		return [questionError(code, { name }, path, at + (token?.at ?? 0))];
+		const meant = code === "unknown-number" ? meantOf(name, known) : {};
+		return [questionError(code, { name, ...meant }, path, at + (token?.at ?? 0))];
 	});
 }
 
@@ -89,6 +93,18 @@ const namesOf = (text: string): string[] => {
 	const read = parseFormula(text);
 	return read.ok ? [...namesIn(read.tree)] : [];
 };
+
+/** Names of numbers between single braces, which a text shows as they are. In a formula of a text they are no names. */
+function singleBraces(question: Calculation, names: readonly string[]): QuestionFinding[] {
+	return textsOf(question).flatMap(({ path, text }) => {
+		const bare = text.replace(/\$[^$]*\$/g, (formula) => " ".repeat(formula.length));
+		return [...bare.matchAll(/(?<!\{)\{\s*([a-z][a-z0-9_]*)\s*\}(?!\})/g)].flatMap((match): QuestionFinding[] => {
+			const name = match[1] ?? "";
+			if (!names.includes(name)) return [];
+			return [{ severity: "warning", code: "single-braces", params: { name }, path, offset: match.index }];
+		});
+	});
+}
 
 /**
  * What is wrong with a calculation: names that are not there, a text that says a result, a number that nothing uses; and,
@@ -116,5 +132,5 @@ export function calculationFindings(question: Calculation, care: Care): Question
 				path: ["variables", name],
 			}),
 		);
-	return [...unused, ...drawnFindings(question, care)];
+	return [...unused, ...singleBraces(question, ids), ...drawnFindings(question, care)];
 }

@@ -1,5 +1,6 @@
 import type { Case } from "../quiz/schema.ts";
 import { duplicates } from "./course-names.ts";
+import { meantOf } from "./nearest.ts";
 import { type QuestionFinding, questionError } from "./question-finding.ts";
 
 /** What is wrong between the parts of a case; what is wrong within one is found as in any question. */
@@ -9,7 +10,7 @@ export function caseFindings({ parts, weights }: Case): QuestionFinding[] {
 	const weightless = Object.keys(weights).filter((id) => twice.length === 0 && !ids.includes(id));
 	return [
 		...twice.map((index) => questionError("duplicate-id", { id: ids[index] ?? "" }, ["parts", index, "id"])),
-		...weightless.map((id) => questionError("weight-of-no-part", { id }, ["weights", id])),
+		...weightless.map((id) => questionError("weight-of-no-part", { id, ...meantOf(id, ids) }, ["weights", id])),
 		...parts.flatMap(({ hints }, index) =>
 			hints.length === 0 ? [] : [questionError("part-with-hints", {}, ["parts", index, "hints"])],
 		),

@@ -5,6 +5,7 @@ import { readBlockText } from "./block-text.ts";
 import { optionFindings } from "./check-options.ts";
 import { shortTextFindings } from "./check-short-text.ts";
 import { duplicates } from "./course-names.ts";
+import { meantOf } from "./nearest.ts";
 import { type QuestionFinding, questionError } from "./question-finding.ts";
 
 /**
@@ -19,8 +20,11 @@ function placeFindings({ text, gaps }: Cloze): QuestionFinding[] {
 	const said = gapsIn(text);
 	const shown = readBlockText({ file: "", text, place: () => ({ line: 1, column: 1 }) }, () => {}).gaps;
 	const inText = said.flatMap(({ id, at }, index) => {
-		const fault = (code: string) => [questionError(code, { id }, ["text"], at + 2)];
-		if (!ids.includes(id)) return fault("gap-undefined");
+		const fault = (code: string, more: { meant?: string } = {}) => [
+			questionError(code, { id, ...more }, ["text"], at + 2),
+		];
+		const spare = ids.filter((one) => said.every((other) => other.id !== one));
+		if (!ids.includes(id)) return fault("gap-undefined", meantOf(id, spare));
 		if (said.findIndex((one) => one.id === id) < index) return fault("gap-twice");
 		return shown.some((one) => one.id === id) ? [] : fault("gap-in-code");
 	});

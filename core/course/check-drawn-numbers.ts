@@ -10,6 +10,7 @@ import {
 import type { Calculation, CalculationStep } from "../quiz/calculation-schema.ts";
 import { holds, type Values, workOut } from "../quiz/quiz-formula.ts";
 import { within } from "../quiz/tolerance.ts";
+import { isCounted } from "./counted-unit.ts";
 import { type Care, type QuestionFinding, questionError } from "./question-finding.ts";
 
 /** A result beyond it is absurd in a course on any business. */
@@ -60,7 +61,7 @@ function stepFindings(read: ReadCalculation, step: CalculationStep, index: numbe
 		const { code, limit } = faultOf(step, result(absurdly)) ?? { code: "" };
 		const params = { values: written(read, absurdly), ...(limit === undefined ? {} : { maximum: limit }) };
 		found.push(questionError(code, params, [...path, "formula"]));
-	}
+	} else found.push(...doubtfulFindings(read, step, index, sets));
 	const narrow = sets.find((values) => {
 		const value = result(values);
 		return Number.isFinite(value) && !within(rounded(value, step.decimals), value, step.tolerance);
@@ -70,6 +71,24 @@ function stepFindings(read: ReadCalculation, step: CalculationStep, index: numbe
 		found.push(questionError("tolerance-under-rounding", params, [...path, "tolerance"]));
 	}
 	return [...found, ...wayFindings(read, step, index, sets)];
+}
+
+/** Results that can be, and most often are a slip: fewer than no things, or more than all of them. */
+function doubtfulFindings(read: ReadCalculation, step: CalculationStep, index: number, sets: readonly Values[]) {
+	const doubt = (
+		severity: "warning" | "advice",
+		code: string,
+		isOdd: (value: number) => boolean,
+	): QuestionFinding[] => {
+		const odd = sets.find((values) => isOdd(values.get(step.id) ?? Number.NaN));
+		if (odd === undefined) return [];
+		const value = rounded(odd.get(step.id) ?? Number.NaN, step.decimals);
+		const params = { values: written(read, odd), value, unit: step.unit };
+		return [{ severity, code, params, path: ["steps", index, "formula"] }];
+	};
+	if (isCounted(step.unit)) return doubt("warning", "count-below-zero", (value) => value < 0);
+	if (step.unit !== "%" || step.limit !== undefined) return [];
+	return doubt("advice", "percent-over-hundred", (value) => value > 100 + 1e-9);
 }
 
 /** A known wrong way that always gives the right result, or what another one named before it gives, or nothing. */

@@ -4,6 +4,7 @@ import { type CourseNames, duplicates } from "./course-names.ts";
 import type { Course } from "./course-schema.ts";
 import type { DrawnExam } from "./exam-schema.ts";
 import type { Finding, Position, Report } from "./finding.ts";
+import { meantOf } from "./nearest.ts";
 import type { ReadCourse } from "./read-course.ts";
 
 type Path = (string | number)[];
@@ -26,15 +27,16 @@ function checkTopics(
 	add: Add,
 ) {
 	const topics = exam.quotas.topics ?? [];
+	const wrong = ({ code, params }: Pick<Finding, "code" | "params">, place: Path) => add(code, params, place);
 	for (const [index, { lesson, section }] of topics.entries()) {
 		const place = [...path, "quotas", "topics", index];
 		if (!scope.has(lesson)) {
 			const known = names.hasLesson(lesson) || names.isPlanned(lesson);
 			if (known && exam.kind === "phase") add("exam-topic-of-another-phase", { id: lesson, phase: exam.phase }, place);
-			else if (!known) add("unknown-lesson", { id: lesson }, [...place, "lesson"]);
+			else if (!known) wrong(names.unknownLesson(lesson), [...place, "lesson"]);
 		} else if (section !== undefined && names.hasLesson(lesson)) {
 			const heading = read.lessons.get(lesson)?.text.sections.find(({ id }) => id === section);
-			if (!names.hasSection(lesson, section)) add("unknown-section", { id: section, lesson }, [...place, "section"]);
+			if (!names.hasSection(lesson, section)) wrong(names.unknownSection(lesson, section), [...place, "section"]);
 			else if (heading !== undefined && heading.level !== 2)
 				add("exam-topic-is-a-part", { id: section }, [...place, "section"]);
 		}
@@ -91,7 +93,10 @@ export function checkExams(read: ReadCourse, names: CourseNames, report: Report)
 		const path = ["exams", index];
 		const scope = scopeOf(course, exam);
 		if (scope === undefined) {
-			add("unknown-phase", { id: exam.kind === "phase" ? exam.phase : "" }, [...path, "phase"]);
+			const id = exam.kind === "phase" ? exam.phase : "";
+			const phases = course.phases.map((phase) => phase.id);
+			if (!read.course.whole) continue;
+			add("unknown-phase", { id, ...meantOf(id, phases) }, [...path, "phase"]);
 			continue;
 		}
 		let faults = 0;

@@ -1,6 +1,7 @@
 import { checkReferences } from "./check-references.ts";
 import type { CourseNames } from "./course-names.ts";
 import type { Finding, Position, Report } from "./finding.ts";
+import { meantOf } from "./nearest.ts";
 import type { ReadCourse, ReadLesson } from "./read-course.ts";
 
 /** Checks a lesson against the rest of the course: its name, its sources, and all that its text and blocks name. */
@@ -14,6 +15,8 @@ export function checkLesson(
 	const { path: file, front, text } = lesson;
 	const add = (severity: Finding["severity"], code: string, params: Finding["params"], position: Position) =>
 		report({ severity, code, params, file, ...position });
+	const wrong = (fault: Pick<Finding, "code" | "params">, position: Position) =>
+		add("error", fault.code, fault.params, position);
 
 	if (front.value !== undefined) {
 		if (front.value.id !== id) {
@@ -21,26 +24,33 @@ export function checkLesson(
 		}
 		for (const [index, source] of front.value.sources.entries()) {
 			if (names.knowsSource(source)) continue;
-			add("error", "unknown-source", { id: source }, front.locate(["sources", index]));
+			wrong(names.unknownSource(source), front.locate(["sources", index]));
 		}
 	}
 	checkReferences(text.references, file, id, names, report);
 	for (const { block, locate } of text.calculators) {
-		if (!names.knowsMetric(block.metric)) add("error", "unknown-metric", { id: block.metric }, locate(["metric"]));
+		if (!names.knowsMetric(block.metric)) wrong(names.unknownMetric(block.metric), locate(["metric"]));
 		const metric = names.metric(block.metric);
 		if (metric === undefined) continue;
 		for (const input of Object.keys(block.values ?? {})) {
 			if (metric.inputs.some((known) => known.id === input)) continue;
-			add("error", "unknown-input", { id: input, metric: metric.id }, locate(["values", input], "key"));
+			const known = metric.inputs.map((one) => one.id);
+			const params = { id: input, metric: metric.id, ...meantOf(input, known) };
+			add("error", "unknown-input", params, locate(["values", input], "key"));
 		}
 		const { segment } = block;
 		if (segment !== undefined && !metric.benchmarks.some((benchmark) => benchmark.segment === segment)) {
-			add("error", "unknown-segment", { value: segment, metric: metric.id }, locate(["segment"]));
+			const known = metric.benchmarks.map((one) => one.segment);
+			const params = { value: segment, metric: metric.id, ...meantOf(segment, known) };
+			add("error", "unknown-segment", params, locate(["segment"]));
 		}
 	}
 	for (const question of text.questions) {
 		if (names.knowsQuestion(id, question.id)) continue;
-		add("error", "unknown-question", { id: question.id, lesson: id }, question.locate(["question"]));
+		wrong(names.unknownQuestion(id, question.id), question.locate(["question"]));
 	}
-	if (!read.banks.has(id)) add("warning", "lesson-without-quiz", { id }, front.locate(["id"]));
+	const isListed = read.course?.value?.phases.some(({ lessons }) => lessons.some((entry) => entry.id === id));
+	// A lesson that the map does not have is told of already.
+	const hasBank = read.banks.has(id) || read.unread.has(`quizzes/${id}.yaml`);
+	if (!hasBank && isListed !== false) add("warning", "lesson-without-quiz", { id }, front.locate(["id"]));
 }

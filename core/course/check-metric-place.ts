@@ -1,4 +1,5 @@
 import type { Metric, MetricArea } from "../metrics/schema.ts";
+import { meantOf } from "./nearest.ts";
 import { type QuestionFinding, questionError } from "./question-finding.ts";
 
 type Path = QuestionFinding["path"];
@@ -20,10 +21,13 @@ export function checkMetricPlace(
 		findings.push(questionError(code, { metric: metric.id, ...params }, [...path, key]));
 	};
 	const isGrouped = areas.length > 0;
-	if (area !== undefined && !areas.some(({ id }) => id === area)) error("metric-unknown-area", { id: area }, "area");
+	if (area !== undefined && !areas.some(({ id }) => id === area)) {
+		const known = areas.map(({ id }) => id);
+		error("metric-unknown-area", { id: area, ...meantOf(area, known) }, "area");
+	}
 	if (area === undefined && isGrouped) error("metric-without-area", {}, "id");
 	if (phase !== undefined && phases !== undefined && !phases.includes(phase)) {
-		error("metric-unknown-phase", { id: phase }, "phase");
+		error("metric-unknown-phase", { id: phase, ...meantOf(phase, phases) }, "phase");
 	}
 	if (phase === undefined && isGrouped) error("metric-without-phase", {}, "id");
 	if (metric.variants.length > 0 && metric.reading === undefined) error("metric-without-reading", {}, "variants");

@@ -9,6 +9,8 @@ import { checkMetricPractice } from "./check-metric-practice.ts";
 import { checkMetricUnits } from "./check-metric-units.ts";
 import { duplicates } from "./course-names.ts";
 import type { Finding, Report } from "./finding.ts";
+import { metricSlip } from "./metric-slip.ts";
+import { meantOf } from "./nearest.ts";
 import type { QuestionFinding } from "./question-finding.ts";
 import type { ReadCourse } from "./read-course.ts";
 
@@ -23,7 +25,7 @@ function checkWorked(compiled: CompiledMetric, known: ReadonlySet<string>, path:
 	for (const [index, { inputs, result, rounded }] of metric.worked.entries()) {
 		const place = [...path, "worked", index];
 		for (const id of Object.keys(inputs).filter((name) => !known.has(name))) {
-			add("unknown-input", { id, metric: metric.id }, [...place, "inputs", id], "key");
+			add("unknown-input", { id, metric: metric.id, ...meantOf(id, known) }, [...place, "inputs", id], "key");
 		}
 		const working = workMetric(compiled, inputs);
 		if (working.kind === "incomplete") {
@@ -103,9 +105,8 @@ export function checkMetrics(read: ReadCourse, report: Report): void {
 			tell(finding.severity, finding.code, finding.params, finding.path, "value", finding.offset);
 		}
 		for (const problem of compiled.ok ? [] : compiled.problems) {
-			const params: Finding["params"] = { metric: metric.id };
-			if (problem.name !== undefined) params["name"] = problem.name;
-			add(`metric-${problem.code}`, params, [...path, ...problem.path], "value", problem.at);
+			const { code, params } = metricSlip(metric, problem);
+			add(code, { ...params, metric: metric.id }, [...path, ...problem.path], "value", problem.at);
 		}
 	}
 }

@@ -4,6 +4,9 @@ import { formulaTokens } from "../metrics/formula-tokens.ts";
 import type { NumberQuestion } from "../quiz/number.ts";
 import { expectedValue, markNumber, misconceptionTolerance, misconceptionValue } from "../quiz/number-mark.ts";
 import { nearBoth, within } from "../quiz/tolerance.ts";
+import { isCounted } from "./counted-unit.ts";
+import { formulaSlip } from "./formula-slip.ts";
+import { meantOf } from "./nearest.ts";
 import { type QuestionFinding, questionError } from "./question-finding.ts";
 
 type Path = QuestionFinding["path"];
@@ -12,15 +15,16 @@ type Path = QuestionFinding["path"];
 function formulaFindings({ given }: NumberQuestion, formula: string, value: number, path: Path): QuestionFinding[] {
 	const read = parseFormula(formula);
 	if (!read.ok) {
-		const { code, at, name } = read.problem;
-		return [questionError(`metric-${code}`, name === undefined ? {} : { name }, path, at)];
+		const { code, params } = formulaSlip(formula, read.problem, Object.keys(given));
+		return [questionError(code, params, path, read.problem.at)];
 	}
 	const tokens = formulaTokens(formula);
 	const unknown = [...namesIn(read.tree)].filter((name) => !Object.hasOwn(given, name));
 	if (unknown.length > 0) {
 		return unknown.map((name) => {
 			const token = tokens.ok ? tokens.tokens.find(({ kind, text }) => kind === "name" && text === name) : undefined;
-			return questionError("unknown-given", { name }, path, token?.at ?? 0);
+			const params = { name, ...meantOf(name, Object.keys(given)) };
+			return questionError("unknown-given", params, path, token?.at ?? 0);
 		});
 	}
 	return Number.isFinite(value) ? [] : [questionError("formula-without-value", {}, path)];
@@ -72,11 +76,22 @@ export function numberFindings(question: NumberQuestion): QuestionFinding[] {
 	// Without the right answer nothing can be told apart from it.
 	if (ofAnswer.length > 0) return ofAnswer;
 	return [
+		...fewerThanNone(question),
 		...unreachable(question),
 		...underRounding(question),
 		...unitFindings(question),
 		...misconceptionFindings(question),
 	];
+}
+
+/** A right answer below zero of things that are counted. */
+function fewerThanNone(question: NumberQuestion): QuestionFinding[] {
+	const { answer, formula, range } = question;
+	const unit = question.unit ?? question.units?.find(({ factor }) => factor === 1)?.unit;
+	const value = range === undefined ? expectedValue(question) : range.from;
+	if (!isCounted(unit) || !(value < 0)) return [];
+	const path = [range !== undefined ? "range" : answer !== undefined || formula === undefined ? "answer" : "formula"];
+	return [{ severity: "warning", code: "answer-below-zero", params: { value, unit: unit ?? "" }, path }];
 }
 
 function unitFindings({ units = [] }: NumberQuestion): QuestionFinding[] {

@@ -112,6 +112,18 @@ function byEcho(prompt: string, options: readonly CheckedOption[], right: number
 	return [{ severity: "advice", code: "answer-by-echo", params: { value: own.slice(0, 3).join(", ") }, index: right }];
 }
 
+/** An option that names others by their place: they are shown in another order every time. */
+const byPlace =
+	/\b(tod[ao]s|ningun[ao]|amb[ao]s|las dos|los dos)( de)?( l[ao]s)? (anterior(es)?|opciones|respuestas|de arriba)\b|\b(all|none|both|neither) of the above\b|\b(opcion|option) [a-d]\b|^(la )?[a-d] y (la )?[a-d]( son (correctas|ciertas))?$/;
+
+function namingOthers(options: readonly CheckedOption[]): OptionFinding[] {
+	return options.flatMap(({ text }, index) =>
+		byPlace.test(fold(text))
+			? [{ severity: "warning", code: "option-names-others", params: { value: text }, index }]
+			: [],
+	);
+}
+
 /**
  * Checks the options of a question: that no two say the same, and, where one alone is right, that nothing about it gives
  * it away (its length, the grammar of the stem, the stem's own words). The last are advice: rules of thumb of item writing
@@ -120,14 +132,10 @@ function byEcho(prompt: string, options: readonly CheckedOption[], right: number
 export function optionFindings(prompt: string, options: readonly CheckedOption[]): OptionFinding[] {
 	const right = options.flatMap(({ correct }, index) => (correct ? [index] : []));
 	const [only] = right;
+	const sound = [...alike(options), ...namingOthers(options)];
 	if (right.length > 1 && right.length === options.length) {
-		return [...alike(options), { severity: "warning", code: "all-options-correct", params: {}, index: 0 }];
+		return [...sound, { severity: "warning", code: "all-options-correct", params: {}, index: 0 }];
 	}
-	if (only === undefined || right.length > 1) return alike(options);
-	return [
-		...alike(options),
-		...byLength(options, only),
-		...byGrammar(prompt, options, only),
-		...byEcho(prompt, options, only),
-	];
+	if (only === undefined || right.length > 1) return sound;
+	return [...sound, ...byLength(options, only), ...byGrammar(prompt, options, only), ...byEcho(prompt, options, only)];
 }

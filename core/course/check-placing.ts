@@ -4,6 +4,7 @@ import { type Ordering, orderingItem } from "../quiz/ordering.ts";
 import type { Sorting } from "../quiz/sorting.ts";
 import { meaning } from "./check-options.ts";
 import { duplicates } from "./course-names.ts";
+import { meantOf, nearest } from "./nearest.ts";
 import { type QuestionFinding, questionError } from "./question-finding.ts";
 
 type Path = QuestionFinding["path"];
@@ -24,6 +25,11 @@ function sameTexts(named: Named, code: string): QuestionFinding[] {
 	);
 }
 
+/** A part that is not there, with the one that was most likely meant. */
+function unknownPart(id: string, known: Iterable<string>, path: Path): QuestionFinding {
+	return questionError("unknown-part", { id, ...meantOf(id, known) }, path);
+}
+
 /** Mistakes that name what is not there, that are right, or that are listed already. */
 function checkMistakes(
 	mistakes: readonly { item: string; place: string; placeKey: string }[],
@@ -33,8 +39,8 @@ function checkMistakes(
 	const repeated = new Set(duplicates(keys));
 	return mistakes.flatMap(({ item, place, placeKey }, index) => {
 		const path = ["misconceptions", index];
-		if (!known.items.has(item)) return questionError("unknown-part", { id: item }, [...path, "item"]);
-		if (!known.places.has(place)) return questionError("unknown-part", { id: place }, [...path, placeKey]);
+		if (!known.items.has(item)) return unknownPart(item, known.items.keys(), [...path, "item"]);
+		if (!known.places.has(place)) return unknownPart(place, known.places, [...path, placeKey]);
 		if (known.items.get(item) === place) return questionError("placed-misconception-is-right", {}, [...path, placeKey]);
 		return repeated.has(index) ? questionError("misconception-repeated", {}, path) : [];
 	});
@@ -70,16 +76,16 @@ function checkSorting({ groups, items, misconceptions }: Sorting): QuestionFindi
 			textPath: [list, index, "text"],
 		}));
 	const ids = new Set(groups.map(({ id }) => id));
+	// A group that nothing goes into may be the one that an item misspells.
+	const misspelt = new Set(items.flatMap(({ group }) => (ids.has(group) ? [] : (nearest(group, ids) ?? []))));
 	return [
 		...sameIds(named("groups", groups)),
 		...sameIds(named("items", items)),
 		...sameTexts(named("groups", groups), "groups-alike"),
 		...sameTexts(named("items", items), "items-alike"),
-		...items.flatMap(({ group }, index) =>
-			ids.has(group) ? [] : questionError("unknown-part", { id: group }, ["items", index, "group"]),
-		),
+		...items.flatMap(({ group }, index) => (ids.has(group) ? [] : unknownPart(group, ids, ["items", index, "group"]))),
 		...groups.flatMap(({ id, text }, index): QuestionFinding[] =>
-			items.some(({ group }) => group === id)
+			items.some(({ group }) => group === id) || misspelt.has(id)
 				? []
 				: [{ severity: "warning", code: "group-unused", params: { value: text }, path: ["groups", index, "text"] }],
 		),
@@ -110,7 +116,11 @@ function checkOrdering(question: Ordering): QuestionFinding[] {
 	const mistakes = misconceptions.flatMap(({ order }, index) => {
 		const path = ["misconceptions", index, "order"];
 		const unknown = order.findIndex((id, place) => !ids.includes(id) || order.indexOf(id) !== place);
-		if (unknown !== -1) return questionError("unknown-part", { id: order[unknown] ?? "" }, [...path, unknown]);
+		const id = order[unknown];
+		if (id !== undefined) {
+			if (ids.includes(id)) return questionError("part-twice", { id }, [...path, unknown]);
+			return unknownPart(id, ids, [...path, unknown]);
+		}
 		const missing = ids.filter((id) => !order.includes(id));
 		if (missing.length > 0) return questionError("misconception-not-whole", { missing: missing.join(", ") }, path);
 		const given = order.map((id) => orderingItem(question, id));

@@ -12,18 +12,18 @@ function faultOf(
 ): Pick<Finding, "code" | "params"> | undefined {
 	switch (reference.kind) {
 		case "term":
-			return names.knowsTerm(reference.id) ? undefined : { code: "unknown-term", params: { id: reference.id } };
+			return names.knowsTerm(reference.id) ? undefined : names.unknownTerm(reference.id);
 		case "image":
-			return names.hasImage(reference.path) ? undefined : { code: "unknown-image", params: { path: reference.path } };
+			return names.hasImage(reference.path) ? undefined : names.unknownImage(reference.path);
 		case "section":
 			if (lesson === undefined || names.hasSection(lesson, reference.id)) return undefined;
-			return { code: "unknown-section", params: { id: reference.id, lesson } };
+			return names.unknownSection(lesson, reference.id);
 		default: {
 			const { id, section } = reference;
 			if (names.isPlanned(id)) return { code: "lesson-not-written", params: { id } };
-			if (!names.hasLesson(id)) return { code: "unknown-lesson", params: { id } };
+			if (!names.hasLesson(id)) return names.unknownLesson(id);
 			if (section === undefined || names.hasSection(id, section)) return undefined;
-			return { code: "unknown-section", params: { id: section, lesson: id } };
+			return names.unknownSection(id, section);
 		}
 	}
 }

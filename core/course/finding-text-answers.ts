@@ -2,6 +2,10 @@ import type { FindingTexts } from "./finding-text.ts";
 
 /** About the keys of questions: what is right, known mistakes, formulas, units. */
 export const answerTexts: FindingTexts = {
+	"answer-missing": {
+		es: "La pregunta no dice lo que es correcto. Escribe answer (un número), formula o range.",
+		en: "The question does not say what is right. Write answer (a number), formula or range.",
+	},
 	"answer-formula-or-range": {
 		es: "Escribe lo que es correcto de una sola manera: answer, formula o range.",
 		en: "Write what is right in one way only: answer, formula or range.",
@@ -26,6 +30,22 @@ export const answerTexts: FindingTexts = {
 	"unknown-given": {
 		es: "La fórmula nombra {name}, que no está en given.",
 		en: "The formula names {name}, which is not in given.",
+	},
+	"formula-decimal-comma": {
+		es: "En una fórmula los decimales van con punto, como 0.5.",
+		en: "In a formula decimals are written with a point, like 0.5.",
+	},
+	"formula-with-equals": {
+		es: "Escribe solo lo que va detrás del signo =, que es lo que se calcula.",
+		en: "Write only what follows the = sign, which is what is worked out.",
+	},
+	"formula-with-percent": {
+		es: "En una fórmula no va el signo %. Multiplica por 100 si el resultado es un porcentaje.",
+		en: "There is no % sign in a formula. Multiply by 100 where the result is a percentage.",
+	},
+	"formula-bad-name": {
+		es: "El nombre {name} no vale en una fórmula: lleva mayúsculas o acentos.",
+		en: "The name {name} will not do in a formula: it has capitals or accents.",
 	},
 	"formula-without-value": {
 		es: "Con los números de given, la fórmula no da ningún resultado. Revisa si divide entre cero.",

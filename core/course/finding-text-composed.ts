@@ -38,6 +38,30 @@ export const composedTexts: FindingTexts = {
 		es: "Con {values} sale un porcentaje negativo. Añade una condición que lo impida.",
 		en: "With {values} a percentage comes out negative. Add a condition against it.",
 	},
+	"count-below-zero": {
+		es: "Con {values} salen {value} {unit}, menos que nada. Añade una condición que lo impida.",
+		en: "With {values} there are {value} {unit}, fewer than none. Add a condition against it.",
+	},
+	"answer-below-zero": {
+		es: "La respuesta es {value} {unit}, menos que nada. Revisa el signo.",
+		en: "The answer is {value} {unit}, fewer than none. Check its sign.",
+	},
+	"percent-over-hundred": {
+		es: "Con {values} sale {value} %. Si es una parte de un todo, añade una condición y limit: 100; si puede pasar de 100, di en limit hasta dónde.",
+		en: "With {values} it comes to {value}%. Where it is a part of a whole, add a condition and limit: 100; where it may pass 100, say in limit how far.",
+	},
+	"single-braces": {
+		es: "{name} se verá tal cual. Para que salga el número, escríbelo entre llaves dobles.",
+		en: "{name} will be seen as it is. To show the number, write it between double braces.",
+	},
+	"number-outside-calculation": {
+		es: "{value} se verá tal cual: solo las preguntas «calculation» tienen números que cambian.",
+		en: "{value} will be seen as it is: only “calculation” questions have numbers that change.",
+	},
+	"gap-outside-cloze": {
+		es: "{value} se verá tal cual: solo las preguntas «cloze» tienen huecos, en su clave text.",
+		en: "{value} will be seen as it is: only “cloze” questions have gaps, in their key text.",
+	},
 	"result-over-limit": {
 		es: "Con {values} el resultado pasa de {maximum}, el límite del paso. Añade una condición que lo impida.",
 		en: "With {values} the result is above {maximum}, the limit of the step. Add a condition against it.",

@@ -34,16 +34,16 @@ export const metricTexts: Record<`metric-${MetricProblem["code"]}`, Record<Local
 		en: "The formula has too many operations.",
 	},
 	"metric-unexpected-character": {
-		es: "Este carácter no se admite en una fórmula.",
-		en: "This character is not accepted in a formula.",
+		es: "El signo {value} no se admite en una fórmula.",
+		en: "The sign {value} is not accepted in a formula.",
 	},
 	"metric-bad-number": {
 		es: "Este número no está bien escrito. Usa cifras y un punto decimal, como 0.5.",
 		en: "This number is not well written. Use digits and a decimal point, like 0.5.",
 	},
 	"metric-unexpected-token": {
-		es: "Aquí no se esperaba esto en la fórmula.",
-		en: "The formula does not expect this here.",
+		es: "En la fórmula no se esperaba {name} aquí.",
+		en: "The formula does not expect {name} here.",
 	},
 	"metric-unexpected-end": {
 		es: "A la fórmula le falta algo al final.",

@@ -7,8 +7,12 @@ export const placingTexts: FindingTexts = {
 		en: "All items are of one group, so any order will do. Remove some group.",
 	},
 	"unknown-part": {
-		es: "La pregunta no tiene aquí ningún {id}, o lo nombra dos veces. Revisa los id de sus partes.",
-		en: "The question has no {id} here, or names it twice. Check the ids of its parts.",
+		es: "La pregunta no tiene aquí ninguna parte con el id {id}.",
+		en: "The question has no part with the id {id} here.",
+	},
+	"part-twice": {
+		es: "Este orden nombra {id} dos veces.",
+		en: "This order names {id} twice.",
 	},
 	"items-alike": {
 		es: "Otro elemento dice lo mismo que {value} y no se podrían distinguir. Cambia uno de los dos.",

@@ -14,6 +14,10 @@ export const teachingTexts: FindingTexts = {
 		es: "Todas las opciones son correctas. Añade alguna que no lo sea.",
 		en: "All options are correct. Add one that is not.",
 	},
+	"option-names-others": {
+		es: "La opción {value} habla de las otras por su lugar, y cada vez salen en otro orden. Di lo que quieres decir sin nombrarlas.",
+		en: "The option {value} speaks of the others by their place, and they come in another order each time. Say it without naming them.",
+	},
 	"answer-by-length": {
 		es: "La opción correcta destaca por larga. Acórtala, o completa las demás.",
 		en: "The correct option stands out by its length. Shorten it, or fill out the others.",
@@ -33,6 +37,14 @@ export const teachingTexts: FindingTexts = {
 	"metric-misconception-is-right": {
 		es: "En la métrica {metric}, la vía errónea {name} da el resultado correcto con los ejemplos. Cambia la fórmula o los ejemplos.",
 		en: "In the metric {metric}, the wrong way {name} gives the right result with the examples. Change the formula or the examples.",
+	},
+	"metric-without-given": {
+		es: "Los errores conocidos de la métrica {metric} no se usan, porque a la pregunta le faltan números: {missing}. Escríbelos así: given: {example}.",
+		en: "The known mistakes of the metric {metric} are not used, because the question lacks numbers: {missing}. Write them like this: given: {example}.",
+	},
+	"metric-without-variables": {
+		es: "Los errores conocidos de la métrica {metric} no se usan, porque antes de este paso faltan números con estos nombres: {missing}. Llama así a los de variables o a un paso anterior.",
+		en: "The known mistakes of the metric {metric} are not used, because numbers with these names are missing before this step: {missing}. Name those of variables so, or an earlier step.",
 	},
 	"hints-cost-too-much": {
 		es: "Las pistas juntas cuestan más de lo que vale la pregunta. Baja cost hasta que sumen 1 o menos.",

@@ -1,6 +1,6 @@
 import type { FindingTexts } from "./finding-text.ts";
 
-/** About the files themselves, their YAML, and values that do not fit their schema. */
+/** About the files themselves, and values that do not fit their schema. */
 export const yamlTexts: FindingTexts = {
 	"not-utf8": {
 		es: "El archivo no es texto en UTF-8. Guárdalo con esa codificación.",
@@ -18,38 +18,6 @@ export const yamlTexts: FindingTexts = {
 	"not-a-file": {
 		es: "Aquí solo valen archivos normales: no enlaces ni carpetas.",
 		en: "Only regular files count here: no links, no folders.",
-	},
-	"yaml-syntax": {
-		es: "El YAML no se entiende desde aquí. Revisa la sangría, los dos puntos y las comillas.",
-		en: "The YAML cannot be read from here on. Check indentation, colons and quotes.",
-	},
-	"yaml-tab": {
-		es: "Hay un tabulador en la sangría. YAML solo admite espacios.",
-		en: "There is a tab in the indentation. YAML takes spaces only.",
-	},
-	"yaml-tag": {
-		es: "Las etiquetas que empiezan por «!» no se admiten.",
-		en: "Tags that begin with “!” are not accepted.",
-	},
-	"yaml-alias": {
-		es: "Los alias que empiezan por «*» no se admiten. Escribe el valor otra vez.",
-		en: "Aliases that begin with “*” are not accepted. Write the value again.",
-	},
-	"yaml-documents": {
-		es: "Hay más de un documento YAML. Quita la línea «---» del medio.",
-		en: "There is more than one YAML document. Remove the “---” line between them.",
-	},
-	"yaml-directive": {
-		es: "La directiva %YAML no se admite. Quítala.",
-		en: "The %YAML directive is not accepted. Remove it.",
-	},
-	"yaml-key": { es: "Una clave debe ser un texto sencillo.", en: "A key must be plain text." },
-	"yaml-too-deep": { es: "El YAML tiene demasiados niveles.", en: "The YAML has too many levels." },
-	"duplicate-key": { es: "La clave aparece dos veces. Deja solo una.", en: "The key is there twice. Keep only one." },
-	"missing-key": { es: "Falta la clave {key}.", en: "The key {key} is missing." },
-	"unknown-key": {
-		es: "La clave {key} no existe aquí. Revisa cómo se escribe.",
-		en: "There is no key {key} here. Check its spelling.",
 	},
 	"empty-value": { es: "{key} está sin valor.", en: "{key} has no value." },
 	"wrong-type": { es: "{key} debe ser {expected}.", en: "{key} must be {expected}." },

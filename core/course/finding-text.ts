@@ -5,11 +5,13 @@ import { answerTexts } from "./finding-text-answers.ts";
 import { blueprintTexts } from "./finding-text-blueprint.ts";
 import { composedTexts } from "./finding-text-composed.ts";
 import { examTexts } from "./finding-text-exams.ts";
+import { keyTexts } from "./finding-text-keys.ts";
 import { markdownTexts } from "./finding-text-markdown.ts";
 import { metricFieldTexts } from "./finding-text-metric-fields.ts";
 import { metricTexts } from "./finding-text-metrics.ts";
 import { placingTexts } from "./finding-text-placing.ts";
 import { referenceTexts } from "./finding-text-references.ts";
+import { syntaxTexts } from "./finding-text-syntax.ts";
 import { teachingTexts } from "./finding-text-teaching.ts";
 import { yamlTexts } from "./finding-text-yaml.ts";
 
@@ -18,7 +20,9 @@ export type FindingTexts = Record<string, Record<Locale, string>>;
 
 const texts = new Map(
 	Object.entries({
+		...syntaxTexts,
 		...yamlTexts,
+		...keyTexts,
 		...markdownTexts,
 		...referenceTexts,
 		...metricTexts,
@@ -48,14 +52,23 @@ const kinds: Record<string, Record<Locale, string>> = {
 	number: { es: "un número", en: "a number" },
 	int: { es: "un número entero", en: "a whole number" },
 	boolean: { es: "true o false", en: "true or false" },
-	array: { es: "una lista", en: "a list" },
+	array: {
+		es: "una lista: cada elemento en su línea, con un guion y un espacio delante",
+		en: "a list: each item in a line of its own, with a dash and a space before it",
+	},
 	tuple: { es: "una lista", en: "a list" },
 	object: { es: "un grupo de claves", en: "a group of keys" },
 	record: { es: "un grupo de claves", en: "a group of keys" },
 };
 
 /** Parameters that are lists or technical names, and read better without quotation marks. */
-const bare = new Set(["values", "missing", "pattern"]);
+const bare = new Set(["values", "missing", "pattern", "keys", "kinds", "example", "unit"]);
+
+/** What is said behind any sentence: which keys there are, or what was most likely meant. */
+const added: Record<Locale, (name: "keys" | "meant", value: string) => string> = {
+	es: (name, value) => (name === "keys" ? ` Las que hay: ${value}.` : ` ¿Querías decir «${value}»?`),
+	en: (name, value) => (name === "keys" ? ` There are: ${value}.` : ` Did you mean “${value}”?`),
+};
 /** Parameters that say what a number measures, as `quantityCode` writes it. */
 const quantities = new Set(["quantity", "other"]);
 
@@ -76,5 +89,7 @@ export function findingText({ code, params }: Pick<Finding, "code" | "params">, 
 	const text = (texts.get(code) ?? unknown)[locale];
 	const filled = text.replace(/\{(\w+)\}/g, (_whole, name: string) => shown(name, params[name] ?? "", locale));
 	// A sentence may begin with a key, quoted as it is, with a file's name, or with "the document".
-	return text.startsWith("{") ? filled.charAt(0).toUpperCase() + filled.slice(1) : filled;
+	const sentence = text.startsWith("{") ? filled.charAt(0).toUpperCase() + filled.slice(1) : filled;
+	const more = (["keys", "meant"] as const).filter((name) => params[name] !== undefined && !text.includes(`{${name}}`));
+	return sentence + more.map((name) => added[locale](name, String(params[name]))).join("");
 }

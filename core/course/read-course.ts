@@ -13,7 +13,7 @@ import type { Report } from "./finding.ts";
 import { inheritWays } from "./inherit-ways.ts";
 import { normalizeText, splitLessonFile } from "./lesson-file.ts";
 import { type LessonText, readLessonText } from "./markdown.ts";
-import { readYaml, type YamlData } from "./yaml.ts";
+import { noData, readYaml, type YamlData } from "./yaml.ts";
 
 /** A file of a course: its path as findings shall name it, and its text. */
 export interface CourseFile {
@@ -34,6 +34,8 @@ export interface CourseFiles {
 	banks: ReadonlyMap<string, CourseFile>;
 	/** Paths under the course's folder: `media/embudo.png`. */
 	media: readonly string[];
+	/** Files that are there and could not be read, by their paths in a course: "lessons/primera.md". */
+	unread?: readonly string[];
 }
 
 /** A YAML file of a course, as far as it could be read. */
@@ -41,6 +43,8 @@ export interface ReadFile<T> extends YamlData<T> {
 	path: string;
 	/** The ids that its list names, also of items that are not right yet: referring to one of them is no second mistake. */
 	ids: ReadonlySet<string>;
+	/** Whether those are all: an item that cannot be read may be the one that is missing. */
+	allIds: boolean;
 }
 
 export interface ReadLesson {
@@ -58,6 +62,8 @@ export interface ReadCourse {
 	lessons: ReadonlyMap<string, ReadLesson>;
 	banks: ReadonlyMap<string, ReadFile<Bank>>;
 	media: ReadonlySet<string>;
+	/** Files that are there and could not be read: what they may say is not missing. */
+	unread: ReadonlySet<string>;
 }
 
 function idsIn(raw: unknown, list: string): Set<string> {
@@ -74,18 +80,32 @@ function readFile<S extends z.ZodType>(
 	file: CourseFile | undefined,
 	list: string,
 	report: Report,
+	spare: Readonly<Record<string, unknown>> = {},
 ): ReadFile<z.output<S>> | undefined {
 	if (file === undefined) return undefined;
-	const data = readYaml(schema, { file: file.path, text: normalizeText(file.text) }, report, list);
-	return { ...data, path: file.path, ids: idsIn(data.raw, list) };
+	const data = readYaml(schema, { file: file.path, text: normalizeText(file.text) }, report, spare);
+	const lost = data.lost.filter((id) => id !== undefined);
+	const ids = new Set([...idsIn(data.raw, list), ...lost]);
+	return { ...data, path: file.path, ids, allIds: data.raw !== undefined && lost.length === data.lost.length };
 }
+
+/** What a course is checked with where its own file does not say it. */
+const spareCourse = {
+	id: "course",
+	version: "1.0.0",
+	language: "es",
+	title: "…",
+	summary: "…",
+	authors: ["…"],
+	licence: "…",
+};
 
 function readLesson(id: string, file: CourseFile, report: Report): ReadLesson {
 	const { frontMatter, body, bodyLine } = splitLessonFile(file.path, normalizeText(file.text), report);
 	const origin = { line: frontMatter?.line ?? 1, column: 1 };
 	const front: YamlData<FrontMatter> =
 		frontMatter === undefined
-			? { value: undefined, whole: false, raw: undefined, locate: () => origin }
+			? noData(origin)
 			: readYaml(frontMatterSchema, { file: file.path, text: frontMatter.text, origin }, report);
 	const text = readLessonText({ file: file.path, lesson: id, body, bodyLine }, report);
 	// Where the front matter has no end, nothing is known of the text.
@@ -98,17 +118,18 @@ export function readCourse(files: CourseFiles, report: Report): ReadCourse {
 	const metrics = readFile(metricsFileSchema, files.metrics, "metrics", report);
 	const banks = new Map<string, ReadFile<Bank>>();
 	for (const [id, file] of files.banks) {
-		const bank = readFile(bankSchema, file, "questions", report);
+		const bank = readFile(bankSchema, file, "questions", report, { lesson: id });
 		if (bank === undefined) continue;
 		banks.set(id, { ...bank, value: bank.value && inheritWays(bank.value, metrics?.value?.metrics ?? []) });
 	}
 	return {
 		coursePath: files.coursePath,
-		course: readFile(courseSchema, files.course, "phases", report),
+		course: readFile(courseSchema, files.course, "phases", report, spareCourse),
 		metrics,
 		glossary: readFile(glossarySchema, files.glossary, "terms", report),
 		lessons: new Map([...files.lessons].map(([id, file]) => [id, readLesson(id, file, report)])),
 		banks,
 		media: new Set(files.media),
+		unread: new Set(files.unread),
 	};
 }

@@ -1,255 +1,118 @@
-import {
-	isAlias,
-	isMap,
-	isNode,
-	isScalar,
-	isSeq,
-	LineCounter,
-	type Pair,
-	type ParsedNode,
-	parseDocument,
-	visit,
-} from "yaml";
 import type { z } from "zod";
 import type { Finding, Fix, Position, Report } from "./finding.ts";
-import { type Mend, mendOf } from "./yaml-fix.ts";
-import { problemsIn } from "./zod-findings.ts";
+import { repair } from "./repair.ts";
+import { parseYaml, type YamlText } from "./yaml-parse.ts";
+import { fixOf, type Locate, locator, nodeAt } from "./yaml-place.ts";
+import { cutByComma, writingFaults } from "./yaml-writing.ts";
 
-/** A piece of YAML: a whole file, or a part of one that begins at `origin` and is indented to its column. */
-export interface YamlText {
-	file: string;
-	text: string;
-	origin?: Position;
+export type { YamlText } from "./yaml-parse.ts";
+export type { Locate } from "./yaml-place.ts";
+
+/** An item of a list that could not be read and was left out: what it says, and where it stands in the list. */
+export interface LeftOut {
+	list: string;
+	index: number;
+	raw: unknown;
 }
 
-/**
- * Where a value or its key stands; a path that leads nowhere gives the nearest place on the way. With `offset`, where
- * that character of a text stands, or its beginning where YAML has folded or escaped it.
- */
-export type Locate = (path: readonly PropertyKey[], at?: "value" | "key", offset?: number) => Position;
-
 export interface YamlData<T> {
-	/** What fits the schema. Items of `list` that do not fit are left out of it, and reported. */
+	/**
+	 * What fits the schema. Where something else stands, it is what its author most likely meant or something harmless in
+	 * its place; items of lists of the top level that cannot be read so are left out. All of it is reported.
+	 */
 	value: T | undefined;
-	/** Whether all of the data fits the schema. */
+	/** Whether all that the rest of a course may refer to is in `value`. */
 	whole: boolean;
 	/** The data before the schema; `undefined` where the text is not YAML. */
 	raw: unknown;
+	/** By the places of `value`. */
 	locate: Locate;
+	/** By the places of the file, where items were left out. */
+	locateRaw: Locate;
+	leftOut: readonly LeftOut[];
+	/** The ids of items that are not even YAML; `undefined` for one that does not say its own. */
+	lost: readonly (string | undefined)[];
+	/** Where something is reported already, as "line:column": what else is wrong there comes from that. */
+	blamed: ReadonlySet<string>;
 }
 
-/** YAML nests as deep as its author likes, but the parser calls itself for every level. */
-const deepest = 60;
+/** How a place is named in `blamed`. */
+export const placeName = ({ line, column }: Position): string => `${line}:${column}`;
 
-const syntaxCodes: Record<string, string> = {
-	DUPLICATE_KEY: "duplicate-key",
-	TAG_RESOLVE_FAILED: "yaml-tag",
-	TAB_AS_INDENT: "yaml-tab",
-	MULTIPLE_DOCS: "yaml-documents",
-	NON_STRING_KEY: "yaml-key",
-	RESOURCE_EXHAUSTION: "yaml-too-deep",
-	BAD_ALIAS: "yaml-alias",
-};
-
-function positions(text: string, lines: LineCounter, origin: Position): (offset: number) => Position {
-	return (offset) => {
-		const { line, col } = lines.linePos(Math.min(offset, text.length));
-		return { line: Math.max(line, 1) + origin.line - 1, column: Math.max(col, 1) + origin.column - 1 };
-	};
+/** Data of a file that could not be read at all. */
+export function noData(origin: Position): YamlData<never> {
+	const locate = () => origin;
+	const none = { leftOut: [], lost: [], blamed: new Set<string>() };
+	return { value: undefined, whole: false, raw: undefined, locate, locateRaw: locate, ...none };
 }
 
-function pairWith(node: unknown, key: PropertyKey): Pair<unknown, unknown> | undefined {
-	if (!isMap(node)) return undefined;
-	return node.items.find((pair) => (isScalar(pair.key) ? pair.key.value === key : pair.key === key));
-}
-
-function startOf(node: unknown): number | undefined {
-	return isNode(node) ? (node.range?.[0] ?? undefined) : undefined;
-}
-
-/** How far from the beginning of a scalar a character of its text stands. */
-function shift(node: unknown, offset: number, source: string): number {
-	if (!isScalar(node) || typeof node.value !== "string" || !node.range) return 0;
-	const written = source.slice(node.range[0], node.range[1]);
-	if (written === node.value) return offset;
-	if (written.slice(1, -1) === node.value) return offset + 1;
-	return node.type === "BLOCK_LITERAL" ? shiftInBlock(written, node.value, offset) : 0;
-}
-
-/** The same in a text after `|`, whose lines are written one by one below it, each with the indent of the first. */
-function shiftInBlock(written: string, value: string, offset: number): number {
-	const lines = written.split("\n");
-	const begun = value.slice(0, offset).split("\n");
-	const from = lines.slice(0, begun.length).reduce((sum, line) => sum + line.length + 1, 0);
-	const indent =
-		lines
-			.slice(1)
-			.find((line) => line.trim() !== "")
-			?.search(/\S/) ?? 0;
-	// A text that begins with spaces has more than its indent, so its columns cannot be told.
-	const first = value.split("\n").find((line) => line.trim() !== "") ?? "";
-	return from + Math.max(0, indent - first.search(/\S/)) + (begun.at(-1)?.length ?? 0);
-}
-
-/** The scalar that a mend is of, where it is written in one line. */
-function scalarAt(root: ParsedNode | null, path: readonly PropertyKey[], at: "value" | "key"): unknown {
-	let node: unknown = root;
-	for (const [index, step] of path.entries()) {
-		const pair = pairWith(node, step);
-		if (pair !== undefined) node = at === "key" && index === path.length - 1 ? pair.key : pair.value;
-		else if (isSeq(node) && typeof step === "number") node = node.items[step];
-		else return undefined;
-	}
-	return isScalar(node) ? node : undefined;
-}
-
-function fixOf(
-	{ path, at, make }: Mend,
-	root: ParsedNode | null,
-	source: string,
-	toPosition: (offset: number) => Position,
-): Fix | undefined {
-	const scalar = scalarAt(root, path, at);
-	const [start, end] = (isScalar(scalar) && scalar.range) || [];
-	if (start === undefined || end === undefined) return undefined;
-	const before = source.slice(start, end);
-	const after = before.includes("\n") || before === "" ? undefined : make(before);
-	return after === undefined ? undefined : { ...toPosition(start), before, after };
-}
-
-function locator(root: ParsedNode | null, source: string, toPosition: (offset: number) => Position): Locate {
-	return (path, at = "value", inside) => {
-		let node: unknown = root;
-		let offset = startOf(root) ?? 0;
-		for (const [index, step] of path.entries()) {
-			const pair = pairWith(node, step);
-			if (pair !== undefined && at === "key" && index === path.length - 1)
-				return toPosition(startOf(pair.key) ?? offset);
-			if (pair !== undefined) {
-				// A key without a value has no place of its own that a person would look at.
-				const empty = isScalar(pair.value) && pair.value.value === null && pair.value.source === "";
-				offset = (empty ? startOf(pair.key) : startOf(pair.value)) ?? startOf(pair.key) ?? offset;
-				node = pair.value;
-			} else if (isSeq(node) && typeof step === "number" && isNode(node.items[step])) {
-				node = node.items[step];
-				offset = startOf(node) ?? offset;
-			} else break;
-		}
-		return toPosition(inside === undefined ? offset : offset + shift(node, inside, source));
-	};
-}
-
-/** What stands in a document that we do not take, although it is YAML. */
-function unwanted(root: ParsedNode | null): { offset: number; code: string }[] {
-	const found: { offset: number; code: string }[] = [];
-	visit(root, (_key, node, path) => {
-		if (path.length > deepest * 2) {
-			found.push({ offset: startOf(node) ?? 0, code: "yaml-too-deep" });
-			return visit.BREAK;
-		}
-		// Without aliases no text can grow, and every value stands where it is written.
-		if (isAlias(node)) found.push({ offset: startOf(node) ?? 0, code: "yaml-alias" });
-		return undefined;
-	});
-	return found;
-}
-
-function bracketDepth(text: string): number {
-	let depth = 0;
-	let most = 0;
-	for (const character of text) {
-		if (character === "[" || character === "{") most = Math.max(most, ++depth);
-		else if (character === "]" || character === "}") depth = Math.max(0, depth - 1);
-	}
-	return most;
-}
-
-/** Leaves out of `raw[list]` the items with a problem, and says where the kept ones stood. */
-function withoutBadItems(
-	raw: unknown,
-	list: string,
-	bad: ReadonlySet<PropertyKey>,
-): { raw: unknown; kept: number[] } | undefined {
-	if (typeof raw !== "object" || raw === null) return undefined;
-	const items: unknown = Reflect.get(raw, list);
-	if (!Array.isArray(items)) return undefined;
-	const kept = [...items.keys()].filter((index) => !bad.has(index));
-	return { raw: { ...raw, [list]: kept.map((index) => items[index]) }, kept };
+function itemsOf(raw: unknown, list: string): unknown[] {
+	const items: unknown = typeof raw === "object" && raw !== null ? Reflect.get(raw, list) : undefined;
+	return Array.isArray(items) ? items : [];
 }
 
 /**
- * Reads YAML against a schema. Every problem is reported with the place of the very value.
+ * Reads YAML against a schema. Every problem is reported with the place of the very value, and does not hide the others.
  *
- * Aliases, tags of one's own, repeated keys and several documents are refused. With `list`, the name of the top-level
- * list that the file is about, one bad item does not hide the others from later checks.
+ * Aliases, tags of one's own, repeated keys and several documents are refused. `spare`: what the rest is checked with
+ * where keys of the top level are missing.
  */
 export function readYaml<S extends z.ZodType>(
 	schema: S,
 	source: YamlText,
 	report: Report,
-	list?: string,
+	spare: Readonly<Record<string, unknown>> = {},
 ): YamlData<z.output<S>> {
 	const origin = source.origin ?? { line: 1, column: 1 };
-	const lines = new LineCounter();
-	const toPosition = positions(source.text, lines, origin);
+	const blamed = new Set<string>();
 	const add = (code: string, position: Position, params: Finding["params"] = {}, fix?: Fix) => {
 		const finding: Finding = { severity: "error", code, params, file: source.file, ...position };
+		blamed.add(placeName(position));
 		report(fix === undefined ? finding : { ...finding, fix });
 	};
-	const nothing = { value: undefined, whole: false, raw: undefined, locate: () => origin };
+	const parsed = parseYaml(source, add);
+	if (parsed === undefined) return noData(origin);
 
-	// Only brackets nest without a line and an indent for each level, so only they can be absurdly deep in a small file.
-	if (bracketDepth(source.text) > deepest * 20) {
-		add("yaml-too-deep", origin);
-		return nothing;
-	}
-	let document: ReturnType<typeof parseDocument<ParsedNode>>;
-	try {
-		document = parseDocument<ParsedNode>(source.text, {
-			lineCounter: lines,
-			prettyErrors: false,
-			stringKeys: true,
-			merge: false,
-			resolveKnownTags: false,
-			// "silent" would also be silent about a second document.
-			logLevel: "error",
-		});
-	} catch {
-		add("yaml-too-deep", origin);
-		return nothing;
-	}
-	const locate = locator(document.contents, source.text, toPosition);
-	const faults = [...document.errors, ...document.warnings];
-	// What follows the first is mostly the parser finding its way back.
-	const [fault] = faults.sort((a, b) => a.pos[0] - b.pos[0]);
-	if (fault !== undefined) {
-		add(syntaxCodes[fault.code] ?? "yaml-syntax", toPosition(fault.pos[0]));
-		return nothing;
-	}
-	if (document.directives?.yaml.explicit === true) add("yaml-directive", origin);
-	const refused = unwanted(document.contents);
-	for (const { offset, code } of refused) add(code, toPosition(offset));
-	if (refused.length > 0) return nothing;
-
-	const raw: unknown = document.toJS();
-	const parsed = schema.safeParse(raw);
-	if (parsed.success) return { value: parsed.data, whole: true, raw, locate };
-	const problems = problemsIn(parsed.error, raw);
+	const { raw, lost, lostKeys } = parsed;
+	const { value, problems, sure, written, kept } = repair(schema, raw, spare);
+	const locateRaw = locator(parsed, written);
 	for (const problem of problems) {
-		const mend = mendOf(problem, problems);
-		const fix = mend && fixOf(mend, document.contents, source.text, toPosition);
-		add(problem.code, locate(problem.path, problem.at), problem.params, fix);
+		// What stood in a line that could not be read is not missing.
+		if (lostKeys.has(String(problem.path[0])) || (lost.length > 0 && isLeftEmpty(problem.path, raw))) continue;
+		const fix = problem.mend && fixOf(problem.mend, parsed, written);
+		const isUnknown = problem.code === "unknown-key";
+		const map = isUnknown ? nodeAt(parsed.root, problem.path.slice(0, -1), "value", written) : undefined;
+		const cut = isUnknown ? cutByComma(map, String(problem.path.at(-1)), parsed.source) : undefined;
+		if (cut !== undefined) {
+			const before = parsed.source.slice(cut.from, cut.to);
+			const mend = before.includes('"') ? undefined : { ...parsed.toPosition(cut.from), before, after: `"${before}"` };
+			const params = { key: String(problem.path.at(-1)) };
+			if (cut.first) add("text-cut-by-comma", locateRaw(problem.path, "key"), params, mend);
+			continue;
+		}
+		add(problem.code, locateRaw(problem.path, problem.at), problem.params, fix);
 	}
-	if (list === undefined) return { value: undefined, whole: false, raw, locate };
-
-	const bad = new Set(problems.flatMap(({ path }) => (path[0] === list && path[1] !== undefined ? [path[1]] : [])));
-	const rest = withoutBadItems(raw, list, bad);
-	const again = rest === undefined ? undefined : schema.safeParse(rest.raw);
-	if (rest === undefined || again?.success !== true) return { value: undefined, whole: false, raw, locate };
-	const moved: Locate = (path, at, offset) => {
-		const [first, index, ...tail] = path;
-		if (first !== list || typeof index !== "number") return locate(path, at, offset);
-		return locate([first, rest.kept[index] ?? index, ...tail], at, offset);
+	for (const { offset, code } of writingFaults(parsed.root, parsed.source)) {
+		const position = parsed.toPosition(offset);
+		if (blamed.has(placeName(position))) continue;
+		report({ severity: "warning", code, params: {}, file: source.file, ...position });
+	}
+	const locate: Locate = (path, at, offset) => {
+		const [list, index, ...tail] = path;
+		const places = typeof list === "string" ? kept.get(list) : undefined;
+		if (places === undefined || typeof index !== "number" || list === undefined) return locateRaw(path, at, offset);
+		return locateRaw([list, places[index] ?? index, ...tail], at, offset);
 	};
-	return { value: again.data, whole: false, raw, locate: moved };
+	const leftOut = [...kept].flatMap(([list, places]) =>
+		itemsOf(raw, list).flatMap((item, index) => (places.includes(index) ? [] : [{ list, index, raw: item }])),
+	);
+	const whole = value !== undefined && sure && lost.length === 0 && lostKeys.size === 0;
+	return { value, whole, raw, locate, locateRaw, leftOut, lost, blamed };
+}
+
+/** Whether a list of the top level has nothing in it because none of its items could be read. */
+function isLeftEmpty(path: readonly PropertyKey[], raw: unknown): boolean {
+	const [key] = path;
+	if (path.length !== 1 || typeof key !== "string" || typeof raw !== "object" || raw === null) return false;
+	return Reflect.get(raw, key) === null;
 }

@@ -1,5 +1,8 @@
 import type { z } from "zod";
 import { idSchema, semverSchema, variableSchema } from "../id.ts";
+import { readNumber } from "../metrics/number-read.ts";
+import { nearest, plainName } from "./nearest.ts";
+import { keysOf, neededKeys, schemasAt } from "./schema-shape.ts";
 
 /** What is wrong with a value, where it lies in the data, and whether its key or its value is to be pointed at. */
 export interface DataProblem {
@@ -7,6 +10,8 @@ export interface DataProblem {
 	at: "value" | "key";
 	code: string;
 	params: Record<string, string | number>;
+	/** What zod expects there, where something else stands or nothing does: "string", "object". */
+	expected?: string;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -35,6 +40,62 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 function shown(value: unknown): string {
 	const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/** What people call the kinds of questions. */
+const kindWords = new Map([
+	["verdadero-falso", "true-false"],
+	["verdadero-o-falso", "true-false"],
+	["opcion-unica", "one-choice"],
+	["multiple-choice", "one-choice"],
+	["opcion-multiple", "several-choices"],
+	["varias-opciones", "several-choices"],
+	["multiple-answer", "several-choices"],
+	["numero", "number"],
+	["numerica", "number"],
+	["respuesta-corta", "short-text"],
+	["texto-corto", "short-text"],
+	["texto", "short-text"],
+	["calculo", "calculation"],
+	["completar", "cloze"],
+	["huecos", "cloze"],
+	["emparejar", "matching"],
+	["relacionar", "matching"],
+	["ordenar", "ordering"],
+	["clasificar", "sorting"],
+	["caso", "case"],
+]);
+
+function notOneOf(value: unknown, values: readonly string[]): DataProblem["params"] {
+	const word = typeof value === "string" ? kindWords.get(plainName(value)) : undefined;
+	const meant = word !== undefined && values.includes(word) ? word : nearest(shown(value), values);
+	return { value: shown(value), values: values.join(", "), ...(meant === undefined ? {} : { meant }) };
+}
+
+/** The id that a text would be, as authors write them; and the same as a name in a formula. */
+export function idFrom(text: string, mark: "-" | "_" = "-"): string | undefined {
+	const id = plainName(text.trim().replace(/[ñÑ]/g, "n"))
+		.replace(/[^a-z0-9]+/g, mark)
+		.slice(0, 64)
+		.replace(/^[-_]+|[-_]+$/g, "");
+	return id === "" || (mark === "_" && /^\d/.test(id)) ? undefined : id;
+}
+
+function meantId(value: unknown, mark: "-" | "_"): DataProblem["params"] {
+	const meant = typeof value === "string" || typeof value === "number" ? idFrom(String(value), mark) : undefined;
+	return meant === undefined || meant === value ? {} : { meant };
+}
+
+/** The number that a text says, where only one can be meant: "13,5", "13.5 %", "1.350,5". */
+export function numberSaid(value: unknown): number | undefined {
+	if (typeof value !== "string") return undefined;
+	const bare = value
+		.replace(/[“”"'\s]+/g, " ")
+		.replace(/[,;\s]+$/, "")
+		.replace(/(?<=\d)\s*%$/, "");
+	if (/^[-+]?\d+\.\d+$/.test(bare.trim())) return Number(bare);
+	const read = readNumber(bare, "es");
+	return read.ok && !read.ambiguous ? read.value : undefined;
 }
 
 function keyOf(path: readonly PropertyKey[]): string {
@@ -80,27 +141,30 @@ function problemsOf(issue: Issue, data: unknown, prefix: PropertyKey[]): DataPro
 		if (typeof code === "string") return one(code);
 		return one(isFallingPair(value) ? "not-low-to-high" : "bad-value");
 	}
-	if (path.length > 0 && value === undefined) return one("missing-key");
-	if (value === null) return one("empty-value");
+	const expected = issue.code === "invalid_type" ? { expected: issue.expected } : {};
+	const nothing = (code: string, params: DataProblem["params"] = {}) =>
+		one(code, params).map((problem) => ({ ...problem, ...expected }));
+	if (path.length > 0 && value === undefined) {
+		const known = issue.code === "invalid_union" && "options" in issue ? issue.options : undefined;
+		return Array.isArray(known) ? one("missing-kind", { values: known.join(", ") }) : nothing("missing-key");
+	}
+	if (value === null) return nothing("empty-value");
 	switch (issue.code) {
 		case "invalid_type":
-			return one("wrong-type", { expected: issue.expected });
+			return one("wrong-type", { expected: issue.expected }).map((problem) => ({ ...problem, ...expected }));
 		case "invalid_value":
-			return one("not-one-of", { value: shown(value), values: issue.values.map(String).join(", ") });
+			return one("not-one-of", notOneOf(value, issue.values.map(String)));
 		case "invalid_format":
-			return one(namedFormats.get(String(issue.pattern)) ?? "bad-format", {
-				value: shown(value),
-				pattern: String(issue.pattern ?? ""),
-			});
+			return one(...badFormat(value, String(issue.pattern ?? "")));
 		case "too_small":
 			return one(sizeCode(issue.origin, issue.minimum, "small"), { minimum: Number(issue.minimum) });
 		case "too_big":
 			return one(sizeCode(issue.origin, issue.maximum, "big"), { maximum: Number(issue.maximum) });
 		case "invalid_key":
-			return one("bad-variable", { value: key }, "key");
+			return one("bad-variable", { value: key, ...meantId(key, "_") }, "key");
 		case "invalid_union": {
 			const known = "options" in issue && Array.isArray(issue.options) ? issue.options : undefined;
-			if (known !== undefined) return one("not-one-of", { value: shown(value), values: known.join(", ") });
+			if (known !== undefined) return one("not-one-of", notOneOf(value, known.map(String)));
 			return nearestBranch(issue.errors).flatMap((inner) => problemsOf(inner, data, path));
 		}
 		default:
@@ -108,7 +172,48 @@ function problemsOf(issue: Issue, data: unknown, prefix: PropertyKey[]): DataPro
 	}
 }
 
+function badFormat(value: unknown, pattern: string): [code: string, params: DataProblem["params"]] {
+	const code = namedFormats.get(pattern) ?? "bad-format";
+	const params = { value: shown(value), pattern };
+	if (code === "bad-id") return [code, { ...params, ...meantId(value, "-") }];
+	if (code === "bad-variable") return [code, { ...params, ...meantId(value, "_") }];
+	const [, major, minor = "0"] = /^v?(\d+)(?:\.(\d+))?$/.exec(String(value)) ?? [];
+	return [code, code === "bad-version" && major !== undefined ? { ...params, meant: `${major}.${minor}.0` } : params];
+}
+
+/** Says of a value of the wrong type what somebody does not know who has never written YAML. */
+function explained(problem: DataProblem, data: unknown, schema: z.ZodType): DataProblem {
+	const { code, path, expected } = problem;
+	if (problem.params["key"] === "difficulty" && (code === "wrong-type" || /^number-too-/.test(code))) {
+		return { ...problem, code: "difficulty-levels" };
+	}
+	if (code !== "wrong-type" || path.length === 0) return problem;
+	const value = valueAt(data, path);
+	const say = (other: string, params: DataProblem["params"]) => ({
+		...problem,
+		code: other,
+		params: { key: problem.params["key"] ?? "", ...params },
+	});
+	if (expected === "number" || expected === "int") {
+		const number = numberSaid(value);
+		return number === undefined ? problem : say("number-form", { meant: String(number) });
+	}
+	if (expected !== "object") return problem;
+	const schemas = schemasAt(schema, path, data);
+	const keys = keysOf(schemas).join(", ");
+	if (keys === "") return problem;
+	const needed = neededKeys(schemas);
+	const example = `{${needed.map((key) => `${key}: …`).join(", ")}}`;
+	if (Array.isArray(value)) return say("keys-not-list", { keys });
+	return say(typeof path.at(-1) === "number" ? "item-without-keys" : "value-without-keys", { keys, example });
+}
+
 /** Turns what zod found in `data` into problems with codes of our own; its English sentences are never shown. */
-export function problemsIn(error: z.ZodError, data: unknown): DataProblem[] {
-	return error.issues.flatMap((issue) => problemsOf(issue, data, []));
+export function problemsIn(error: z.ZodError, data: unknown, schema: z.ZodType): DataProblem[] {
+	const all = error.issues.flatMap((issue) => problemsOf(issue, data, []));
+	const of = (path: readonly PropertyKey[]) => path.map(String).join("\n");
+	const mistyped = new Set(all.filter(({ code }) => code === "wrong-type").map(({ path }) => of(path)));
+	return all
+		.filter(({ code, path }) => code === "wrong-type" || !mistyped.has(of(path)))
+		.map((problem) => explained(problem, data, schema));
 }

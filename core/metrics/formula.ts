@@ -16,6 +16,7 @@ const functionArity = {
 	normal_cdf: [1, 1],
 } as const satisfies Record<string, readonly [number, number]>;
 export type FunctionName = keyof typeof functionArity;
+export const functionNames: readonly string[] = Object.keys(functionArity);
 
 /** Where a node stands in the text: 0-based offset and length, from its first token to its last. */
 type Place = { at: number; length: number };

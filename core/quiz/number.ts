@@ -80,7 +80,9 @@ export const numberSchema = z
 	.superRefine(({ answer, formula, range, unit, units, tolerance }, context) => {
 		const wrong = (code: string, key: string) =>
 			context.addIssue({ code: "custom", path: [key], params: { code }, input: undefined });
-		if ([answer, formula, range].filter((one) => one !== undefined).length !== 1) {
+		const said = [answer, formula, range].filter((one) => one !== undefined).length;
+		if (said === 0) wrong("answer-missing", "answer");
+		else if (said > 1) {
 			wrong("answer-formula-or-range", answer !== undefined ? "answer" : range === undefined ? "formula" : "range");
 		}
 		if (range === undefined && tolerance === undefined) wrong("missing-key", "tolerance");

@@ -109,9 +109,9 @@ describe("profundiza lint --format sarif", () => {
 		const { version, runs } = JSON.parse(out);
 		expect([version, runs.length, runs[0].tool.driver.version]).toEqual(["2.1.0", 1, "1.2.3"]);
 		const [{ tool, results }] = runs;
-		expect(tool.driver.rules).toEqual([{ id: "unknown-section" }, { id: "wrong-type" }]);
+		expect(tool.driver.rules).toEqual([{ id: "number-form" }, { id: "unknown-section" }]);
 		expect(results).toHaveLength(2);
-		expect(results[0]).toMatchObject({ ruleId: "unknown-section", ruleIndex: 0, level: "error" });
+		expect(results[0]).toMatchObject({ ruleId: "unknown-section", ruleIndex: 1, level: "error" });
 		expect(results[0].message.text).toContain("no tiene la sección");
 		const uri = pathToFileURL(join(quizzes, "primera.yaml")).href;
 		const region = { startLine: 9, startColumn: 13 };
@@ -138,7 +138,7 @@ describe("profundiza lint --fix", () => {
 	});
 
 	it("leaves alone what could be meant in more than one way", async () => {
-		const { content, quizzes } = await course({ "quizzes/primera.yaml": ["answer: 5", 'answer: "5,5"'] });
+		const { content, quizzes } = await course({ "quizzes/primera.yaml": ["answer: 5", 'answer: "1,234"'] });
 		const before = await readFile(join(quizzes, "primera.yaml"), "utf8");
 		const { code, err } = await command(["lint", content, "--fix"]);
 		expect([code, err]).toEqual([1, "Nada que corregir sin preguntar.\n1 error, 0 avisos.\n"]);

@@ -102,7 +102,7 @@ const mistakes: [string, string[], string][] = [
 	],
 	["more than there is", exam("size: 4"), "19:11 exam-quota-too-large"],
 	["a phase exam without a phase", exam("size: 1").map((line) => line.replace("final", "phase")), "16:5 missing-key"],
-	["a final exam with one", exam("phase: fase-uno", "size: 1"), "19:5 unknown-key"],
+	["a final exam with one", exam("phase: fase-uno", "size: 1"), "19:5 key-of-another-kind"],
 	["a kind that is none", exam("size: 1").map((line) => line.replace("final", "finale")), "17:11 not-one-of"],
 	["no time at all", exam("size: 1", "minutes: 0"), "20:14 number-too-small"],
 	[

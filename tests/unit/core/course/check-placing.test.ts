@@ -85,7 +85,7 @@ describe("a bank with matching, ordering and sorting", () => {
 		["two pairs only", ["      - { id: c, item: Tres, target: Three, feedback: Sí. }\n", ""], "10:7 list-too-small"],
 		["two steps alike", ["text: Cuatro", "text: uno"], "28:24 items-alike"],
 		["a group with one item", ["text: Tres, group: medio", "text: Tres"], "26:36 group-of-one"],
-		["an order that names an item twice", ["[b, a, c, d]", "[b, a, c, a]"], "31:28 unknown-part"],
+		["an order that names an item twice", ["[b, a, c, d]", "[b, a, c, a]"], "31:28 part-twice"],
 		["an order that is not whole", ["[b, a, c, d]", "[b, a, c]"], "31:18 misconception-not-whole"],
 		[
 			"an order that is right, for two may swap",

@@ -122,7 +122,7 @@ const mistakes: [string, string, string[]][] = [
 	["an unknown key of a calculator", "```calculator\nmetric: a\nvalue: 3\n```", ["12:1 unknown-key"]],
 	["a calculator without a metric", "```calculator\nsegment: a\n```", ["11:1 missing-key"]],
 	["a value that is no number", "```calculator\nmetric: a\nvalues: {a: x}\n```", ["12:13 wrong-type"]],
-	["bad YAML in a question", "```question\nquestion: [\n```", ["12:1 yaml-syntax"]],
+	["bad YAML in a question", "```question\nquestion: [\n```", ["11:11 yaml-bracket-open"]],
 	["a script's address", "a [b](javascript:alert(1))", ["10:3 link-scheme"]],
 	["a script's address in disguise", "a [b](JaVaScRiPt&#58;alert(1))", ["10:3 link-scheme"]],
 	["a script's address that looks like the web's", "a [b](javascript://x/%0aalert(1))", ["10:3 link-scheme"]],
