@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import { Button, LinkButton } from "../ui/button.tsx";
 import css from "./load-state.module.css";
 import type { Loaded } from "./use-loaded.ts";
@@ -6,11 +7,14 @@ import type { Loaded } from "./use-loaded.ts";
 export function LoadState(props: {
 	state: Exclude<Loaded<unknown>["kind"], "ready">;
 	loading: string;
-	failed: { title: string; hint: string; retry: string };
-	missing: { title: string; hint: string; link: string; href: string };
+	failed: { title: string; hint: string };
+	/** The way out where there is no such thing; it says the same as a failure where it has no words of its own. */
+	missing: { title?: string; hint?: string; link: string; href: string };
 	onRetry: () => void;
 }) {
-	const { state, failed, missing } = props;
+	const { state, failed } = props;
+	const missing = { ...failed, ...props.missing };
+	const { t } = useTranslation("common");
 	if (state === "waiting" || state === "loading") {
 		return (
 			<div className={css["page"]}>
@@ -26,7 +30,7 @@ export function LoadState(props: {
 			<p>{state === "failed" ? failed.hint : missing.hint}</p>
 			<p>
 				{state === "failed" ? (
-					<Button onClick={props.onRetry}>{failed.retry}</Button>
+					<Button onClick={props.onRetry}>{t("retry")}</Button>
 				) : (
 					<LinkButton href={missing.href}>{missing.link}</LinkButton>
 				)}

@@ -50,7 +50,7 @@ export function CalculatorsPage(props: { metric?: string | undefined }) {
 				<LoadState
 					state={loaded.kind === "ready" ? "missing" : loaded.kind}
 					loading={t("loading")}
-					failed={{ title: t("failed"), hint: t("failedHint"), retry: t("retry") }}
+					failed={{ title: t("failed"), hint: t("failedHint") }}
 					missing={{ title: t("notFound"), hint: t("notFoundHint"), link: t("seeAll"), href: "#/calculadoras" }}
 					onRetry={retry}
 				/>

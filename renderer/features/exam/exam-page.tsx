@@ -19,7 +19,7 @@ type View =
 /** An exam: explained, sat, and told how it went. `code`: of the very exam to sit. */
 export function ExamPage(props: { exam: string; code?: string | undefined }) {
 	const { client, learner, outdate } = useSession();
-	const { t } = useTranslation(["exam", "common"]);
+	const { t } = useTranslation("exam");
 	const { exam, code } = props;
 	const own = { learner: learner.id, exam };
 
@@ -46,7 +46,7 @@ export function ExamPage(props: { exam: string; code?: string | undefined }) {
 			<LoadState
 				state={loaded.kind}
 				loading={t("sitting.loading")}
-				failed={{ title: t("sitting.failed"), hint: t("sitting.failedHint"), retry: t("common:retry") }}
+				failed={{ title: t("sitting.failed"), hint: t("sitting.failedHint") }}
 				missing={{
 					title: t("sitting.notFound"),
 					hint: t("sitting.notFoundHint"),

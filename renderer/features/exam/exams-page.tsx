@@ -2,8 +2,7 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { ExamSummary } from "../../../core/api/exam-views.ts";
 import { useSession } from "../../session.tsx";
-import { LoadState } from "../../shell/load-state.tsx";
-import { useLoaded } from "../../shell/use-loaded.ts";
+import { WhenLoaded } from "../../shell/when-loaded.tsx";
 import { LinkButton } from "../../ui/button.tsx";
 import { CourseText } from "../../ui/course-language.tsx";
 import { useFormats } from "../../ui/formats.ts";
@@ -15,21 +14,22 @@ import { useExamFacts } from "./use-exam-facts.ts";
 /** Every exam of the course: what it asks, how it stands, and the way in, also by a code. */
 export function ExamsPage() {
 	const { client, learner } = useSession();
-	const { t } = useTranslation(["exam", "common"]);
+	const { t } = useTranslation("exam");
 	const load = useCallback(() => client["exam.list"]({ learner: learner.id }), [client, learner.id]);
-	const [loaded, retry] = useLoaded(load);
-	if (loaded.kind !== "ready") {
-		return (
-			<LoadState
-				state={loaded.kind}
-				loading={t("list.loading")}
-				failed={{ title: t("list.failed"), hint: t("list.failedHint"), retry: t("common:retry") }}
-				missing={{ title: t("list.failed"), hint: t("list.failedHint"), link: t("results.toCourse"), href: "#/curso" }}
-				onRetry={retry}
-			/>
-		);
-	}
-	const { exams } = loaded.value;
+	return (
+		<WhenLoaded
+			load={load}
+			loading={t("list.loading")}
+			failed={{ title: t("list.failed"), hint: t("list.failedHint") }}
+			missing={{ link: t("results.toCourse"), href: "#/curso" }}
+		>
+			{({ exams }) => <Exams exams={exams} />}
+		</WhenLoaded>
+	);
+}
+
+function Exams({ exams }: { exams: readonly ExamSummary[] }) {
+	const { t } = useTranslation("exam");
 	return (
 		<PageFrame title={t("list.title")} lead={exams.length === 0 ? t("list.empty") : t("list.lead")}>
 			<ul className={css["exams"]}>

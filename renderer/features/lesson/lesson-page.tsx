@@ -4,8 +4,7 @@ import { AppError } from "../../../core/api/errors.ts";
 import { heldLesson, loadLesson } from "../../api/lessons.ts";
 import { heldAnswers, type Recalled, recallAnswers } from "../../api/recalled.ts";
 import { useSession } from "../../session.tsx";
-import { LoadState } from "../../shell/load-state.tsx";
-import { useLoaded } from "../../shell/use-loaded.ts";
+import { WhenLoaded } from "../../shell/when-loaded.tsx";
 import { LessonArticle } from "./lesson-article.tsx";
 
 type Props = { lesson: string; section?: string | undefined };
@@ -36,17 +35,14 @@ function LoadedLesson(props: Props) {
 		const [lesson, answered] = await Promise.all([loadLesson(id), recall, upToDate()]);
 		return { lesson, answered };
 	}, [learner.id, id, upToDate, fail]);
-	const [loaded, retry] = useLoaded(load);
-	if (loaded.kind !== "ready") {
-		return (
-			<LoadState
-				state={loaded.kind}
-				loading={t("loading")}
-				failed={{ title: t("failed"), hint: t("failedHint"), retry: t("retry") }}
-				missing={{ title: t("notFound"), hint: t("notFoundHint"), link: t("toCourse"), href: "#/curso" }}
-				onRetry={retry}
-			/>
-		);
-	}
-	return <LessonArticle lesson={loaded.value.lesson} recalled={loaded.value.answered} section={section} />;
+	return (
+		<WhenLoaded
+			load={load}
+			loading={t("loading")}
+			failed={{ title: t("failed"), hint: t("failedHint") }}
+			missing={{ title: t("notFound"), hint: t("notFoundHint"), link: t("toCourse"), href: "#/curso" }}
+		>
+			{({ lesson, answered }) => <LessonArticle lesson={lesson} recalled={answered} section={section} />}
+		</WhenLoaded>
+	);
 }

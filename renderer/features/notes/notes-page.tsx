@@ -1,8 +1,7 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../session.tsx";
-import { LoadState } from "../../shell/load-state.tsx";
-import { useLoaded } from "../../shell/use-loaded.ts";
+import { WhenLoaded } from "../../shell/when-loaded.tsx";
 
 /** Everything that was marked in the course. Loaded when it is first asked for. */
 export function NotesPage() {
@@ -16,18 +15,14 @@ export function NotesPage() {
 		]);
 		return { NotesContent, annotations };
 	}, [client, learner.id, refresh]);
-	const [loaded, retry] = useLoaded(load);
-	if (loaded.kind !== "ready") {
-		return (
-			<LoadState
-				state={loaded.kind}
-				loading={t("loading")}
-				failed={{ title: t("failed"), hint: t("failedHint"), retry: t("lesson:retry") }}
-				missing={{ title: t("failed"), hint: t("failedHint"), link: t("lesson:toCourse"), href: "#/curso" }}
-				onRetry={retry}
-			/>
-		);
-	}
-	const { NotesContent, annotations } = loaded.value;
-	return <NotesContent annotations={annotations} />;
+	return (
+		<WhenLoaded
+			load={load}
+			loading={t("loading")}
+			failed={{ title: t("failed"), hint: t("failedHint") }}
+			missing={{ link: t("lesson:toCourse"), href: "#/curso" }}
+		>
+			{({ NotesContent, annotations }) => <NotesContent annotations={annotations} />}
+		</WhenLoaded>
+	);
 }

@@ -31,7 +31,7 @@ export function PaperPage({ exam, code }: { exam: string; code: string | undefin
 			<LoadState
 				state={state === "ready" ? "waiting" : state}
 				loading={t("loading")}
-				failed={{ title: t("failed"), hint: t("failedHint"), retry: t("retry") }}
+				failed={{ title: t("failed"), hint: t("failedHint") }}
 				missing={{ title: t("missing"), hint: t("missingHint"), link: t("back"), href: "#/examenes" }}
 				onRetry={retry}
 			/>

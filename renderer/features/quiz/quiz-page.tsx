@@ -2,8 +2,7 @@ import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RunView } from "../../../core/api/views.ts";
 import { useSession } from "../../session.tsx";
-import { LoadState } from "../../shell/load-state.tsx";
-import { useLoaded } from "../../shell/use-loaded.ts";
+import { WhenLoaded } from "../../shell/when-loaded.tsx";
 import { QuizRun } from "./quiz-run.tsx";
 
 /** The quiz of a lesson: the run under way where it was left, the results of the last one, or a new one. */
@@ -15,19 +14,16 @@ export function QuizPage(props: { lesson: string }) {
 		() => client["quiz.open"]({ learner: learner.id, lesson, fresh: false }).finally(outdate),
 		[client, learner.id, lesson, outdate],
 	);
-	const [loaded, retry] = useLoaded(load);
 	const [newer, setNewer] = useState<RunView>();
-	if (loaded.kind !== "ready") {
-		return (
-			<LoadState
-				state={loaded.kind}
-				loading={t("loading")}
-				failed={{ title: t("failed"), hint: t("failedHint"), retry: t("retry") }}
-				missing={{ title: t("notFound"), hint: t("notFoundHint"), link: t("toCourse"), href: "#/curso" }}
-				onRetry={retry}
-			/>
-		);
-	}
-	const run = newer ?? loaded.value;
-	return <QuizRun key={run.id} run={run} follows={newer !== undefined} onRun={setNewer} />;
+	const shown = (run: RunView) => <QuizRun key={run.id} run={run} follows={newer !== undefined} onRun={setNewer} />;
+	return (
+		<WhenLoaded
+			load={load}
+			loading={t("loading")}
+			failed={{ title: t("failed"), hint: t("failedHint") }}
+			missing={{ title: t("notFound"), hint: t("notFoundHint"), link: t("toCourse"), href: "#/curso" }}
+		>
+			{(run) => shown(newer ?? run)}
+		</WhenLoaded>
+	);
 }

@@ -2,9 +2,8 @@ import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListedCard, ReviewOverview } from "../../../core/api/review-views.ts";
 import { useSession } from "../../session.tsx";
-import { LoadState } from "../../shell/load-state.tsx";
 import { tellReviewToday } from "../../shell/review-today.ts";
-import { useLoaded } from "../../shell/use-loaded.ts";
+import { WhenLoaded } from "../../shell/when-loaded.tsx";
 import { OverviewContent } from "./overview-content.tsx";
 
 export interface ReviewData {
@@ -32,7 +31,6 @@ export function ReviewPage(props: {
 		tellReviewToday(id, overview);
 		return { overview, aside };
 	}, [client, id]);
-	const [loaded, retry] = useLoaded(load);
 	const [newer, setNewer] = useState<ReviewData>();
 	const reload = useCallback(async () => {
 		try {
@@ -47,25 +45,23 @@ export function ReviewPage(props: {
 		window.addEventListener("focus", look);
 		return () => window.removeEventListener("focus", look);
 	}, [reload]);
-	if (loaded.kind !== "ready") {
-		return (
-			<LoadState
-				state={loaded.kind}
-				loading={t("loading")}
-				failed={{ title: t("failed"), hint: t("failedHint"), retry: t("retry") }}
-				missing={{ title: t("failed"), hint: t("failedHint"), link: t("toHome"), href: "#/" }}
-				onRetry={retry}
-			/>
-		);
-	}
 	return (
-		<OverviewContent
-			data={newer ?? loaded.value}
-			follows={props.follows === true}
-			said={props.said ?? ""}
-			undo={props.undo}
-			onBegin={props.onBegin}
-			onChange={reload}
-		/>
+		<WhenLoaded
+			load={load}
+			loading={t("loading")}
+			failed={{ title: t("failed"), hint: t("failedHint") }}
+			missing={{ link: t("toHome"), href: "#/" }}
+		>
+			{(data) => (
+				<OverviewContent
+					data={newer ?? data}
+					follows={props.follows === true}
+					said={props.said ?? ""}
+					undo={props.undo}
+					onBegin={props.onBegin}
+					onChange={reload}
+				/>
+			)}
+		</WhenLoaded>
 	);
 }
