@@ -50,8 +50,8 @@ export const edgeCaseSchema = z.strictObject({
 	id: idSchema,
 	/** A condition over the inputs, in the formula language: "abiertos > entregados". */
 	when: text,
-	/** `stop`: no result is shown. `warn`: the result is shown with the message. */
-	action: z.enum(["stop", "warn"]),
+	/** `stop`: no result is shown. `warn`: the result is shown, in doubt. `note`: it stands, and the message says what it means. */
+	action: z.enum(["stop", "warn", "note"]),
 	message: text,
 });
 

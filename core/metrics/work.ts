@@ -1,6 +1,6 @@
 import type { CompiledMetric } from "./compile.ts";
 import { evaluate } from "./evaluate.ts";
-import type { MetricInput } from "./schema.ts";
+import type { EdgeCase, MetricInput } from "./schema.ts";
 
 export { type CompiledMetric, compileMetric, type MetricProblem } from "./compile.ts";
 
@@ -15,11 +15,14 @@ export type LimitProblem = { code: "below-min" | "above-max" | "not-whole"; inpu
 /** Why a calculator shows no result: the author's message, an input outside its limits, or no finite result. */
 export type StopReason = { code: "edge-case"; message: string; id: string } | LimitProblem | { code: "not-finite" };
 
-/** `value` is in the output's unit, not rounded. `missing` names inputs in the metric's order. */
+/**
+ * `value` is in the output's unit, not rounded. `missing` names inputs in the metric's order. `warnings` put the result
+ * in doubt; `notes`, where there are any, say what it means.
+ */
 export type Working =
 	| { kind: "incomplete"; missing: string[] }
 	| { kind: "stopped"; reason: StopReason }
-	| { kind: "result"; value: number; warnings: Warning[] };
+	| { kind: "result"; value: number; warnings: Warning[]; notes?: Warning[] };
 
 /** The metric's inputs with their numbers, and the inputs without one. Names that are no input are left out. */
 export function gatherInputs(
@@ -47,7 +50,7 @@ export function outsideLimits(input: MetricInput, value: number): LimitProblem |
 /**
  * Works a metric with what a learner has filled in. In this order: what is missing; edge cases that stop (so that a 0
  * below the line gives the author's message even where the input's `min` is 1); limits of the inputs, a count being
- * whole; the formula; edge cases that warn. Never throws on numbers of any size.
+ * whole; the formula; edge cases that warn or note. Never throws on numbers of any size.
  */
 export function workMetric(compiled: CompiledMetric, values: MetricValues): Working {
 	const { known, missing } = gatherInputs(compiled, values);
@@ -63,8 +66,10 @@ export function workMetric(compiled: CompiledMetric, values: MetricValues): Work
 	}
 	const value = evaluate(compiled.formula, known);
 	if (!Number.isFinite(value)) return { kind: "stopped", reason: { code: "not-finite" } };
-	const warnings = arisen.map(({ id, message }) => ({ id, message }));
-	return { kind: "result", value, warnings };
+	const said = (as: EdgeCase["action"]) =>
+		arisen.filter(({ action }) => action === as).map(({ id, message }) => ({ id, message }));
+	const notes = said("note");
+	return { kind: "result", value, warnings: said("warn"), ...(notes.length === 0 ? {} : { notes }) };
 }
 
 /** A condition that cannot be worked (0 / 0) does not hold; the formula itself then tells. */

@@ -28,6 +28,7 @@ export function CalculatorOutcome(props: {
 	const result = working.kind === "result" ? working : undefined;
 	const value = result?.value;
 	const warnings = result?.warnings ?? [];
+	const notes = result?.notes ?? [];
 	const verdict = result && benchmark && verdictOf(compiled, values, result, benchmark, locale);
 	const change = verdict?.change && changeText(t, verdict.change, metric.output, lang !== undefined);
 	const headline = verdict && t(verdict.headline);
@@ -44,7 +45,11 @@ export function CalculatorOutcome(props: {
 			? (why ?? "")
 			: t("announce", {
 					result: formatJudged(value, metric, benchmark, locale),
-					verdict: [headline && `${headline}.`, change, ...warnings.map((one) => fromCourse(one.message))]
+					verdict: [
+						headline && `${headline}.`,
+						change,
+						...[...warnings, ...notes].map((one) => fromCourse(one.message)),
+					]
 						.filter(Boolean)
 						.join(" "),
 				});
@@ -63,6 +68,11 @@ export function CalculatorOutcome(props: {
 					<span>
 						<strong>{t("warning")}</strong> <CourseText>{warning.message}</CourseText>
 					</span>
+				</p>
+			))}
+			{notes.map((note) => (
+				<p key={note.id} className={css["why"]}>
+					<CourseText>{note.message}</CourseText>
 				</p>
 			))}
 			{verdict && (

@@ -71,6 +71,20 @@ describe("workMetric", () => {
 		});
 	});
 
+	it("tells apart what puts a result in doubt from what only says what it means", () => {
+		const lists = compiled({
+			...lettersMetric("a - b", "ab"),
+			edgeCases: [{ id: "se-encoge", when: "a < b", action: "note", message: "La lista se encoge." }],
+		});
+		expect(workMetric(lists, { a: 3, b: 5 })).toEqual({
+			kind: "result",
+			value: -2,
+			warnings: [],
+			notes: [{ id: "se-encoge", message: "La lista se encoge." }],
+		});
+		expect(workMetric(lists, { a: 5, b: 3 })).toEqual({ kind: "result", value: 2, warnings: [] });
+	});
+
 	it("never throws and never shows what is not a finite number", () => {
 		const any = fc.oneof(fc.double(), fc.integer(), fc.constant(undefined));
 		fc.assert(
