@@ -25,12 +25,14 @@ const commonSigns = {
 	"^": "^",
 } as const;
 
-const signs: Readonly<Record<Locale, Readonly<Record<BinaryOperator, string>>>> = {
+/** How each operator is written. */
+export const signs: Readonly<Record<Locale, Readonly<Record<BinaryOperator, string>>>> = {
 	es: { ...commonSigns, "||": "o", "&&": "y" },
 	en: { ...commonSigns, "||": "or", "&&": "and" },
 };
 
-const functionWords: Readonly<Record<Locale, Readonly<Record<FunctionName, string>>>> = {
+/** How each function is called. */
+export const functionWords: Readonly<Record<Locale, Readonly<Record<FunctionName, string>>>> = {
 	es: {
 		sqrt: "√",
 		abs: "valor absoluto",

@@ -3,8 +3,7 @@ import { evaluate } from "./evaluate.ts";
 import type { FormulaNode } from "./formula.ts";
 import { type PrintNode, printFormula } from "./formula-print.ts";
 import { formatJudged } from "./judged-format.ts";
-import { formatNumber } from "./number-format.ts";
-import { settle } from "./precision.ts";
+import { numberText } from "./number-text.ts";
 import type { Benchmark } from "./schema.ts";
 import { type CompiledMetric, gatherInputs, type MetricValues, workMetric } from "./work.ts";
 
@@ -75,30 +74,6 @@ function reduce(node: FormulaNode): FormulaNode {
 		case "call":
 			return { ...node, arguments: node.arguments.map(reduce) };
 	}
-}
-
-/** Decimals that keep four figures of a number in sight. */
-const decimalsFor = (size: number) => (size === 0 || size >= 1 ? 4 : 3 - Math.floor(Math.log10(size)));
-
-/** Without the noise of binary fractions, but keeping the figures of very small numbers. */
-function denoise(value: number): number {
-	const size = Math.abs(value);
-	if (size < 1e-12) return 0;
-	return size < 1e-3 ? Number(value.toPrecision(12)) : settle(value);
-}
-
-/**
- * A number on a line: whole if six decimals are enough, else cut (not rounded) after four figures and followed by "…",
- * so that nothing on the line claims to be exact that is not.
- */
-function numberText(value: number, locale: Locale): string {
-	const clean = denoise(value);
-	const size = Math.abs(clean);
-	const sign = clean < 0 ? "−" : "";
-	if (Number(size.toFixed(6)) === size) return sign + formatNumber(size, locale, { maxDecimals: 6 });
-	const decimals = Math.min(decimalsFor(size), 15);
-	const scale = 10 ** decimals;
-	return `${sign}${formatNumber(Math.trunc(size * scale) / scale, locale, { maxDecimals: decimals })}…`;
 }
 
 function toPrint(node: FormulaNode, leaf: (node: FormulaNode) => PrintNode): PrintNode {
