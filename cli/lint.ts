@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Finding } from "../core/course/finding.ts";
 import { findingText } from "../core/course/finding-text.ts";
 import type { Locale } from "../core/locale.ts";
@@ -15,6 +15,13 @@ async function isFolder(path: string): Promise<boolean> {
 	} catch {
 		return false;
 	}
+}
+
+async function isThere(path: string): Promise<boolean> {
+	return stat(path).then(
+		() => true,
+		() => false,
+	);
 }
 
 export const lintFormats = ["text", "json", "sarif"] as const;
@@ -45,7 +52,8 @@ export async function lint(
 	const texts = cliTexts[locale];
 	for (const path of [folder, options.quizzes]) {
 		if (path === undefined || (await isFolder(path))) continue;
-		terminal.error(`${texts.noFolder(path)}\n`);
+		const isFile = await isThere(path);
+		terminal.error(`${isFile ? texts.givenFile(path, dirname(path)) : texts.noFolder(path)}\n`);
 		return exitCodes.usage;
 	}
 	const quizzes = options.quizzes ?? (await usualQuizzes(folder));

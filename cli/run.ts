@@ -1,4 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
+import { nearest } from "../core/course/nearest.ts";
+import { localeSchema } from "../core/locale.ts";
 import { type LintFormat, lint, lintFormats } from "./lint.ts";
 import { chooseLocale } from "./locale.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
@@ -9,18 +11,29 @@ function subject(error: CommanderError): string {
 	return /'([^']*)'/.exec(error.message)?.[1]?.split(/[ ,]/)[0] ?? "";
 }
 
+/** A value that an option does not take, with those that it does. Commander tells of its refusal in an error of its own. */
+interface Refused {
+	value: string;
+	values: readonly string[];
+}
+
 /** What was wrong with the command line. Commander's own sentences are English only, so only its codes are used. */
-function usageProblem(error: CommanderError, texts: CliTexts): string {
+function usageProblem(error: CommanderError, program: Command, refused: Refused | undefined, texts: CliTexts): string {
+	const name = subject(error);
+	const commands = program.commands.map((command) => command.name());
+	const options = [program, ...program.commands].flatMap((command) => command.options.map(({ long }) => long ?? ""));
 	switch (error.code) {
 		case "commander.missingArgument":
 			return texts.missing;
 		case "commander.unknownOption":
-			return texts.unknownOption(subject(error));
+			return texts.unknownOption(name, [...new Set([...options, "--help"])], nearest(name, options));
 		case "commander.unknownCommand":
-			return texts.unknownCommand(subject(error));
+			return texts.unknownCommand(name, commands, nearest(name, commands));
 		case "commander.optionMissingArgument":
+			return texts.optionWithoutValue(name);
 		case "commander.invalidArgument":
-			return texts.optionValue(subject(error));
+			if (refused === undefined) return texts.optionValue(name);
+			return texts.notOneOf(name, refused.value, refused.values, nearest(refused.value, refused.values));
 		case "commander.excessArguments":
 			return texts.tooMany;
 		default:
@@ -47,6 +60,7 @@ export async function run(
 		"Commands:": texts.commands,
 	};
 	let code: number = exitCodes.clean;
+	let refused: Refused | undefined;
 
 	function prepare(command: Command): Command {
 		return command
@@ -56,16 +70,20 @@ export async function run(
 			.helpOption("-h, --help", texts.help)
 			.addOption(new Option(`--lang <${texts.langName}>`, texts.lang).argParser(language));
 	}
+	function refuse(option: string, value: string, values: readonly string[]): CommanderError {
+		refused = { value, values };
+		return new CommanderError(exitCodes.usage, "commander.invalidArgument", `'${option}'`);
+	}
 	// Commander's own `choices` would add an English list to the help.
 	function language(value: string): string {
 		if (value === "es" || value === "en") return value;
-		throw new CommanderError(exitCodes.usage, "commander.invalidArgument", "'--lang'");
+		throw refuse("--lang", value, localeSchema.options);
 	}
 
 	function format(value: string): LintFormat {
 		const found = lintFormats.find((known) => known === value);
 		if (found !== undefined) return found;
-		throw new CommanderError(exitCodes.usage, "commander.invalidArgument", "'--format'");
+		throw refuse("--format", value, lintFormats);
 	}
 
 	const program = prepare(new Command("profundiza"))
@@ -93,7 +111,7 @@ export async function run(
 		if (!(error instanceof CommanderError)) throw error;
 		if (error.code === "commander.helpDisplayed") return exitCodes.clean;
 		if (error.code === "commander.help") terminal.error(`${program.helpInformation()}\n`);
-		terminal.error(`${texts.badUsage(usageProblem(error, texts))}\n${texts.seeHelp}\n`);
+		terminal.error(`${texts.badUsage(usageProblem(error, program, refused, texts))}\n${texts.seeHelp}\n`);
 		return exitCodes.usage;
 	}
 }

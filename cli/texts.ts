@@ -36,8 +36,14 @@ const es = {
 			advice === 0 ? "" : `, ${advice} ${advice === 1 ? "consejo" : "consejos"}`
 		}.`,
 	missing: "falta la carpeta del curso",
-	unknownOption: (name: string) => `la opción ${name} no existe`,
-	unknownCommand: (name: string) => `la orden ${name} no existe`,
+	unknownOption: (name: string, known: readonly string[], meant: string | undefined) =>
+		`la opción ${name} no existe. ${meant === undefined ? `Las que hay: ${known.join(", ")}` : `Prueba con ${meant}`}`,
+	unknownCommand: (name: string, known: readonly string[], meant: string | undefined) =>
+		`la orden ${name} no existe. ${meant === undefined ? `Las que hay: ${known.join(", ")}` : `Prueba con ${meant}`}`,
+	optionWithoutValue: (name: string) => `a ${name} le falta su valor`,
+	notOneOf: (name: string, value: string, values: readonly string[], meant: string | undefined) =>
+		`${value} no vale para ${name}. ${meant === undefined ? "" : `Prueba con ${meant}. `}Los valores son: ${values.join(", ")}`,
+	givenFile: (path: string, folder: string) => `«${path}» no es una carpeta. Escribe la del curso: «${folder}».`,
 	optionValue: (name: string) => `el valor de ${name} no vale`,
 	tooMany: "sobran argumentos",
 };
@@ -78,8 +84,14 @@ const en: CliTexts = {
 			advice === 0 ? "" : `, ${advice} of advice`
 		}.`,
 	missing: "the course's folder is missing",
-	unknownOption: (name) => `there is no option ${name}`,
-	unknownCommand: (name) => `there is no command ${name}`,
+	unknownOption: (name, known, meant) =>
+		`there is no option ${name}. ${meant === undefined ? `There are: ${known.join(", ")}` : `Try ${meant}`}`,
+	unknownCommand: (name, known, meant) =>
+		`there is no command ${name}. ${meant === undefined ? `There are: ${known.join(", ")}` : `Try ${meant}`}`,
+	optionWithoutValue: (name) => `${name} lacks its value`,
+	notOneOf: (name, value, values, meant) =>
+		`${value} will not do for ${name}. ${meant === undefined ? "" : `Try ${meant}. `}The values are: ${values.join(", ")}`,
+	givenFile: (path, folder) => `“${path}” is no folder. Write that of the course: “${folder}”.`,
 	optionValue: (name) => `the value of ${name} will not do`,
 	tooMany: "there are too many arguments",
 };

@@ -6,6 +6,10 @@ export const yamlTexts: FindingTexts = {
 		es: "El archivo no es texto en UTF-8. Guárdalo con esa codificación.",
 		en: "The file is not UTF-8 text. Save it in that encoding.",
 	},
+	"wrong-ending": {
+		es: "El archivo no se lee, porque su nombre acaba de otra manera.",
+		en: "The file is not read, because its name ends in another way.",
+	},
 	"file-too-large": { es: "El archivo pasa de {maximum} MB.", en: "The file is larger than {maximum} MB." },
 	"unreadable-file": {
 		es: "El archivo no se puede leer. Revisa sus permisos.",

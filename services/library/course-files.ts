@@ -1,6 +1,6 @@
 import type { Dirent } from "node:fs";
 import { open, readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Finding, Report } from "../../core/course/finding.ts";
 import type { CourseFile, CourseFiles } from "../../core/course/read-course.ts";
 
@@ -53,9 +53,22 @@ async function readText(path: string, report: Report): Promise<CourseFile | unde
 	}
 }
 
+/** How people and their programs end the names of files that a course names otherwise. */
+const otherEndings = { ".yaml": /\.ya?ml(\.txt)?$/i, ".md": /\.(md|mdx|markdown)(\.txt)?$/i } as const;
+
 /** The regular files of a folder with that extension, by name without it. A link could lead out of the course: refused. */
-async function readTexts(folder: string, extension: string, report: Report): Promise<Map<string, CourseFile>> {
-	const entries = (await listFolder(folder, report)).filter((entry) => entry.name.endsWith(extension));
+async function readTexts(
+	folder: string,
+	extension: keyof typeof otherEndings,
+	report: Report,
+): Promise<Map<string, CourseFile>> {
+	const all = await listFolder(folder, report);
+	const entries = all.filter(({ name }) => name.endsWith(extension));
+	for (const { name } of all) {
+		if (name.endsWith(extension) || !otherEndings[extension].test(name)) continue;
+		const meant = name.replace(otherEndings[extension], extension);
+		if (all.every((other) => other.name !== meant)) report(problem(join(folder, name), "wrong-ending", { meant }));
+	}
 	const regular = entries.filter((entry) => {
 		if (!entry.isFile()) report(problem(join(folder, entry.name), "not-a-file"));
 		return entry.isFile();
@@ -81,9 +94,24 @@ async function listMedia(folder: string, prefix: string, report: Report): Promis
 	return lists.flat();
 }
 
+/** The name in a course of a file that could not be read, for those that refer to it. */
+function nameInCourse({ file, params }: Finding, { content, quizzes }: CourseFolders): string | undefined {
+	const [folder, name] = [dirname(file), String(params["meant"] ?? basename(file))];
+	if (folder === join(content, "lessons")) return `lessons/${name}`;
+	if (folder === quizzes) return `quizzes/${name}`;
+	return folder === content ? name : undefined;
+}
+
 /** Reads the files of a course. What cannot be read is reported, and missing from the result. */
-export async function readCourseFiles(folders: CourseFolders, report: Report): Promise<CourseFiles> {
-	const { content, quizzes } = folders;
+export async function readCourseFiles(folders: CourseFolders, tell: Report): Promise<CourseFiles> {
+	// Without the slash that a folder's path may end in.
+	const [content, quizzes] = [dirname(join(folders.content, "file")), dirname(join(folders.quizzes, "file"))];
+	const unread: string[] = [];
+	const report: Report = (finding) => {
+		tell(finding);
+		const name = nameInCourse(finding, { content, quizzes });
+		if (name !== undefined) unread.push(name);
+	};
 	const [top, lessons, banks, media] = await Promise.all([
 		readTexts(content, ".yaml", report),
 		readTexts(join(content, "lessons"), ".md", report),
@@ -98,5 +126,6 @@ export async function readCourseFiles(folders: CourseFolders, report: Report): P
 		lessons,
 		banks,
 		media,
+		unread,
 	};
 }

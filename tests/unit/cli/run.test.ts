@@ -152,17 +152,36 @@ describe("a command line that is not understood", () => {
 	it.each([
 		[["lint"], "No se entiende la orden: falta la carpeta del curso."],
 		[["lint", "a", "b"], "No se entiende la orden: sobran argumentos."],
-		[["lint", "a", "--nada"], "No se entiende la orden: la opción --nada no existe."],
-		[["lint", "a", "--quizzes"], "No se entiende la orden: el valor de --quizzes no vale."],
-		[["lint", "a", "--format", "xml"], "No se entiende la orden: el valor de --format no vale."],
-		[["lint", "a", "--lang", "fr"], "No se entiende la orden: el valor de --lang no vale."],
-		[["nada"], "No se entiende la orden: la orden nada no existe."],
+		[
+			["lint", "a", "--nada"],
+			"No se entiende la orden: la opción --nada no existe. Las que hay: --lang, --quizzes, --format, --json, --fix, --help.",
+		],
+		[["lint", "a", "--formato"], "No se entiende la orden: la opción --formato no existe. Prueba con --format."],
+		[["lint", "a", "--quizzes"], "No se entiende la orden: a --quizzes le falta su valor."],
+		[
+			["lint", "a", "--format", "xml"],
+			"No se entiende la orden: xml no vale para --format. Los valores son: text, json, sarif.",
+		],
+		[
+			["lint", "a", "--format", "sariff"],
+			"No se entiende la orden: sariff no vale para --format. Prueba con sarif. Los valores son: text, json, sarif.",
+		],
+		[["lint", "a", "--lang", "fr"], "No se entiende la orden: fr no vale para --lang. Los valores son: es, en."],
+		[["nada"], "No se entiende la orden: la orden nada no existe. Las que hay: lint."],
+		[["lnit", "a"], "No se entiende la orden: la orden lnit no existe. Prueba con lint."],
 	])("%j ends with 2 and says why", async (args, expected) => {
 		expect(await command(args)).toEqual({ code: 2, out: "", err: `${expected}\n${see}` });
 	});
 
 	it("ends with 2 for a folder that is not there", async () => {
 		expect(await command(["lint", "no/hay"])).toEqual({ code: 2, out: "", err: "No existe la carpeta «no/hay».\n" });
+	});
+
+	it("names the folder of a file that was given in its place", async () => {
+		const { content } = await course();
+		const file = join(content, "course.yaml");
+		const { code, err } = await command(["lint", file]);
+		expect([code, err]).toEqual([2, `«${file}» no es una carpeta. Escribe la del curso: «${content}».\n`]);
 	});
 
 	it("shows the help where nothing is asked", async () => {

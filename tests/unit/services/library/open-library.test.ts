@@ -181,7 +181,17 @@ describe("the files of a course", () => {
 
 	it("must be UTF-8", async () => {
 		const texts = { ...sampleCourse, "glossary.yaml": Uint8Array.from(Buffer.from("terms: [] # é", "latin1")) };
-		expect(await places(await course(texts))).toContain("glossary.yaml:1:1 not-utf8");
+		// What the glossary may say is not missing anywhere else.
+		expect(await places(await course(texts))).toEqual(["glossary.yaml:1:1 not-utf8"]);
+	});
+
+	it("must be named as the course names them, which is said of nothing else that lacks them", async () => {
+		const { "quizzes/primera.yaml": bank = "", "metrics.yaml": metrics = "", ...rest } = sampleCourse;
+		const texts = { ...rest, "quizzes/primera.yml": bank, "metrics.yaml.txt": metrics };
+		expect(await places(await course(texts))).toEqual([
+			"metrics.yaml.txt:1:1 wrong-ending",
+			"quizzes/primera.yml:1:1 wrong-ending",
+		]);
 	});
 
 	it("must not pass 2 MB", async () => {
