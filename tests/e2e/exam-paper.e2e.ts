@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { expectNarrowMap, handInExam, startExam, takePlacement } from "./exam-steps.ts";
 import { enter, expect, expectAccessible, test } from "./kinds-course.ts";
 
 const address = "#/imprimir/todas-las-preguntas";
@@ -106,6 +107,7 @@ test("the key of an exam that someone sits is not told, and its paper is", async
 		return reply.text();
 	};
 	const learner = /"id":"([^"]+)"/.exec(await call("learner.list", {}))?.[1];
+	await startExam(page, app, "en");
 	const opened = await call("exam.open", { learner, exam: "todas-las-preguntas" });
 	const code = /"code":"([^"]+)"/.exec(opened)?.[1];
 	await page.goto(`${app.origin}/${address}/${code}`);
@@ -129,5 +131,20 @@ test("the key of an exam that someone sits is not told, and its paper is", async
 
 	await page.goto(`${app.origin}/${address}/0000-0000-0000-0000`);
 	await expect(page.getByRole("heading", { name: "This exam cannot be printed" })).toBeVisible();
+	await expectAccessible(page);
+
+	await handInExam(page, app, "en");
+	await takePlacement(page, app, "en");
+});
+
+test("who does not see an exam finds where it stands at each of its steps, on a phone too", async ({ page, app }) => {
+	await enter(page, app);
+	await startExam(page, app, "es");
+	await page.setViewportSize({ width: 390, height: 844 });
+	await expectNarrowMap(page, "es");
+	await expectAccessible(page);
+	await page.setViewportSize({ width: 1280, height: 720 });
+	await handInExam(page, app, "es");
+	await takePlacement(page, app, "es");
 	await expectAccessible(page);
 });

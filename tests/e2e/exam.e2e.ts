@@ -5,6 +5,7 @@ import { anyAnswer } from "../support/any-answer.ts";
 import { writePast } from "../support/past-record.ts";
 import { ServedApp, throwawayHome } from "../support/served-app.ts";
 import { enter, expect, expectAccessible, test } from "./fixtures.ts";
+import { expectSpoken } from "./spoken.ts";
 
 const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
 const exam = "examen-diagnostico-digital";
@@ -78,6 +79,7 @@ test("an exam is sat, marked and handed in by keyboard, and says how it went", a
 	await expectAccessible(page);
 	await tabTo(page, "Volver a las preguntas");
 	await page.keyboard.press("Enter");
+	await expect(page.locator("[data-prompt]")).toBeFocused();
 	await expect(page.getByText(/^Pregunta 2 de 15/)).toBeVisible();
 	await tabTo(page, "Entregar");
 	await page.keyboard.press("Enter");
@@ -90,6 +92,8 @@ test("an exam is sat, marked and handed in by keyboard, and says how it went", a
 	await expect(page.getByText(/^Código de este examen: \S+$/)).toBeVisible();
 	await page.locator("summary").first().press("Enter");
 	await expect(page.getByText("La respuesta correcta").first()).toBeVisible();
+	// Nobody answered: nothing is said to be anyone's answer, or to have cost anything.
+	await expect(page.getByText(/Tu respuesta|pista/)).toHaveCount(0);
 	await expectAccessible(page);
 
 	const code = ((await page.getByText(/^Código de este examen/).textContent()) ?? "").replace(/^.*: /, "");
@@ -167,7 +171,9 @@ test("a timed exam killed and reopened goes on with the right time left and ever
 test("an exam whose time was over while nobody looked has been handed in with every answer", async ({ browser }) => {
 	const { home, remove } = await throwawayHome();
 	let answered = 0;
+	let sitter = "";
 	await writePast({ home, course: projectFolder, language: "es" }, async ({ client, learner, daysAgo }) => {
+		sitter = learner;
 		daysAgo(1);
 		const run = await client["exam.open"]({ learner, exam, fresh: false });
 		for (const { lesson, question } of run.questions.slice(0, 4)) {
@@ -191,6 +197,15 @@ test("an exam whose time was over while nobody looked has been handed in with ev
 		await expect(page.getByText("Se entregó solo al acabarse el tiempo.", { exact: false })).toBeVisible();
 		await expect(page.locator("summary", { hasText: "Sin responder" })).toHaveCount(15 - answered);
 		await expectAccessible(page);
+		// How much was right is drawn, and what is below the buttons with it.
+		const apart = /\d+(?= (?:de|of) 15|\s?%)| {2}- heading "(?:Para releer|To read again)[\s\S]*$/g;
+		await expectSpoken(page.getByRole("main"), "exam-out-of-time.es", { apart });
+		const settings = { language: "en", theme: "system", textSize: "normal" };
+		const headers = { origin: app.origin, "sec-fetch-site": "same-origin" };
+		await page.request.post(`${app.origin}/api/learner.update`, { headers, data: { learner: sitter, settings } });
+		await page.reload();
+		await expect(page.getByText("It was handed in by itself when the time was over.", { exact: false })).toBeVisible();
+		await expectSpoken(page.getByRole("main"), "exam-out-of-time.en", { apart });
 	} finally {
 		await context.close();
 		await app.end();
