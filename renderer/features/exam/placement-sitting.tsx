@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AppError } from "../../../core/api/errors.ts";
 import type { ExamResults, ExamRunView } from "../../../core/api/exam-views.ts";
@@ -6,6 +6,7 @@ import type { Answer } from "../../../core/quiz/schema.ts";
 import { useSession } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CourseText } from "../../ui/course-language.tsx";
+import { useNextHeading } from "../../ui/session-frame.tsx";
 import { QuestionView } from "../quiz/question.tsx";
 import css from "./exam.module.css";
 
@@ -24,14 +25,7 @@ export function PlacementSitting(props: {
 	const place = run.questions.length;
 	const asked = run.questions.at(-1);
 
-	const shown = useRef(place);
-	useEffect(() => {
-		if (shown.current === place) return;
-		shown.current = place;
-		window.scrollTo(0, 0);
-		page.current?.querySelector("h1")?.focus({ preventScroll: true });
-	}, [place]);
-
+	useNextHeading(page, place);
 	if (asked === undefined) return null;
 	const answer = async (given: Answer | null) => {
 		try {

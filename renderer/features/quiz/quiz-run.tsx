@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AppError } from "../../../core/api/errors.ts";
 import type { RunView } from "../../../core/api/views.ts";
@@ -6,6 +6,7 @@ import type { Answer } from "../../../core/quiz/schema.ts";
 import { useSession } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useCourseLang } from "../../ui/course-language.tsx";
+import { SessionTop, useFocusOnNext, useNextHeading } from "../../ui/session-frame.tsx";
 import type { Draft } from "./draft.ts";
 import { QuestionView } from "./question.tsx";
 import css from "./quiz.module.css";
@@ -81,16 +82,8 @@ export function QuizRun(props: {
 
 	// The next thing to do is where the focus is: "Siguiente" after an answer, the heading of what comes after it.
 	const answered = feedback !== undefined;
-	const shown = useRef<number | "another run" | undefined>(props.follows ? "another run" : place);
-	useEffect(() => {
-		if (answered) page.current?.querySelector<HTMLElement>("[data-next]")?.focus();
-	}, [answered]);
-	useEffect(() => {
-		if (shown.current === place) return;
-		shown.current = place;
-		window.scrollTo(0, 0);
-		page.current?.querySelector("h1")?.focus({ preventScroll: true });
-	}, [place]);
+	useFocusOnNext(page, answered);
+	useNextHeading<number | "another run" | undefined>(page, place, props.follows ? "another run" : place);
 
 	const before = answered ? undefined : lastAnswered(run);
 
@@ -114,13 +107,11 @@ export function QuizRun(props: {
 	return (
 		<div ref={page} className={css["page"]} data-phase={run.lesson.phase}>
 			<div className={css["top"]}>
-				<span className={css["count"]}>{t("progress", { current, total })}</span>
-				<div className={css["bar"]} aria-hidden="true">
-					<i style={{ width: `${(current / total) * 100}%` }} />
-				</div>
-				<a href={`#/leccion/${run.lesson.id}`} lang={lang}>
-					{run.lesson.short}
-				</a>
+				<SessionTop count={t("progress", { current, total })} share={current / total}>
+					<a href={`#/leccion/${run.lesson.id}`} lang={lang}>
+						{run.lesson.short}
+					</a>
+				</SessionTop>
 			</div>
 			<QuestionView
 				key={question.id}

@@ -5,6 +5,7 @@ import type { NextCard } from "../../../core/api/review-views.ts";
 import { Announcer } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { localDay, today } from "../../ui/local-day.ts";
+import { SessionTop, useFocusOnNext, useNextHeading } from "../../ui/session-frame.tsx";
 import { QuestionCard } from "./question-card.tsx";
 import { RecallCard } from "./recall-card.tsx";
 import { ReviewPage } from "./review-page.tsx";
@@ -21,18 +22,8 @@ export function SessionRun({ first }: { first: NextCard }) {
 	const { asked, next, note, turn, answered } = session;
 	const page = useRef<HTMLDivElement>(null);
 
-	// What comes after a card is where the focus is: the heading of the next one, or of the end.
-	const drawn = useRef(turn);
-	useEffect(() => {
-		if (drawn.current === turn) return;
-		drawn.current = turn;
-		window.scrollTo(0, 0);
-		page.current?.querySelector("h1")?.focus({ preventScroll: true });
-	}, [turn]);
-	const isAnswered = answered !== undefined;
-	useEffect(() => {
-		if (isAnswered) page.current?.querySelector<HTMLElement>("[data-next]")?.focus();
-	}, [isAnswered]);
+	useNextHeading(page, turn);
+	useFocusOnNext(page, answered !== undefined);
 	useEffect(() => {
 		const onKey = (event: KeyboardEvent) => {
 			const asks =
@@ -71,13 +62,12 @@ export function SessionRun({ first }: { first: NextCard }) {
 	const left = countOf(next.left);
 	return (
 		<div ref={page} className={css["page"]} data-phase={asked.lesson && ((asked.lesson.phase - 1) % 4) + 1}>
-			<div className={css["top"]}>
-				<span className={css["count"]}>{left === 0 ? t("session.last") : t("session.left", { count: left })}</span>
-				<div className={css["bar"]} aria-hidden="true">
-					<i style={{ width: `${(done / Math.max(1, done + left)) * 100}%` }} />
-				</div>
+			<SessionTop
+				count={left === 0 ? t("session.last") : t("session.left", { count: left })}
+				share={done / Math.max(1, done + left)}
+			>
 				<a href="#/repasar">{t("session.leave")}</a>
-			</div>
+			</SessionTop>
 			<div className={css["note"]}>
 				<Announcer text={said} />
 			</div>
