@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idSchema, semverSchema } from "../id.ts";
 import { localeSchema } from "../locale.ts";
 import { answerSchema } from "../quiz/schema.ts";
-import { cardKeySchema, ratingSchema, reviewSettingsSchema } from "../review/schema.ts";
+import { cardKeySchema, ratingSchema, retentionSchema, reviewSettingsSchema } from "../review/schema.ts";
 import { anchorSchema, annotationIdSchema, noteTextSchema } from "./annotation.ts";
 import { askedQuestionSchema, examMarkSchema } from "./exam.ts";
 import { pictureSchema, pinSchema } from "./profile.ts";
@@ -167,8 +167,9 @@ export const factSchema = z.discriminatedUnion("type", [
 		...place,
 		card: cardKeySchema,
 		rating: ratingSchema,
-		/** By which the next time was worked out. */
+		/** By which the next time was worked out, and for which share to be known; absent for the one set at that time. */
 		algorithm: z.string().max(60),
+		retention: retentionSchema.optional(),
 		seconds: z.int().min(0).max(900).optional(),
 		/** Of a question only: with which it was shown, what was answered, and how that was marked. */
 		seed: z.int().nonnegative().optional(),

@@ -421,6 +421,7 @@ export const outputs: { readonly [M in Method]: Output<M> } = {
 		forecast: [{ day: "2026-01-02", reviews: 12, new: 3 }],
 		phases: [{ id: "atraer", number: 1, title: "Atraer", cards: 60, new: 30, today: 12, week: 20, month: 30 }],
 		settings: { newPerDay: 20, reviewsPerDay: 100, retention: 0.9, examDate: "2026-02-01" },
+		loads: [{ retention: 0.9, perDay: 4.5 }],
 		exam: { date: "2026-02-01", days: 30, newPerDay: 20, early: 0 },
 		nextDay: "2026-01-03",
 		last: lastReview,
