@@ -27,8 +27,15 @@ export async function measureReviewPage(browser, { folder, home }) {
 		await page.goto(`${app.origin}/#/repasar/ahora`);
 		const heading = page.locator("main h1");
 		await heading.waitFor();
-		const [rated, marked, goneOn, saved, alone] = [[0], [0], [0], [0], [0]];
-		for (const samples of [rated, marked, goneOn, saved, alone]) samples.length = 0;
+		const [rated, marked, goneOn, saved, work, alone] = [[0], [0], [0], [0], [0], [0]];
+		for (const samples of [rated, marked, goneOn, saved, work, alone]) samples.length = 0;
+		const devtools = await context.newCDPSession(page);
+		await devtools.send("Performance.enable");
+		/** Milliseconds that the page's main thread has worked. */
+		const worked = async () => {
+			const { metrics } = await devtools.send("Performance.getMetrics");
+			return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0);
+		};
 		const line = Buffer.alloc(450, "x");
 		for (let turn = 0; turn < warmUp + cards; turn++) {
 			// Nobody answers before the card stands.
@@ -39,12 +46,14 @@ export async function measureReviewPage(browser, { folder, home }) {
 				inputToPaint(page, { event: "keydown", shown, act: () => page.keyboard.press(key) });
 			if ((await page.locator("main form").count()) > 0) {
 				await page.locator("main form input").first().check();
+				const workedBefore = await worked();
 				const first = await press("Enter", `document.querySelector("main [data-next]") !== null`);
 				const second = await press("Enter", nextCard);
 				if (turn >= warmUp) {
 					marked.push(first);
 					goneOn.push(second);
 					saved.push(first + second);
+					work.push((await worked()) - workedBefore);
 				}
 			} else {
 				await page.keyboard.press("Space");
@@ -65,6 +74,7 @@ export async function measureReviewPage(browser, { folder, home }) {
 			"page: key that goes on to the next card painted (ms)": summary(goneOn),
 			"page: key that rates to the next card painted (ms)": rated.length === 0 ? "no such card" : summary(rated),
 			"page: answer saved and next card painted, all kinds (ms)": summary(saved),
+			"page: work of its main thread for a question and the next card (ms)": summary(work),
 			"page: one write and fsync of this disk meanwhile (ms)": summary(alone),
 		};
 	} finally {
