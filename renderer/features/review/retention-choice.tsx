@@ -7,15 +7,14 @@ import { offeredRetentions } from "./retentions.ts";
 
 /** How much is to be known when it comes again, and how many reviews a day that means. */
 export function RetentionChoice(props: { overview: ReviewOverview; value: string; onChange: (value: string) => void }) {
-	const { loads, settings, cards } = props.overview;
+	const { loads, settings } = props.overview;
 	const { t } = useTranslation("review");
 	const { locale } = useSession();
 	const { percent } = useFormats(locale);
 	const options = offeredRetentions(loads, settings.retention).map(({ retention, perDay, amount }) => {
 		const share = `${percent(retention)} · ${t(`settings.retention.${amount}`)}`;
-		const isKnown = perDay !== undefined && cards.all > cards.new;
-		const load = isKnown && t("settings.retention.perDay", { count: Math.max(1, Math.round(perDay)) });
-		return { value: String(retention), label: load === false ? share : `${share} (${load})` };
+		const load = perDay === undefined ? "" : ` (${t("settings.retention.perDay", { count: perDay })})`;
+		return { value: String(retention), label: `${share}${load}` };
 	});
 	return (
 		<RadioGroup

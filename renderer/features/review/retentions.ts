@@ -2,7 +2,7 @@ import type { ReviewOverview } from "../../../core/api/review-views.ts";
 
 export interface OfferedRetention {
 	retention: number;
-	/** Reviews a day; unknown for a share that is not among those offered. */
+	/** Whole reviews a day; absent where that is not known, or so few cards are known that it tells no share from another. */
 	perDay: number | undefined;
 	/** How many reviews that is beside the usual. */
 	amount: "fewer" | "usual" | "more";
@@ -15,10 +15,12 @@ export function offeredRetentions(loads: ReviewOverview["loads"], current: numbe
 	const others = loads.some(({ retention }) => retention === current)
 		? []
 		: [{ retention: current, perDay: undefined }];
+	const counts = loads.map(({ perDay }) => Math.round(perDay));
+	const tells = Math.min(...counts) > 0 && new Set(counts).size === counts.length;
 	return [...loads, ...others]
 		.sort((one, other) => one.retention - other.retention)
 		.map(({ retention, perDay }) => {
 			const amount = retention < usual ? "fewer" : retention > usual ? "more" : "usual";
-			return { retention, perDay, amount };
+			return { retention, perDay: tells && perDay !== undefined ? Math.round(perDay) : undefined, amount };
 		});
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { offeredRetentions } from "../../../../../renderer/features/review/retentions.ts";
 
 const loads = [
-	{ retention: 0.85, perDay: 6 },
+	{ retention: 0.85, perDay: 6.2 },
 	{ retention: 0.9, perDay: 9 },
 	{ retention: 0.95, perDay: 20 },
 ];
@@ -13,6 +13,11 @@ test("three shares to be known are offered, said beside the usual one", () => {
 		{ retention: 0.9, perDay: 9, amount: "usual" },
 		{ retention: 0.95, perDay: 20, amount: "more" },
 	]);
+});
+
+test("how many a day is not said while that is the same for all", () => {
+	const few = loads.map(({ retention, perDay }) => ({ retention, perDay: perDay / 20 }));
+	expect(offeredRetentions(few, 0.9).map(({ perDay }) => perDay)).toEqual([undefined, undefined, undefined]);
 });
 
 test("another one that holds can be kept", () => {
