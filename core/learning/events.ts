@@ -4,6 +4,7 @@ import { localeSchema } from "../locale.ts";
 import { answerSchema } from "../quiz/schema.ts";
 import { cardKeySchema, ratingSchema, retentionSchema, reviewSettingsSchema } from "../review/schema.ts";
 import { anchorSchema, annotationIdSchema, noteTextSchema } from "./annotation.ts";
+import { draftPlaceSchema, draftSchema } from "./draft.ts";
 import { askedQuestionSchema, examMarkSchema } from "./exam.ts";
 import { pictureSchema, pinSchema } from "./profile.ts";
 import { nameSchema, settingsSchema } from "./settings.ts";
@@ -130,6 +131,15 @@ export const factSchema = z.discriminatedUnion("type", [
 		/** The language in which they were typed: "1.400" is another number in another one. */
 		locale: localeSchema,
 		segment: z.string().max(60).optional(),
+	}),
+	/** What was chosen or typed and is no answer yet; null takes it away. The answer to the question does so as well. */
+	z.strictObject({
+		type: z.literal("draft-kept"),
+		...place,
+		place: draftPlaceSchema,
+		draft: draftSchema.nullable(),
+		/** The language in which it was typed. */
+		locale: localeSchema,
 	}),
 	z.strictObject({ type: z.literal("bookmark-set"), ...place, lesson: idSchema, marked: z.boolean() }),
 	/** A highlighted passage, with what was written about it; a later fact about the same annotation replaces it. */

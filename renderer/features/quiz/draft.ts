@@ -13,7 +13,7 @@ export interface Draft {
 	/** What each part of the question has, by the part's id: the text of a gap, the group of an item. */
 	fields: Readonly<Record<string, string>>;
 	/** What each question of a case has, by its id. */
-	parts?: Readonly<Record<string, Draft>>;
+	parts?: Readonly<Record<string, Draft>> | undefined;
 }
 
 export const emptyDraft: Draft = { options: [], typed: "", fields: {} };

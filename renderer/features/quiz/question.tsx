@@ -1,18 +1,20 @@
 import { type FormEvent, type ReactNode, type RefObject, useCallback, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Feedback } from "../../../core/api/views.ts";
+import type { DraftPlace } from "../../../core/learning/draft.ts";
 import type { Answer, PublicQuestion } from "../../../core/quiz/schema.ts";
 import { useSession } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RichText } from "../../ui/rich-text.tsx";
 import { AnswerFields, isOneField, optionsToChoose, saysItself } from "./answer-fields.tsx";
-import { answerOf, choose, type Draft, emptyDraft, type Missing } from "./draft.ts";
+import { answerOf, choose, type Draft, type Missing } from "./draft.ts";
 import { Hints } from "./hints.tsx";
 import { MarkedAnswer } from "./marked-answer.tsx";
 import css from "./question.module.css";
 import { outcomeOf } from "./run-progress.ts";
 import { canBeSentAgain, type SendingFailure, sendingFailure } from "./sending-failure.ts";
 import { optionForKey } from "./shortcuts.ts";
+import { useDraft } from "./use-draft.ts";
 import { usePoints } from "./use-points.ts";
 
 type Props = {
@@ -21,8 +23,8 @@ type Props = {
 	feedback: Feedback | undefined;
 	/** Where the answer came from that the feedback is on, if it is not the one just sent. */
 	overtaken?: "window" | "sent" | undefined;
-	/** Where what is chosen or typed outlives the form: by question. */
-	drafts?: Map<string, Draft>;
+	/** Where the question is asked: there what is chosen or typed is found again. */
+	place: DraftPlace;
 	/** Takes a hint, counted from 1; rejects where it did not come. Absent where none can be taken. */
 	onHint?: (number: number) => Promise<void>;
 	/** Sends an answer; rejects where it was not saved. */
@@ -76,13 +78,13 @@ function AnswerForm(props: Props & { id: string }) {
 	const { question, onAnswer, id } = props;
 	const { t } = useTranslation(["quiz", "common"]);
 	const { locale } = useSession();
-	const [draft, setDraft] = useState<Draft>(() => props.drafts?.get(question.id) ?? emptyDraft);
+	const { draft, change: changeDraft, answerWith } = useDraft(question, props.place);
 	const [missing, setMissing] = useState<Missing>();
 	const [state, setState] = useState<"asking" | "sending" | SendingFailure>("asking");
 	const form = useRef<HTMLFormElement>(null);
 
 	const change = (next: Draft) => {
-		setDraft(next);
+		changeDraft(() => next);
 		setMissing(undefined);
 	};
 	const submit = async (event: FormEvent) => {
@@ -96,7 +98,7 @@ function AnswerForm(props: Props & { id: string }) {
 		}
 		setState("sending");
 		try {
-			await onAnswer(drafted.answer);
+			await answerWith(() => onAnswer(drafted.answer));
 		} catch (error) {
 			setState(sendingFailure(error));
 		}
@@ -104,15 +106,11 @@ function AnswerForm(props: Props & { id: string }) {
 
 	const pick = useCallback(
 		(option: string) => {
-			setDraft((held) => choose(question.kind, held, option));
+			changeDraft((held) => choose(question.kind, held, option));
 			setMissing(undefined);
 		},
-		[question.kind],
+		[question.kind, changeDraft],
 	);
-	const { drafts } = props;
-	useEffect(() => {
-		drafts?.set(question.id, draft);
-	}, [drafts, question.id, draft]);
 	const sending = state === "sending";
 	const failure = state === "asking" || state === "sending" ? undefined : state;
 	const choices = optionsToChoose(question);
@@ -142,7 +140,9 @@ function AnswerForm(props: Props & { id: string }) {
 				{failure !== undefined && (
 					<p className={css["problem"]}>
 						{canBeSentAgain(failure)
-							? t(failure === "unreachable" ? "noReply" : "notSaved")
+							? failure === "restarted"
+								? `${t("notTaken")} ${t("common:failure.restarted.what")} ${t("common:failure.restarted.next")}`
+								: t(failure === "unreachable" ? "noReply" : "notSaved")
 							: `${t("notTaken")} ${t(`common:failure.${failure}.what`)} ${t(`common:failure.${failure}.next`)}`}
 					</p>
 				)}
