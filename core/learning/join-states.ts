@@ -3,7 +3,6 @@ import { joinById } from "./join-by-id.ts";
 import { joinExams } from "./join-exams.ts";
 import { isPassed, withPassed } from "./lesson-status.ts";
 import { own } from "./own.ts";
-import { joinDrafts } from "./reduce-drafts.ts";
 import type { CourseRecord, LearnerState, LessonRecord, PracticeHints, QuestionTally, Run } from "./state.ts";
 
 function later<T extends { at: string }>(a: T, b: T): T {
@@ -99,7 +98,7 @@ function joinCourses(a: CourseRecord, b: CourseRecord): CourseRecord {
 		(last, id) => (last === undefined || time(id) > time(last) ? id : last),
 		undefined,
 	);
-	const joined: CourseRecord = {
+	return {
 		lessons,
 		calculators: joinCalculators(a.calculators, b.calculators),
 		bookmarks: joinById(a.bookmarks, b.bookmarks, earlierTime),
@@ -111,7 +110,6 @@ function joinCourses(a: CourseRecord, b: CourseRecord): CourseRecord {
 			: { exams: joinById(a.exams ?? {}, b.exams ?? {}, joinExams) }),
 		...(lastLesson === undefined ? {} : { lastLesson }),
 	};
-	return joinDrafts(joined, a, b);
 }
 
 /**

@@ -1,8 +1,7 @@
 import { type Shelf, shelvesOf } from "./cards.ts";
 import type { CourseCards } from "./course-cards.ts";
 import type { Queue } from "./queue.ts";
-import { type RetentionLoad, retentionChoices } from "./retention.ts";
-import { daysUntil, recallOn } from "./scheduler.ts";
+import { recallOn } from "./scheduler.ts";
 import type { CourseReviews, ReviewSettings } from "./schema.ts";
 import { forecastDays, lessonOf, type ShelfCounts } from "./shelf-summary.ts";
 import { movedDay } from "./wall.ts";
@@ -40,53 +39,39 @@ export function cardTotals(queue: Queue): { all: number; new: number; aside: num
 	};
 }
 
-/** What is worked out of the cards of a shelf that were asked before, those set aside left out. */
-interface Standing {
+interface Recall {
 	content: CourseCards;
 	day: string;
-	/** The sum of the chances that each would be known on the day. */
-	recall: number;
+	total: number;
 	count: number;
-	/** For each of `retentionChoices`, how many of them come on a day, on average. */
-	perDay: number[];
 }
 
 /** By the cards of a shelf, which stay the same object as long as none of them changes. */
-const standings = new WeakMap<object, Standing>();
+const recalls = new WeakMap<object, Recall>();
 
-function standingOf(content: CourseCards, shelf: Shelf, day: string): Standing {
-	const before = standings.get(shelf.cards);
+function recallOf(content: CourseCards, shelf: Shelf, day: string): Recall {
+	const before = recalls.get(shelf.cards);
 	if (before !== undefined && before.content === content && before.day === day) return before;
-	const standing: Standing = { content, day, recall: 0, count: 0, perDay: retentionChoices.map(() => 0) };
+	let [total, count] = [0, 0];
 	for (const [id, { memory, aside }] of Object.entries(shelf.cards)) {
 		if (memory === undefined || aside !== undefined || lessonOf(content, shelf, id) === undefined) continue;
-		standing.recall += recallOn(memory, day);
-		standing.count += 1;
-		for (const [index, retention] of retentionChoices.entries()) {
-			standing.perDay[index] = (standing.perDay[index] ?? 0) + 1 / daysUntil(memory, retention);
-		}
+		total += recallOn(memory, day);
+		count += 1;
 	}
-	standings.set(shelf.cards, standing);
-	return standing;
+	const recall = { content, day, total, count };
+	recalls.set(shelf.cards, recall);
+	return recall;
 }
 
 /** The mean chance that a card asked before would be known today, those set aside left out; undefined where there is none. */
 export function meanRecall(content: CourseCards, reviews: CourseReviews, day: string): number | undefined {
-	const standings = shelvesOf(reviews).map((shelf) => standingOf(content, shelf, day));
-	const count = sum(standings.map((one) => one.count));
-	return count === 0 ? undefined : sum(standings.map(({ recall }) => recall)) / count;
-}
-
-/**
- * How many reviews a day each share to be known would come to, with the cards asked before as well known as they are now.
- * (Each comes once in the days after which just that share of its kind is known still.)
- */
-export function retentionLoads(content: CourseCards, reviews: CourseReviews, day: string): RetentionLoad[] {
-	const standings = shelvesOf(reviews).map((shelf) => standingOf(content, shelf, day));
-	return retentionChoices.map((retention, index) => ({
-		retention,
-		perDay: sum(standings.map(({ perDay }) => perDay[index] ?? 0)),
-	}));
+	let [total, count] = [0, 0];
+	for (const shelf of shelvesOf(reviews)) {
+		const one = recallOf(content, shelf, day);
+		total += one.total;
+		count += one.count;
+	}
+	return count === 0 ? undefined : total / count;
 }
 
 /**

@@ -8,26 +8,21 @@ export const algorithm = "FSRS-6, ts-fsrs 5.4.2";
 /** A card that was not known comes again after so long, within the same day. */
 const step = "10m";
 
-const schedulers = new Map<number, FSRS>();
-
-/** More shares to be known than anyone offers. */
-const mostSchedulers = 20;
+let scheduler: { retention: number; fsrs: FSRS } | undefined;
 
 /** FSRS-6 with its default parameters and without chance. Making one takes longer than using it. */
 function schedulerFor(retention: number): FSRS {
-	let fsrs = schedulers.get(retention);
-	if (fsrs === undefined) {
-		fsrs = new FSRS({
+	if (scheduler?.retention !== retention) {
+		const fsrs = new FSRS({
 			request_retention: retention,
 			enable_fuzz: false,
 			enable_short_term: true,
 			learning_steps: [step],
 			relearning_steps: [step],
 		});
-		if (schedulers.size >= mostSchedulers) schedulers.clear();
-		schedulers.set(retention, fsrs);
+		scheduler = { retention, fsrs };
 	}
-	return fsrs;
+	return scheduler.fsrs;
 }
 
 /**
@@ -101,11 +96,5 @@ export function schedule(memory: Memory | undefined, rating: Rating, wall: strin
 /** How likely it is that a card would be known on a day, 0 to 1. */
 export function recallOn(memory: Memory, day: string): number {
 	const elapsed = Math.max(0, daysFrom(memory.last, day));
-	// The curve is the same whatever is to be known.
-	return schedulerFor(0.9).forgetting_curve(elapsed, memory.stability);
-}
-
-/** After how many days a card comes again of which such a share is to be known, at its present stability; 1 at the least. */
-export function daysUntil({ stability }: Memory, retention: number): number {
-	return schedulerFor(retention).next_interval(stability, 0);
+	return schedulerFor(scheduler?.retention ?? 0.9).forgetting_curve(elapsed, memory.stability);
 }

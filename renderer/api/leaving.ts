@@ -1,6 +1,5 @@
 import { allArrived, client } from "./client.ts";
 import { forgetAnswers } from "./recalled.ts";
-import { forgetUnsent } from "./unsent.ts";
 
 const forgetting: (() => void)[] = [forgetAnswers];
 let left: Promise<unknown> = Promise.resolve();
@@ -25,7 +24,6 @@ export function forgetLearner(): void {
 /** Forgets what this window holds of a learner, and closes their record until their PIN is given again. */
 export function leaveLearner(learner: string): void {
 	forgetLearner();
-	forgetUnsent(learner);
 	left = close(learner).catch(() => undefined);
 }
 

@@ -41,7 +41,6 @@ export function QuestionCard(props: { card: Extract<ShownCard, { kind: "question
 	return (
 		<QuestionView
 			question={question}
-			place={{ in: "review", card: card.card, reps: card.reps }}
 			onHint={takeHint}
 			feedback={answered?.feedback}
 			overtaken={overtaken}

@@ -6,13 +6,9 @@ import { SessionRun } from "./session-run.tsx";
 
 /** Today's cards, one by one. */
 export function ReviewSessionPage() {
-	const { client, learner, upToDate } = useSession();
+	const { client, learner } = useSession();
 	const { t } = useTranslation("review");
-	const load = useCallback(async () => {
-		// The record says what was begun.
-		const [next] = await Promise.all([client["review.next"]({ learner: learner.id }), upToDate()]);
-		return next;
-	}, [client, learner.id, upToDate]);
+	const load = useCallback(() => client["review.next"]({ learner: learner.id }), [client, learner.id]);
 	return (
 		<WhenLoaded
 			load={load}
