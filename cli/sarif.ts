@@ -1,4 +1,4 @@
-import { relative, sep } from "node:path";
+import { isAbsolute, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Finding, Fix } from "../core/course/finding.ts";
 import { findingText } from "../core/course/finding-text.ts";
@@ -17,7 +17,7 @@ function sarifFix(artifactLocation: { uri: string }, fix: Fix) {
 /** A path as SARIF wants it: relative to the folder that a run is about, with slashes; as a URL where it lies outside. */
 function uriOf(file: string, base: string): string {
 	const inside = relative(base, file);
-	if (inside.startsWith("..") || inside === "") return pathToFileURL(file).href;
+	if (inside.startsWith("..") || isAbsolute(inside) || inside === "") return pathToFileURL(file).href;
 	return inside.split(sep).map(encodeURIComponent).join("/");
 }
 
@@ -27,12 +27,14 @@ function uriOf(file: string, base: string): string {
  */
 export function sarifOf(findings: readonly Finding[], locale: Locale, version: string, base: string): object {
 	const codes = [...new Set(findings.map(({ code }) => code))].sort();
+	// Code hosts refuse a rule without a description; what a finding is about its own message says.
+	const rules = codes.map((id) => ({ id, shortDescription: { text: id.replaceAll("-", " ") } }));
 	return {
 		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
 		version: "2.1.0",
 		runs: [
 			{
-				tool: { driver: { name: "profundiza", version, language: locale, rules: codes.map((id) => ({ id })) } },
+				tool: { driver: { name: "profundiza", version, language: locale, rules } },
 				columnKind: "utf16CodeUnits",
 				results: findings.map((finding) => {
 					const artifactLocation = { uri: uriOf(finding.file, base) };

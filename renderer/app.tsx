@@ -4,6 +4,8 @@ import type { LearnerView } from "../core/api/views.ts";
 import { client } from "./api/client.ts";
 import { forgetLearner, leaveLearner } from "./api/leaving.ts";
 import { recallAnswers } from "./api/recalled.ts";
+import { sendUnsent } from "./api/send-unsent.ts";
+import { forgetUnsentOfOthers } from "./api/unsent.ts";
 import { GuestGuard } from "./features/profiles/guest-guard.tsx";
 import { WelcomePage } from "./features/welcome/welcome-page.tsx";
 import { setLanguage } from "./i18n/setup.ts";
@@ -35,6 +37,13 @@ export function askToStart(): Promise<Start> {
 	return client["app.start"](learner === undefined ? {} : { learner });
 }
 
+/** What an earlier page of the learner could not send goes first, so that every page finds it. */
+async function withUnsent(start: Start): Promise<Start> {
+	forgetUnsentOfOthers(start.learners, Date.now());
+	const taken = start.learner === undefined ? 0 : await sendUnsent(client, start.learner.id);
+	return taken === 0 ? start : askToStart();
+}
+
 function firstScreen({ learner, learners }: Start): Screen {
 	if (learner !== undefined) return { kind: "session", learner, arrived: false };
 	if (learners.length === 0) return { kind: "welcome", first: true, arrived: false };
@@ -50,7 +59,7 @@ export function App(props: { start: Promise<Start> }) {
 		let current = true;
 		const arrive = async () => {
 			try {
-				const start = await asked;
+				const start = await withUnsent(await asked);
 				if (start.learner !== undefined) await setLanguage(start.learner.settings.language);
 				const page = pageInHash(location.hash);
 				if (start.learner !== undefined && page.name === "lesson") {

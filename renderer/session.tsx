@@ -8,6 +8,7 @@ import { hearOtherWindows } from "./api/other-windows.ts";
 import { forgetAnswers } from "./api/recalled.ts";
 import type { SaveState } from "./save-watch.ts";
 import { useSaveWatch } from "./use-save-watch.ts";
+import { useUnsent } from "./use-unsent.ts";
 import { withFact } from "./with-fact.ts";
 
 /** What every page shares: the open course, the learner who is here, and how to call the services. */
@@ -62,6 +63,11 @@ function isLost(error: unknown): boolean {
 	return error instanceof AppError && error.code === "locked";
 }
 
+/** Failures that are over once the services answer again. */
+function isSilence(failure: AppError | undefined): boolean {
+	return failure?.code === "unreachable" || failure?.code === "restarted";
+}
+
 export function SessionProvider(props: {
 	start: Start;
 	learner: LearnerView;
@@ -78,7 +84,7 @@ export function SessionProvider(props: {
 	const { id } = learner;
 	const answered = useCallback(() => {
 		// What is said of services that do not answer is over once they do.
-		setTrouble((told) => (told?.failure.code === "unreachable" ? undefined : told));
+		setTrouble((told) => (isSilence(told?.failure) ? undefined : told));
 	}, []);
 	const { client, saving, trySaving } = useSaveWatch(id, onLocked, answered);
 	const sending = useRef(new Set<Promise<unknown>>());
@@ -105,6 +111,7 @@ export function SessionProvider(props: {
 		outdated.current = true;
 		forgetAnswers();
 	}, []);
+	useUnsent(client, id, outdate);
 	const takeOver = useCallback(
 		(view: LearnerView) => {
 			forgetAnswers();

@@ -9,12 +9,12 @@ import { runMain, say, Trouble } from "./lib/say.mjs";
 /** Suites that look at pages, each loaded only when it is run. @type {Record<string, () => Promise<PageSuite>>} */
 const pageSuites = {
 	start: async () => (await import("./bench/start.mjs")).benchStart,
+	review: async () => (await import("./bench/review.mjs")).benchReview,
 };
 
 /** Suites that need no browser. @type {Record<string, () => Promise<Suite>>} */
 const suites = {
 	store: async () => (await import("./bench/store.mjs")).benchStore,
-	review: async () => (await import("./bench/review.mjs")).benchReview,
 };
 
 /** @param {unknown} figure */

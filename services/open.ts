@@ -103,10 +103,13 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 		},
 		mediaFolder: library.mediaFolder,
 		unsaved: () => {
-			const statuses = learners.list().map(({ id }) => learners.status(id));
-			const count = statuses.reduce((sum, { unsaved }) => sum + unsaved, 0);
-			const reason = statuses.find((status) => status.reason !== undefined)?.reason ?? "other";
-			return count === 0 ? undefined : { count, reason };
+			// What is on its way to the disk was not refused.
+			const refused = learners.list().flatMap(({ id }) => {
+				const { unsaved, reason } = learners.status(id);
+				return reason === undefined ? [] : [{ unsaved, reason }];
+			});
+			const [first] = refused;
+			return first && { count: refused.reduce((sum, { unsaved }) => sum + unsaved, 0), reason: first.reason };
 		},
 		announce: (join) => learners.announce(join),
 		close: async () => {

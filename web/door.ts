@@ -6,6 +6,7 @@ import { isOwnHost, ownOrigin } from "./guards/host.ts";
 import { isAllowedSite, isOwnOrigin } from "./guards/origin.ts";
 import { answerJoin, joinPath } from "./join-door.ts";
 import type { Limits } from "./limits.ts";
+import type { RefusalReason } from "./refusal-page.ts";
 import { sendHome, sendJson, sendRefusal, sendRefusalPage, sendResponse, sendText } from "./send.ts";
 import type { Session } from "./session.ts";
 
@@ -36,6 +37,18 @@ function refuse(response: ServerResponse, calling: boolean, status: number, mess
 	response.setHeader("connection", "close");
 	if (calling) sendRefusal(response, status, status === 503 ? "unreachable" : "refused", message);
 	else sendText(response, status, message);
+}
+
+/** A call of a page that was opened before the application was started again. */
+function sendRestarted(response: ServerResponse): void {
+	response.setHeader("connection", "close");
+	sendRefusal(response, 403, "restarted", "The session is of an earlier start");
+}
+
+/** Why a browser without a session does not get the page. A token that is not taken was used, or is of an earlier start. */
+function reasonOf(token: string | null, earlier: boolean): RefusalReason {
+	if (earlier) return "restarted";
+	return token === null ? "no-token" : "token";
 }
 
 function toRequest(request: IncomingMessage, url: URL): Request {
@@ -92,8 +105,10 @@ export async function answerAtDoor(
 	if (!session.holds(request.headers.cookie)) {
 		// HEAD and the like come from programs that only look at a link; the token is for the browser behind it.
 		const cookie = token === null || request.method !== "GET" ? undefined : session.redeem(token);
+		const earlier = session.isEarlier(request.headers.cookie);
 		if (cookie !== undefined) sendHome(response, cookie);
-		else if (pathname === "/" && looking) sendRefusalPage(response);
+		else if (pathname === "/" && looking) sendRefusalPage(response, reasonOf(token, earlier));
+		else if (calling && earlier) sendRestarted(response);
 		else refuse(response, calling, 403, "No session");
 		return;
 	}

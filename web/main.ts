@@ -15,6 +15,7 @@ import { openServices } from "../services/open.ts";
 import { projectFolder, projectVersion } from "../services/project-folder.ts";
 import { explainWaiting } from "../services/start-failure/index.ts";
 import { joinRunning } from "./join.ts";
+import { keepPort, startWebAgain } from "./last-port.ts";
 import { webStartOptions } from "./options.ts";
 import { startWeb } from "./server.ts";
 import { explainStart, NotBuilt } from "./start-failure.ts";
@@ -66,12 +67,12 @@ async function open(port: number | undefined): Promise<void> {
 		}),
 	);
 	const files = services.then(({ mediaFolder }) => createFiles({ renderer: folder.renderer, media: mediaFolder }));
-	const web = await startWeb({
+	const door = {
 		services,
-		files: async (request) => (await files)(request),
-		...(port === undefined ? {} : { port }),
-		log: (line) => console.error(line),
-	});
+		files: async (request: Request) => (await files)(request),
+		log: (line: string) => console.error(line),
+	};
+	const web = await (port === undefined ? startWebAgain(home, door) : startWeb({ ...door, port }));
 	start();
 	let stopTelling: () => void = () => undefined;
 	stopWhenAsked({
@@ -94,6 +95,7 @@ async function open(port: number | undefined): Promise<void> {
 	waiting = false;
 	stopTelling = tellUnsaved(opened.unsaved, console.error, locale);
 	await opened.announce(web.join);
+	await keepPort(home, web.port);
 	await say({ url: web.url, joined: false });
 }
 

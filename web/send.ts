@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import type { Reply } from "../core/api/contract.ts";
 import type { ErrorCode } from "../core/api/errors.ts";
 import { contentSecurityPolicy, securityHeaders } from "../services/files/files.ts";
-import { refusalPage, refusalPolicy } from "./refusal-page.ts";
+import { type RefusalReason, refusalPage, refusalPolicy } from "./refusal-page.ts";
 
 /** Everything that the door itself says is about this moment, and never to be kept. */
 function begin(response: ServerResponse, status: number, type: string, policy = contentSecurityPolicy): void {
@@ -34,9 +34,9 @@ export function sendText(response: ServerResponse, status: number, text: string)
 }
 
 /** The page for a browser that may not come in. */
-export function sendRefusalPage(response: ServerResponse): void {
+export function sendRefusalPage(response: ServerResponse, reason: RefusalReason): void {
 	begin(response, 403, "text/html", refusalPolicy);
-	end(response, refusalPage);
+	end(response, refusalPage(reason));
 }
 
 /** To the front page, under an address without the token, so that the token stays in no history. */

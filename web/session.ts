@@ -19,6 +19,8 @@ export interface Session {
 	redeem(token: string): string | undefined;
 	/** Whether a `Cookie` header holds the session. */
 	holds(cookies: string | undefined): boolean;
+	/** Whether a `Cookie` header holds one of this port that is not this one: it is of an earlier start. */
+	isEarlier(cookies: string | undefined): boolean;
 }
 
 /** A session under a name of its own for each port, so that two instances do not put each other's browser out. */
@@ -38,6 +40,10 @@ export function createSession(port: number, secret: () => string = randomSecret)
 			if (matching.length === 0) return undefined;
 			tokens = tokens.filter((token) => !matching.includes(token));
 			return `${name}=${key}; HttpOnly; SameSite=Strict; Path=/`;
+		},
+		isEarlier: (cookies) => {
+			const values = cookieValues(cookies, name);
+			return values.length > 0 && !values.some((value) => isSameSecret(key, value));
 		},
 		holds: (cookies) => cookieValues(cookies, name).some((value) => isSameSecret(key, value)),
 	};

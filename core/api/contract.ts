@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "../id.ts";
 import { anchorSchema, annotationIdSchema, noteTextSchema } from "../learning/annotation.ts";
+import { draftPlaceSchema, draftSchema } from "../learning/draft.ts";
 import { pinPattern } from "../learning/pin.ts";
 import { pictureSchema } from "../learning/profile.ts";
 import { newNameSchema, settingsSchema } from "../learning/settings.ts";
@@ -222,7 +223,7 @@ export const contract = {
 	},
 	/**
 	 * The answers given to the questions inside a lesson, each with the question as it was shown then; and the questions that
-	 * are being answered, with the hints taken for it.
+	 * are being answered, with the hints taken for it: those with a hint, and those with a draft.
 	 */
 	"practice.recall": {
 		input: z.strictObject({ learner, lesson: idSchema }),
@@ -245,9 +246,20 @@ export const contract = {
 	 * Records an answer, which can be changed until the exam is handed in, or with null takes it back; nothing says whether
 	 * it is right. In a placement test null is "I do not know", the first answer stands, and `exam.open` has the next
 	 * question. AppError("superseded") where the sitting is handed in by now, because its time is over, say: the page opens
-	 * it again.
+	 * it again; or where another window has recorded an answer since this one was typed, which then stands.
 	 */
-	"exam.answer": { input: z.strictObject({ ...examQuestion, answer: answerSchema.nullable() }), output: saved },
+	"exam.answer": {
+		input: z.strictObject({
+			...examQuestion,
+			answer: answerSchema.nullable(),
+			/**
+			 * When it was typed, by the page's clock, and what that page knows to be recorded or has sent itself. Without it the
+			 * answer is the newest there is.
+			 */
+			typed: z.strictObject({ at: z.iso.datetime(), upon: z.array(answerSchema.nullable()).max(20) }).optional(),
+		}),
+		output: saved,
+	},
 	/** Marks a question to come back to. */
 	"exam.flag": { input: z.strictObject({ ...examQuestion, flagged: z.boolean() }), output: saved },
 	/** Hands in, at any time; a placement test says what it found out until then. Said again, it changes nothing. */
@@ -266,6 +278,14 @@ export const contract = {
 			key: z.boolean().default(false),
 		}),
 		output: examPaperSchema,
+	},
+	/**
+	 * Keeps what is begun and no answer yet, so that it can be gone on with after anything; null takes it away, as the answer
+	 * does by itself. AppError("superseded") where the question has been answered by now, or is not asked there any more.
+	 */
+	"draft.keep": {
+		input: z.strictObject({ learner, place: draftPlaceSchema, draft: draftSchema.nullable(), locale: localeSchema }),
+		output: saved,
 	},
 	"position.set": {
 		input: z.strictObject({ learner, lesson: idSchema, section: idSchema.nullable() }),

@@ -1,6 +1,7 @@
 /**
  * What can go wrong in a call, as the person's language file names it. `not-saved`: the disk refused, nothing was
  * recorded. `unreachable`: the call did not arrive or its reply did not. `refused`: the door does not know the window.
+ * `restarted`: the door knows the window from before the application was started again.
  * `locked`: the learner's PIN has not been given. `wrong-pin`: it was another one. `wait`: too many wrong ones, try later.
  * `superseded`: what the call is about is over, because something newer has taken its place.
  */
@@ -11,6 +12,7 @@ export const errorCodes = [
 	"not-found",
 	"not-saved",
 	"refused",
+	"restarted",
 	"locked",
 	"wrong-pin",
 	"wait",

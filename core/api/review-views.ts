@@ -133,6 +133,8 @@ export const reviewOverviewSchema = z.object({
 		}),
 	),
 	settings: reviewSettingsSchema,
+	/** How many reviews a day the cards of now come to, for each share to be known that is offered. */
+	loads: z.array(z.object({ retention: z.number(), perDay: z.number() })),
 	/** Where the day of an exam is set and has not passed. `newPerDay`: so many, so that each is asked before it. */
 	exam: z.object({ date: daySchema, days: z.int(), newPerDay: z.int(), early: z.int() }).optional(),
 	nextDay: daySchema.optional(),

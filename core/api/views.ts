@@ -189,6 +189,9 @@ export const holdingsSchema = z.object({
 	answers: z.int(),
 	/** Of cards; older files do not say. */
 	reviews: z.int().default(0),
+	/** Handed in, placement tests as well; and sittings that can be gone on with. Older files do not say. */
+	examsFinished: z.int().default(0),
+	examsUnderWay: z.int().default(0),
 	notes: z.int(),
 	bookmarks: z.int(),
 	lastAt: z.string().optional(),

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { idSchema, semverSchema } from "../id.ts";
 import { localeSchema } from "../locale.ts";
 import { answerSchema } from "../quiz/schema.ts";
-import { cardKeySchema, ratingSchema, reviewSettingsSchema } from "../review/schema.ts";
+import { cardKeySchema, ratingSchema, retentionSchema, reviewSettingsSchema } from "../review/schema.ts";
 import { anchorSchema, annotationIdSchema, noteTextSchema } from "./annotation.ts";
+import { draftPlaceSchema, draftSchema } from "./draft.ts";
 import { askedQuestionSchema, examMarkSchema } from "./exam.ts";
 import { pictureSchema, pinSchema } from "./profile.ts";
 import { nameSchema, settingsSchema } from "./settings.ts";
@@ -131,6 +132,15 @@ export const factSchema = z.discriminatedUnion("type", [
 		locale: localeSchema,
 		segment: z.string().max(60).optional(),
 	}),
+	/** What was chosen or typed and is no answer yet; null takes it away. The answer to the question does so as well. */
+	z.strictObject({
+		type: z.literal("draft-kept"),
+		...place,
+		place: draftPlaceSchema,
+		draft: draftSchema.nullable(),
+		/** The language in which it was typed. */
+		locale: localeSchema,
+	}),
 	z.strictObject({ type: z.literal("bookmark-set"), ...place, lesson: idSchema, marked: z.boolean() }),
 	/** A highlighted passage, with what was written about it; a later fact about the same annotation replaces it. */
 	z.strictObject({
@@ -167,8 +177,9 @@ export const factSchema = z.discriminatedUnion("type", [
 		...place,
 		card: cardKeySchema,
 		rating: ratingSchema,
-		/** By which the next time was worked out. */
+		/** By which the next time was worked out, and for which share to be known; absent for the one set at that time. */
 		algorithm: z.string().max(60),
+		retention: retentionSchema.optional(),
 		seconds: z.int().min(0).max(900).optional(),
 		/** Of a question only: with which it was shown, what was answered, and how that was marked. */
 		seed: z.int().nonnegative().optional(),

@@ -20,6 +20,7 @@ export function answersIn(lesson: LessonRecord): number {
  */
 export function holdingsOf(state: LearnerState, events: number): Holdings {
 	const courses = Object.values(state.courses);
+	const exams = courses.flatMap((course) => Object.values(course.exams ?? {}));
 	const lessons = courses.flatMap((course) => Object.values(course.lessons));
 	return {
 		events,
@@ -27,6 +28,8 @@ export function holdingsOf(state: LearnerState, events: number): Holdings {
 		lessonsDone: lessons.filter((lesson) => lessonStatus(lesson) === "done").length,
 		answers: lessons.reduce((sum, lesson) => sum + answersIn(lesson), 0),
 		reviews: reviewsIn(state),
+		examsFinished: exams.reduce((sum, { finished }) => sum + finished.length, 0),
+		examsUnderWay: exams.filter(({ run }) => run.finishedAt === undefined).length,
 		notes: courses.reduce((sum, { annotations }) => sum + Object.keys(annotations).length, 0),
 		bookmarks: courses.reduce((sum, { bookmarks }) => sum + Object.keys(bookmarks).length, 0),
 		...(state.lastAt === undefined ? {} : { lastAt: state.lastAt }),

@@ -3,6 +3,7 @@ import { joinById } from "./join-by-id.ts";
 import { joinExams } from "./join-exams.ts";
 import { isPassed, withPassed } from "./lesson-status.ts";
 import { own } from "./own.ts";
+import { joinDrafts } from "./reduce-drafts.ts";
 import type { CourseRecord, LearnerState, LessonRecord, PracticeHints, QuestionTally, Run } from "./state.ts";
 
 function later<T extends { at: string }>(a: T, b: T): T {
@@ -98,7 +99,7 @@ function joinCourses(a: CourseRecord, b: CourseRecord): CourseRecord {
 		(last, id) => (last === undefined || time(id) > time(last) ? id : last),
 		undefined,
 	);
-	return {
+	const joined: CourseRecord = {
 		lessons,
 		calculators: joinCalculators(a.calculators, b.calculators),
 		bookmarks: joinById(a.bookmarks, b.bookmarks, earlierTime),
@@ -110,6 +111,7 @@ function joinCourses(a: CourseRecord, b: CourseRecord): CourseRecord {
 			: { exams: joinById(a.exams ?? {}, b.exams ?? {}, joinExams) }),
 		...(lastLesson === undefined ? {} : { lastLesson }),
 	};
+	return joinDrafts(joined, a, b);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Fact, LearnerEvent } from "./events.ts";
 import { joinStates } from "./join-states.ts";
 import { own } from "./own.ts";
 import { answerPractice, answerRun, narrowRun, startRun, takeHint } from "./reduce-answers.ts";
+import { keepDraft, settleDrafts } from "./reduce-drafts.ts";
 import { applyExam, type ExamFact, seeTime, tally } from "./reduce-exams.ts";
 import type { CourseRecord, LearnerState, LessonRecord } from "./state.ts";
 
@@ -132,7 +133,7 @@ function apply(state: LearnerState, { fact, at, offset }: ReducedEvent): Learner
 	const next = isExamFact(fact)
 		? inCourse(state, fact.course, (course) => applyExam(course, fact, at))
 		: applyToCourse(state, fact, at, offset);
-	return inCourse(next, fact.course, (course) => seeTime(course, at));
+	return inCourse(next, fact.course, (course) => seeTime(settleDrafts(course, fact), at));
 }
 
 function isExamFact(fact: Fact): fact is ExamFact {
@@ -158,6 +159,8 @@ function applyToCourse(
 			return inLesson(state, fact, at, (lesson) => answerPractice(lesson, fact, at));
 		case "hint-taken":
 			return inLesson(state, fact, at, (lesson) => takeHint(lesson, fact, at));
+		case "draft-kept":
+			return inCourse(state, fact.course, (course) => keepDraft(course, fact, at));
 		case "calculator-worked":
 			return inCourse(state, fact.course, (course) => workCalculator(course, fact, at));
 		case "bookmark-set":

@@ -4,6 +4,7 @@ import { localeSchema } from "../locale.ts";
 import { answerSchema } from "../quiz/schema.ts";
 import { courseReviewsSchema } from "../review/schema.ts";
 import { annotationIdSchema, annotationSchema } from "./annotation.ts";
+import { keptDraftSchema } from "./draft.ts";
 import { examRecordSchema } from "./exam.ts";
 import { pictureSchema, pinSchema } from "./profile.ts";
 import { nameSchema, settingsSchema } from "./settings.ts";
@@ -118,6 +119,8 @@ export const courseRecordSchema = z.strictObject({
 	exams: z.record(idSchema, examRecordSchema).optional(),
 	/** Answers in exams to questions of lessons that were never opened, by lesson; they move into it when it is. */
 	unopened: z.record(idSchema, z.record(idSchema, questionTallySchema)).optional(),
+	/** What was begun and is no answer yet, by `draftKey`; absent where there is nothing of the kind. */
+	drafts: z.record(z.string(), keptDraftSchema).optional(),
 });
 export type CourseRecord = z.infer<typeof courseRecordSchema>;
 

@@ -130,24 +130,38 @@ function partsOf(node: FormulaNode): FormulaNode[] {
 
 const fromZero = (by: number) => [by, -by];
 
-/** Points close together around each mark and far apart far out, in rising order. */
-function searchPoints({ near, marks }: Place): number[] {
+/** Steps away from a place, each twice as long as the one before. */
+const steps = (unit: number, count: number) =>
+	Array.from({ length: count }, (_, power) => unit * 1e-4 * 2 ** power).filter((by) => by <= 1e15);
+
+const inOrder = (points: readonly number[]) => [...new Set(points)].sort((a, b) => a - b);
+
+/** Where most solutions are: between nothing and some ten times as much as there is now. */
+function nearPoints({ near }: Place): number[] {
 	const unit = Math.max(Math.abs(near), 1e-3);
-	const far = Array.from({ length: 66 }, (_, power) => unit * 1e-4 * 2 ** power).filter((by) => by <= 1e15);
+	return inOrder([near, ...steps(unit, 18).flatMap((by) => fromZero(by).map((step) => near + step))]);
+}
+
+/** Points close together around each mark and far apart far out. */
+function allPoints({ near, marks }: Place): number[] {
+	const unit = Math.max(Math.abs(near), 1e-3);
+	const far = steps(unit, 66);
 	const around = marks.flatMap((mark) => {
 		const size = Math.max(Math.abs(mark), 1e-3);
 		const close = [1e-9, 1e-6, 1e-4, 1e-3, 1e-2, 0.05, 0.2, 0.5].flatMap((by) => fromZero(by * size));
 		return [mark, ...close.map((by) => mark + by)];
 	});
-	const points = [near, ...far.flatMap((by) => fromZero(by).map((step) => near + step)), ...around];
-	return [...new Set(points)].sort((a, b) => a - b);
+	return inOrder([near, ...far.flatMap((by) => fromZero(by).map((step) => near + step)), ...around]);
 }
 
-/** Where the input stands on both sides of an operation: searched for, not inverted. */
+/** Where the input stands on both sides of an operation: searched for, not inverted, first near the present value. */
 function searchFor(node: FormulaNode, name: string, known: Map<string, number>, target: number, place: Place): Inverse {
 	const work = (x: number) => evaluate(node, known.set(name, x)) - target;
 	const close = 1e-9 * Math.max(1, Math.abs(target));
-	const { at, turnsBack } = findRoots(work, searchPoints(place), (value) => Math.abs(value) <= close);
+	const isZero = (value: number) => Math.abs(value) <= close;
+	const near = findRoots(work, nearPoints(place), isZero).at;
+	if (near.some(place.accepts)) return { values: near };
+	const { at, turnsBack } = findRoots(work, allPoints(place), isZero);
 	return at.length > 0 ? { values: at } : { values: [], obstacle: turnsBack ? "turns-back" : "no-change" };
 }
 

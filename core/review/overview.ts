@@ -1,7 +1,8 @@
 import { type Shelf, shelvesOf } from "./cards.ts";
 import type { CourseCards } from "./course-cards.ts";
 import type { Queue } from "./queue.ts";
-import { recallOn } from "./scheduler.ts";
+import { type RetentionLoad, retentionChoices } from "./retention.ts";
+import { daysUntil, recallOn } from "./scheduler.ts";
 import type { CourseReviews, ReviewSettings } from "./schema.ts";
 import { forecastDays, lessonOf, type ShelfCounts } from "./shelf-summary.ts";
 import { movedDay } from "./wall.ts";
@@ -39,39 +40,53 @@ export function cardTotals(queue: Queue): { all: number; new: number; aside: num
 	};
 }
 
-interface Recall {
+/** What is worked out of the cards of a shelf that were asked before, those set aside left out. */
+interface Standing {
 	content: CourseCards;
 	day: string;
-	total: number;
+	/** The sum of the chances that each would be known on the day. */
+	recall: number;
 	count: number;
+	/** For each of `retentionChoices`, how many of them come on a day, on average. */
+	perDay: number[];
 }
 
 /** By the cards of a shelf, which stay the same object as long as none of them changes. */
-const recalls = new WeakMap<object, Recall>();
+const standings = new WeakMap<object, Standing>();
 
-function recallOf(content: CourseCards, shelf: Shelf, day: string): Recall {
-	const before = recalls.get(shelf.cards);
+function standingOf(content: CourseCards, shelf: Shelf, day: string): Standing {
+	const before = standings.get(shelf.cards);
 	if (before !== undefined && before.content === content && before.day === day) return before;
-	let [total, count] = [0, 0];
+	const standing: Standing = { content, day, recall: 0, count: 0, perDay: retentionChoices.map(() => 0) };
 	for (const [id, { memory, aside }] of Object.entries(shelf.cards)) {
 		if (memory === undefined || aside !== undefined || lessonOf(content, shelf, id) === undefined) continue;
-		total += recallOn(memory, day);
-		count += 1;
+		standing.recall += recallOn(memory, day);
+		standing.count += 1;
+		for (const [index, retention] of retentionChoices.entries()) {
+			standing.perDay[index] = (standing.perDay[index] ?? 0) + 1 / daysUntil(memory, retention);
+		}
 	}
-	const recall = { content, day, total, count };
-	recalls.set(shelf.cards, recall);
-	return recall;
+	standings.set(shelf.cards, standing);
+	return standing;
 }
 
 /** The mean chance that a card asked before would be known today, those set aside left out; undefined where there is none. */
 export function meanRecall(content: CourseCards, reviews: CourseReviews, day: string): number | undefined {
-	let [total, count] = [0, 0];
-	for (const shelf of shelvesOf(reviews)) {
-		const one = recallOf(content, shelf, day);
-		total += one.total;
-		count += one.count;
-	}
-	return count === 0 ? undefined : total / count;
+	const standings = shelvesOf(reviews).map((shelf) => standingOf(content, shelf, day));
+	const count = sum(standings.map((one) => one.count));
+	return count === 0 ? undefined : sum(standings.map(({ recall }) => recall)) / count;
+}
+
+/**
+ * How many reviews a day each share to be known would come to, with the cards asked before as well known as they are now.
+ * (Each comes once in the days after which just that share of its kind is known still.)
+ */
+export function retentionLoads(content: CourseCards, reviews: CourseReviews, day: string): RetentionLoad[] {
+	const standings = shelvesOf(reviews).map((shelf) => standingOf(content, shelf, day));
+	return retentionChoices.map((retention, index) => ({
+		retention,
+		perDay: sum(standings.map(({ perDay }) => perDay[index] ?? 0)),
+	}));
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Fact, LearnerEvent } from "../learning/events.ts";
 import { own } from "../learning/own.ts";
 import { type CardPlace, placeOfCard } from "./card-key.ts";
 import { cardAt, type Unshared, withCard } from "./cards.ts";
-import { defaultReviewSettings, emptyCourseReviews, emptyReviewDay } from "./empty.ts";
+import { emptyCourseReviews, emptyReviewDay, retentionOf } from "./empty.ts";
 import { leechAgain, leechLapses, mostRecent } from "./limits.ts";
 import { schedule } from "./scheduler.ts";
 import type { CourseReviews, RecentReview, ReviewCard, ReviewDay } from "./schema.ts";
@@ -61,7 +61,7 @@ function review(
 	recent: readonly RecentReview[],
 	unshared?: Unshared,
 ): CourseReviews {
-	const { retention } = reviews.settings ?? defaultReviewSettings;
+	const retention = one.retention ?? retentionOf(reviews);
 	const { aside: _, hints: __, ...before } = one.before;
 	const { memory, due } = schedule(before.memory, one.rating, one.wall, retention);
 	const forgotten = memory.lapses > (before.memory?.lapses ?? 0);
@@ -98,12 +98,13 @@ function answer(reviews: CourseReviews, fact: Of<"review-answered">, place: Card
 	// In a record of which part was lost a card may be reviewed that nothing is known of.
 	const { at, wall, unshared } = moment;
 	const before = cardAt(reviews, place) ?? { due: dayOfWall(wall), at };
-	const { card, rating, seconds = 0, answer: given, seed, hints } = fact;
+	const { card, rating, retention, seconds = 0, answer: given, seed, hints } = fact;
 	const one: RecentReview = {
 		card,
 		at,
 		wall,
 		rating,
+		...(retention === undefined ? {} : { retention }),
 		seconds,
 		...(given === undefined ? {} : { answer: given }),
 		...(seed === undefined ? {} : { seed }),

@@ -8,21 +8,26 @@ export const algorithm = "FSRS-6, ts-fsrs 5.4.2";
 /** A card that was not known comes again after so long, within the same day. */
 const step = "10m";
 
-let scheduler: { retention: number; fsrs: FSRS } | undefined;
+const schedulers = new Map<number, FSRS>();
+
+/** More shares to be known than anyone offers. */
+const mostSchedulers = 20;
 
 /** FSRS-6 with its default parameters and without chance. Making one takes longer than using it. */
 function schedulerFor(retention: number): FSRS {
-	if (scheduler?.retention !== retention) {
-		const fsrs = new FSRS({
+	let fsrs = schedulers.get(retention);
+	if (fsrs === undefined) {
+		fsrs = new FSRS({
 			request_retention: retention,
 			enable_fuzz: false,
 			enable_short_term: true,
 			learning_steps: [step],
 			relearning_steps: [step],
 		});
-		scheduler = { retention, fsrs };
+		if (schedulers.size >= mostSchedulers) schedulers.clear();
+		schedulers.set(retention, fsrs);
 	}
-	return scheduler.fsrs;
+	return fsrs;
 }
 
 /**
@@ -96,5 +101,11 @@ export function schedule(memory: Memory | undefined, rating: Rating, wall: strin
 /** How likely it is that a card would be known on a day, 0 to 1. */
 export function recallOn(memory: Memory, day: string): number {
 	const elapsed = Math.max(0, daysFrom(memory.last, day));
-	return schedulerFor(scheduler?.retention ?? 0.9).forgetting_curve(elapsed, memory.stability);
+	// The curve is the same whatever is to be known.
+	return schedulerFor(0.9).forgetting_curve(elapsed, memory.stability);
+}
+
+/** After how many days a card comes again of which such a share is to be known, at its present stability; 1 at the least. */
+export function daysUntil({ stability }: Memory, retention: number): number {
+	return schedulerFor(retention).next_interval(stability, 0);
 }

@@ -15,14 +15,16 @@ export type Rating = z.infer<typeof ratingSchema>;
 /** A day of the learner: "2026-11-22". */
 export const daySchema = z.iso.date();
 
+/** The share of cards that is to be known when they come: it decides how far apart they come. */
+export const retentionSchema = z.number().min(0.8).max(0.95);
+
 /** How a learner wants to review a course. */
 export const reviewSettingsSchema = z.strictObject({
 	/** How many cards are asked for the first time in a day, at the most. */
 	newPerDay: z.int().min(0).max(999),
 	/** How many cards that were asked before come again in a day, at the most. */
 	reviewsPerDay: z.int().min(0).max(9999),
-	/** The share of cards that is to be known when they come: it decides how far apart they come. */
-	retention: z.number().min(0.8).max(0.95),
+	retention: retentionSchema,
 	/** The day of an exam to be ready for. */
 	examDate: daySchema.optional(),
 });
@@ -84,6 +86,8 @@ export const recentReviewSchema = z.strictObject({
 	/** The same time by the learner's own clock. */
 	wall: z.string(),
 	rating: ratingSchema,
+	/** Which was to be known when it was scheduled, where its event says so. */
+	retention: retentionSchema.optional(),
 	seconds: z.int().nonnegative(),
 	/** Of a question: what was answered, with which seed it was shown and how many of its hints were taken. */
 	answer: answerSchema.optional(),

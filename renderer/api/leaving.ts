@@ -1,5 +1,6 @@
 import { allArrived, client } from "./client.ts";
 import { forgetAnswers } from "./recalled.ts";
+import { forgetUnsent } from "./unsent.ts";
 
 const forgetting: (() => void)[] = [forgetAnswers];
 let left: Promise<unknown> = Promise.resolve();
@@ -24,6 +25,7 @@ export function forgetLearner(): void {
 /** Forgets what this window holds of a learner, and closes their record until their PIN is given again. */
 export function leaveLearner(learner: string): void {
 	forgetLearner();
+	forgetUnsent(learner);
 	left = close(learner).catch(() => undefined);
 }
 

@@ -6,14 +6,15 @@ import { createInterface } from "node:readline";
 import { projectFolder } from "../lib/project.mjs";
 
 /**
- * A server of the built application on a throwaway data folder.
+ * A server of the built application, unless told otherwise that of this project on a throwaway data folder.
  * @typedef {{ address: string, origin: string, readyAfter: number, residentMemory: () => number | undefined, close: () => Promise<void> }} BenchApp
+ * @param {{ program?: string, home?: string }} [where] the folder that `out` and the course are in, and the data folder
  * @returns {Promise<BenchApp>} `readyAfter` in ms from the start of the process
  */
-export async function startApp() {
-	const home = mkdtempSync(join(tmpdir(), "profundiza-bench-"));
+export async function startApp({ program = projectFolder, home: given } = {}) {
+	const home = given ?? mkdtempSync(join(tmpdir(), "profundiza-bench-"));
 	const started = performance.now();
-	const child = spawn(process.execPath, [join(projectFolder, "out/node/web.js"), "--home", home], {
+	const child = spawn(process.execPath, [join(program, "out/node/web.js"), "--home", home], {
 		stdio: ["ignore", "pipe", "inherit"],
 	});
 	/** @type {string} */
@@ -41,7 +42,7 @@ export async function startApp() {
 			const ended = new Promise((resolve) => child.once("exit", resolve));
 			child.kill("SIGTERM");
 			await ended;
-			rmSync(home, { recursive: true, force: true });
+			if (given === undefined) rmSync(home, { recursive: true, force: true });
 		},
 	};
 }

@@ -1,4 +1,4 @@
-import type { Handlers } from "../../core/api/contract.ts";
+import type { Handlers, ParsedInput } from "../../core/api/contract.ts";
 import { AppError } from "../../core/api/errors.ts";
 import type { ExamRunView, ExamSummary } from "../../core/api/exam-views.ts";
 import type { Exam } from "../../core/course/exam-schema.ts";
@@ -115,6 +115,19 @@ async function open(
 	return viewSitting(context, exam, run);
 }
 
+/**
+ * Whether what a page typed at some time must not take the place of what is recorded: an answer that it neither knew
+ * nor sent, and a later one.
+ */
+function isOvertaken(
+	recorded: ExamRun["answers"][string] | undefined,
+	typed: ParsedInput<"exam.answer">["typed"],
+): boolean {
+	if (recorded === undefined || typed === undefined || recorded.at <= typed.at) return false;
+	const stands = JSON.stringify(recorded.answer);
+	return typed.upon.every((known) => JSON.stringify(known) !== stands);
+}
+
 export function examHandlers(context: Context): Subject {
 	const { library, learners, turns } = context;
 	return {
@@ -133,7 +146,7 @@ export function examHandlers(context: Context): Subject {
 			return { kind: "refused", current: library.course.version, ...read };
 		},
 		"exam.open": ({ learner, ...asked }) => turns(learner, () => open(context, learner, asked)),
-		"exam.answer": ({ learner, exam: id, run: sitting, lesson, question: asked, answer }) =>
+		"exam.answer": ({ learner, exam: id, run: sitting, lesson, question: asked, answer, typed }) =>
 			turns(learner, async () => {
 				stateOf(context, learner);
 				const exam = examOf(context, id);
@@ -145,6 +158,9 @@ export function examHandlers(context: Context): Subject {
 				const key = askedKey({ lesson, question: asked });
 				if (run.adaptive === true && own(run.answers, key) !== undefined) {
 					throw new AppError("superseded", `Question ${asked} has been answered already.`);
+				}
+				if (isOvertaken(own(run.answers, key), typed)) {
+					throw new AppError("superseded", `Question ${asked} has a newer answer than the one typed at ${typed?.at}.`);
 				}
 				const place = { ...placeOf(context), exam: id, run: run.id, lesson, question: asked };
 				const facts: Fact[] = [{ type: "exam-answered", ...place, answer }];

@@ -6,6 +6,7 @@ import { backupHandlers } from "./backup.ts";
 import { calculatorHandlers } from "./calculator.ts";
 import { type Context, createCurtain, type HandlerOptions } from "./context.ts";
 import { courseHandlers } from "./course.ts";
+import { draftHandlers } from "./draft.ts";
 import { examHandlers } from "./exam.ts";
 import { examPaperHandlers } from "./exam-paper.ts";
 import { hintHandlers } from "./hint.ts";
@@ -48,6 +49,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
 		...calculatorHandlers(context),
 		...annotationHandlers(context),
 		...progressHandlers(context),
+		...draftHandlers(context, desk),
 		...deckHandlers(context, desk),
 		...reviewHandlers(context, desk),
 	};

@@ -1,6 +1,7 @@
 import type { Handlers } from "../../core/api/contract.ts";
 import { AppError } from "../../core/api/errors.ts";
 import { own } from "../../core/learning/own.ts";
+import type { CourseRecord } from "../../core/learning/state.ts";
 import { tellHints } from "../../core/quiz/hints.ts";
 import { mark } from "../../core/quiz/mark.ts";
 import type { PublicQuestion, Question } from "../../core/quiz/schema.ts";
@@ -36,6 +37,14 @@ export function showPractice({ library }: Context, question: Question, seed: num
 	return shownWithHtml(tellHints(showQuestion(question, seed), question, taken), library.inline);
 }
 
+/** The seeds of the questions inside a lesson whose answer is begun. */
+function draftSeeds({ drafts = {} }: CourseRecord, lesson: string): Record<string, number> {
+	const begun = Object.values(drafts).flatMap(({ place }) =>
+		place.in === "lesson" && place.lesson === lesson ? [[place.question, place.seed] as const] : [],
+	);
+	return Object.fromEntries(begun);
+}
+
 export function practiceHandlers(context: Context): Subject {
 	const { learners, library, random, turns } = context;
 	return {
@@ -66,8 +75,8 @@ export function practiceHandlers(context: Context): Subject {
 			return showPractice(context, practiceOf(context, lesson, question), random.seed(), taken);
 		},
 		"practice.recall": async ({ learner, lesson }) => {
-			const record = own(recordIn(context, stateOf(context, learner)).lessons, lesson);
-			const { practice = {}, hints = {} } = record ?? {};
+			const course = recordIn(context, stateOf(context, learner));
+			const { practice = {}, hints = {} } = own(course.lessons, lesson) ?? {};
 			lessonOf(context, lesson);
 			const answered = Object.entries(practice).flatMap(([id, kept]) => {
 				const question = findPractice(context, lesson, id);
@@ -77,9 +86,11 @@ export function practiceHandlers(context: Context): Subject {
 				const shown = shownWithHtml(showQuestion(question, given.seed), library.inline);
 				return [{ question: shown, feedback: feedbackOn(context, lesson, question, given) }];
 			});
-			const asked = Object.entries(hints).flatMap(([id, { taken, seed = 0 }]) => {
+			const hinted = Object.entries(hints).map(([id, { seed = 0 }]) => [id, seed] as const);
+			const open = { ...Object.fromEntries(hinted), ...draftSeeds(course, lesson) };
+			const asked = Object.entries(open).flatMap(([id, seed]) => {
 				const question = findPractice(context, lesson, id);
-				return question === undefined ? [] : [showPractice(context, question, seed, taken)];
+				return question === undefined ? [] : [showPractice(context, question, seed, own(hints, id)?.taken ?? 0)];
 			});
 			return { answered, asked };
 		},

@@ -2,7 +2,7 @@ import type { Handlers } from "../../core/api/contract.ts";
 import { AppError } from "../../core/api/errors.ts";
 import type { ReviewOverview } from "../../core/api/review-views.ts";
 import { cardAt, keysOn, shelvesOf } from "../../core/review/cards.ts";
-import { byPhase, cardTotals, forecast, meanRecall } from "../../core/review/overview.ts";
+import { byPhase, cardTotals, forecast, meanRecall, retentionLoads } from "../../core/review/overview.ts";
 import type { CourseReviews } from "../../core/review/schema.ts";
 import { dayOfWall, movedDay } from "../../core/review/wall.ts";
 import { type Context, lessonOf, placeOf, stateOf } from "./context.ts";
@@ -48,6 +48,7 @@ function overview({ library }: Context, desk: Desk, learner: string): ReviewOver
 			...(phases.get(id) ?? none),
 		})),
 		settings,
+		loads: retentionLoads(desk.cards(), reviews, today),
 		...(exam === undefined ? {} : { exam: { date: exam.date, days: exam.days, newPerDay: exam.newPerDay, early } }),
 		...(nextDay === undefined ? {} : { nextDay }),
 		...(last === undefined ? {} : { last }),

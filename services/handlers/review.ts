@@ -4,6 +4,7 @@ import type { Fact } from "../../core/learning/events.ts";
 import type { Question } from "../../core/quiz/schema.ts";
 import { withNumbers } from "../../core/quiz/with-numbers.ts";
 import { placeOfCard } from "../../core/review/card-key.ts";
+import { retentionOf } from "../../core/review/empty.ts";
 import { intervalsAfter } from "../../core/review/intervals.ts";
 import { choicesFor, type MarkedReview, ratingOf } from "../../core/review/rating.ts";
 import { algorithm } from "../../core/review/scheduler.ts";
@@ -11,7 +12,7 @@ import type { CourseReviews, RecentReview, ReviewCard } from "../../core/review/
 import { seedOfShowing } from "../../core/review/seed.ts";
 import { type Context, placeOf } from "./context.ts";
 import { feedbackOn, markNew } from "./feedback.ts";
-import { cardOf, type Desk, settingsOf } from "./review-desk.ts";
+import { cardOf, type Desk } from "./review-desk.ts";
 import { savedAs } from "./saved.ts";
 
 type Subject = Pick<Handlers, "review.hint" | "review.answer" | "review.rate" | "review.undo">;
@@ -70,12 +71,12 @@ function reviewedAnswer(
 	const review = lastOfCard(reviews, key);
 	const { lesson, question } = questionOf(desk, key);
 	if (review?.answer === undefined) throw new AppError("superseded", `Card ${key} has no answer any more.`);
-	const { answer, seed = 0, hints, at, rating, before, wall } = review;
+	const { answer, seed = 0, hints, at, rating, retention = retentionOf(reviews), before, wall } = review;
 	return {
 		feedback: feedbackOn(context, lesson, question, { answer, seed, hints, at, saved: recorded?.saved ?? true }),
 		rating,
 		choices: choicesFor(markedAgain(question, review)),
-		intervals: intervalsAfter(before.memory, wall, settingsOf(reviews).retention),
+		intervals: intervalsAfter(before.memory, wall, retention),
 		leech: isLeech(reviews, key),
 		...(recorded === undefined ? {} : { recorded }),
 		next: desk.next(learner),
@@ -84,7 +85,8 @@ function reviewedAnswer(
 
 async function answerCard(context: Context, desk: Desk, input: ParsedInput<"review.answer">) {
 	const { learner, card, reps, answer, seconds } = input;
-	const stand = standOf(desk.reviews(learner), input);
+	const reviews = desk.reviews(learner);
+	const stand = standOf(reviews, input);
 	if (stand.kind === "reviewed") return reviewedAnswer(context, desk, input, undefined);
 	const { question } = questionOf(desk, card);
 	const seed = seedOfShowing(card, reps);
@@ -96,6 +98,7 @@ async function answerCard(context: Context, desk: Desk, input: ParsedInput<"revi
 		card,
 		rating: ratingOf({ score, correct, hints: taken }),
 		algorithm,
+		retention: retentionOf(reviews),
 		seed,
 		answer,
 		score,
@@ -127,11 +130,13 @@ async function takeHint(context: Context, desk: Desk, input: ParsedInput<"review
 /** What is to be recorded for a rating; undefined where it stands already. */
 function ratingFact(context: Context, desk: Desk, input: ParsedInput<"review.rate">): Fact | undefined {
 	const { learner, card, rating, seconds } = input;
-	const stand = standOf(desk.reviews(learner), input);
+	const reviews = desk.reviews(learner);
+	const stand = standOf(reviews, input);
 	const isQuestion = placeOfCard(card)?.kind === "question";
 	if (stand.kind === "open") {
 		if (isQuestion) throw new AppError("bad-input", `Card ${card} is rated by an answer.`);
-		const fact = { type: "review-answered", ...placeOf(context), card, rating, algorithm } as const;
+		const by = { algorithm, retention: retentionOf(reviews) };
+		const fact = { type: "review-answered", ...placeOf(context), card, rating, ...by } as const;
 		return seconds === undefined ? fact : { ...fact, seconds };
 	}
 	const { review } = stand;

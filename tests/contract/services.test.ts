@@ -122,7 +122,13 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 		const { lesson: of, question } = firstOf(sitting.questions);
 		const about = { learner, exam: drawn.id, run: sitting.id, lesson: of, question: question.id };
 		const answer = anyAnswer(question);
-		await client["exam.answer"]({ ...about, answer });
+		const { learner: _, ...asking } = about;
+		const begun = { place: { in: "exam", ...asking }, draft: { options: [], typed: "1", fields: {} } } as const;
+		await client["draft.keep"]({ learner, ...begun, locale: "es" });
+		const { drafts } = (await client["learner.view"]({ learner })).record;
+		expect(Object.values(drafts ?? {})).toMatchObject([{ ...begun, locale: "es" }]);
+		await client["exam.answer"]({ ...about, answer, typed: { at: new Date().toISOString(), upon: [null] } });
+		expect((await client["learner.view"]({ learner })).record.drafts).toBeUndefined();
 		await client["exam.flag"]({ ...about, flagged: true });
 		expect(firstOf((await client["exam.open"]({ learner, exam: drawn.id })).questions)).toMatchObject({
 			answer,

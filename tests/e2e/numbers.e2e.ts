@@ -13,6 +13,8 @@ test("numbers are read as people write them in Spanish, echoed, or refused with 
 	await expect(page.getByText("22,3 %").first()).toBeVisible();
 	// Two people may read it differently, so it is said back in a way that only one reading has.
 	await expect(page.getByText("Entendido: 1250")).toBeVisible();
+	// Once it has been announced it must be taken back with the rest.
+	await expect(page.getByText("Resultado: 22,3 %", { exact: false })).toHaveCount(1);
 
 	for (const wrong of ["1.24.0", "12a", "1,2,3", "12,34,56"]) {
 		await opened.fill(wrong);

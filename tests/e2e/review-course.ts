@@ -1,15 +1,10 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import type { Locale } from "../../core/locale.ts";
 import { writePast } from "../support/past-record.ts";
-import { ServedApp, throwawayHome } from "../support/served-app.ts";
 import { test as base, expect } from "./fixtures.ts";
 
-const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
-const course = join(projectFolder, "tests/courses/review");
+const course = fileURLToPath(new URL("../courses/review", import.meta.url));
 
 export interface ReviewFixtures {
 	/** The language of the learner whose record there is. */
@@ -22,17 +17,11 @@ export interface ReviewFixtures {
  */
 export const test = base.extend<ReviewFixtures>({
 	record: ["es", { option: true }],
-	app: async ({ record }, use) => {
-		const { home, remove } = await throwawayHome();
-		const program = await mkdtemp(join(tmpdir(), "profundiza-review-"));
-		await cp(join(projectFolder, "out"), join(program, "out"), { recursive: true });
-		await cp(join(projectFolder, "package.json"), join(program, "package.json"));
-		await cp(course, program, { recursive: true });
-		if (record !== "none") await writeRecord(home, record);
-		const app = await ServedApp.start(home, join(program, "out/node/web.js"));
+	app: async ({ record, servers }, use) => {
+		const { app, remove } = await servers.prepared(course, async (home) => {
+			if (record !== "none") await writeRecord(home, record);
+		});
 		await use(app);
-		await app.end();
-		await rm(program, { recursive: true, force: true });
 		await remove();
 	},
 });

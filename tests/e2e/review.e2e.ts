@@ -60,6 +60,8 @@ async function answerCard(
 		await page.keyboard.press("abc".charAt(place));
 		await page.keyboard.press("Enter");
 	} else if (kind === "number") {
+		// Past the hint.
+		await page.keyboard.press("Tab");
 		await page.keyboard.press("Tab");
 		await page.keyboard.type("3");
 		await page.keyboard.press("Enter");
@@ -162,6 +164,19 @@ test("how a card went that could not be saved is said, and can be said again", a
 	await page.getByRole("button", { name: /^Bien/ }).click();
 	await expect(heading(page)).not.toHaveText("Tasa de compra");
 	await expect(page.getByText("Quedan 3 tarjetas")).toBeVisible();
+
+	// A hint taken is there when the page is opened again, and counts.
+	const number = "De 200 visitas compran 6. ¿Cuál es la tasa de compra?";
+	while ((await heading(page).textContent()) !== number) await answerCard(page, words.es, async () => undefined);
+	await page.getByRole("button", { name: "Ver una pista" }).click();
+	const hint = page.getByText("El total son las visitas.");
+	await expect(hint).toBeVisible();
+	await page.reload();
+	await expect(hint).toBeVisible();
+	await page.getByRole("textbox").fill("3");
+	await page.getByRole("button", { name: "Responder" }).click();
+	await expect(page.getByRole("button", { name: "Siguiente", exact: true })).toBeVisible();
+	await expect(page.getByRole("button", { name: /Fue fácil/ })).toHaveCount(0);
 });
 
 test.describe("someone new", () => {

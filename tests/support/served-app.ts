@@ -22,7 +22,8 @@ export class ServedApp {
 		program = join(projectFolder, "out/node/web.js"),
 		environment: Readonly<Record<string, string>> = {},
 	): Promise<ServedApp> {
-		const child = spawn(process.execPath, [program, "--home", home], {
+		// What V8 optimises pays off later than a test ends: without, a start takes a third less of the processor.
+		const child = spawn(process.execPath, ["--no-opt", program, "--home", home], {
 			stdio: ["ignore", "pipe", "pipe"],
 			env: { ...process.env, LANG: "es_ES.UTF-8", ...environment },
 		});

@@ -5,7 +5,15 @@ import { CourseText } from "../../ui/course-language.tsx";
 import css from "./copies.module.css";
 import { useWords } from "./use-words.ts";
 
-const figures = ["lessonsOpened", "lessonsDone", "answers", "notes", "bookmarks"] as const;
+const figures = [
+	"lessonsOpened",
+	"lessonsDone",
+	"answers",
+	"examsFinished",
+	"examsUnderWay",
+	"notes",
+	"bookmarks",
+] as const;
 
 /**
  * A record as it is now and as it would be: in sum, and lesson by lesson.

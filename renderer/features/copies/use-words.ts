@@ -18,11 +18,12 @@ export function useWords() {
 			time: (at: string) => longTime(locale, at),
 			ago: (at: string) => agoIn(locale, at, new Date()),
 			size: (bytes: number) => sizeIn(locale, bytes),
-			/** What a record holds: "3 lecciones, 24 respuestas, 2 notas". */
-			holds: ({ lessonsOpened, answers, notes }: Holdings) =>
+			/** What a record holds: "3 lecciones, 24 respuestas, 1 examen, 2 notas". */
+			holds: ({ lessonsOpened, answers, examsFinished, notes }: Holdings) =>
 				[
 					t("holds.lessons", { count: lessonsOpened }),
 					t("holds.answers", { count: answers }),
+					...(examsFinished === 0 ? [] : [t("holds.exams", { count: examsFinished })]),
 					t("holds.notes", { count: notes }),
 				].join(", "),
 		};

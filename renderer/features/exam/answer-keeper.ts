@@ -1,21 +1,74 @@
 import type { Locale } from "../../../core/locale.ts";
 import type { Answer, PublicQuestion } from "../../../core/quiz/schema.ts";
+import { isBlank } from "../quiz/blank-draft.ts";
 import { answerOf, type Draft, emptyDraft } from "../quiz/draft.ts";
 import { draftOf } from "../quiz/draft-of.ts";
+import { retypedDraft } from "../quiz/retyped-draft.ts";
 
 /**
- * How an answer stands: not begun, not whole yet (what there is of it counts once it is confirmed), on its way, whole and
- * confirmed by the far side, or refused by it.
+ * How an answer stands: not begun, not whole yet (so it does not count), on its way, confirmed by the far side, or
+ * refused by it.
  */
 export type AnswerState = "none" | "partial" | "saving" | "saved" | "failed";
+
+/** What was typed and the far side does not have yet. */
+export interface Waiting {
+	draft: Draft;
+	/** The language of what was typed. */
+	locale: Locale;
+	/** When it was typed (ISO). */
+	at: string;
+	/** Absent where only the draft is to be kept: it is no answer, and none is to be taken back. */
+	answer?: { given: Answer | null; upon: readonly (Answer | null)[] };
+}
+
+/** A question of a sitting, as the page found it. */
+export interface KeptQuestion {
+	key: string;
+	question: PublicQuestion;
+	/** What the far side has. */
+	answer: Answer | null | undefined;
+	/** What was begun and kept there. */
+	begun?: { draft: Draft; locale: Locale } | undefined;
+	/** What an earlier page could not send. */
+	waiting?: Waiting | undefined;
+}
+
+/** Where answers go. */
+export interface FarSide {
+	/**
+	 * Rejects where the answer was not taken; resolves with the one that stands where another window has given a newer one.
+	 *
+	 * @param typed when it was typed, and what this page knew as recorded, or has sent, before
+	 */
+	send(
+		key: string,
+		answer: Answer | null,
+		typed: { at: string; upon: (Answer | null)[] },
+	): Promise<{ stands: Answer | null } | undefined>;
+	/** Keeps what is no answer yet; null takes it away. */
+	keep(key: string, draft: Draft | null, locale: Locale): Promise<void>;
+	/** Holds what is on its way where it outlives the page, until `release`. */
+	hold(key: string, waiting: Waiting): void;
+	release(key: string, at: string): void;
+	/** The time now (ISO). */
+	now(): string;
+}
 
 interface Kept {
 	question: PublicQuestion;
 	draft: Draft;
-	/** What the far side has, as text to compare with; "null" for no answer. */
+	at: string;
+	/** The far side's answer, and what it is as this page would say it: as text to compare with, "null" for none. */
+	theirs: string;
 	confirmed: string;
+	/** What the far side may have of this page's. */
+	upon: (Answer | null)[];
+	/** The draft that the far side has, as text; "null" for none. */
+	begun: string;
 	sending: boolean;
 	failed: boolean;
+	overtaken: boolean;
 }
 
 /** How long typing may pause before what was typed is sent. */
@@ -24,11 +77,12 @@ const pause = 600;
 /** After how long what was refused is tried again by itself. */
 const patience = 5000;
 
-const textOf = (answer: Answer | null) => JSON.stringify(answer);
+const textOf = (value: Answer | Draft | null) => JSON.stringify(value);
 
 /**
- * Keeps the answers of a sitting: every change is sent by itself once there is something to mark, one at a time for each question
- * and the last one always last, so that nothing has to be confirmed and nothing is lost by going on.
+ * Keeps the answers of a sitting: every change is sent by itself once it is an answer, one at a time for each question
+ * and the last one always last, so that nothing has to be confirmed and nothing is lost by going on. What is no answer yet
+ * is kept as it is.
  */
 export class AnswerKeeper {
 	private readonly kept = new Map<string, Kept>();
@@ -36,17 +90,32 @@ export class AnswerKeeper {
 	private ended = false;
 
 	constructor(
-		questions: readonly { key: string; question: PublicQuestion; answer: Answer | null | undefined }[],
-		private readonly locale: Locale,
-		/** Rejects where the answer was not taken. */
-		private readonly send: (key: string, answer: Answer | null) => Promise<void>,
+		questions: readonly KeptQuestion[],
+		private language: Locale,
+		private readonly far: FarSide,
 		/** Called after every change of what `draft` and `state` say. */
 		private readonly changed: () => void,
 	) {
-		for (const { key, question, answer = null } of questions) {
-			const draft = answer === null ? emptyDraft : draftOf(answer, locale);
-			this.kept.set(key, { question, draft, confirmed: textOf(answer), sending: false, failed: false });
+		for (const { key, question, answer = null, begun, waiting } of questions) {
+			const held = { question, at: "", upon: [answer], sending: false, failed: false, overtaken: false };
+			const kept: Kept = { ...held, draft: emptyDraft, theirs: "", confirmed: "", begun: "null" };
+			this.adopt(kept, answer);
+			if (begun !== undefined && answer === null) {
+				kept.draft = retypedDraft(question, begun.draft, begun.locale, language);
+				kept.begun = textOf(kept.draft);
+			}
+			if (waiting !== undefined) {
+				kept.draft = retypedDraft(question, waiting.draft, waiting.locale, language);
+				kept.at = waiting.at;
+				kept.upon = [...(waiting.answer?.upon ?? [answer])];
+			}
+			this.kept.set(key, kept);
 		}
+	}
+
+	/** The language in which the drafts are written. */
+	get locale(): Locale {
+		return this.language;
 	}
 
 	draft(key: string): Draft {
@@ -56,16 +125,25 @@ export class AnswerKeeper {
 	state(key: string): AnswerState {
 		const held = this.kept.get(key);
 		if (held === undefined) return "none";
-		if (textOf(this.answerIn(held)) !== held.confirmed) return held.failed ? "failed" : "saving";
-		if (answerOf(held.question, held.draft, this.locale).ok) return "saved";
+		const answer = this.answerIn(held);
+		if (textOf(answer) !== held.confirmed) return held.failed ? "failed" : "saving";
+		if (answer !== null) return "saved";
 		return isBlank(held.draft) ? "none" : "partial";
+	}
+
+	/** Whether what is shown came from another window, in place of what was typed here before. */
+	wasOvertaken(key: string): boolean {
+		return this.kept.get(key)?.overtaken === true;
 	}
 
 	change(key: string, draft: Draft): void {
 		const held = this.kept.get(key);
 		if (held === undefined) return;
 		held.draft = draft;
+		held.at = this.far.now();
 		held.failed = false;
+		held.overtaken = false;
+		this.hold(key, held);
 		this.saveLater(key, pause);
 		this.changed();
 	}
@@ -81,16 +159,54 @@ export class AnswerKeeper {
 	takeOver(key: string, answer: Answer | null): void {
 		const held = this.kept.get(key);
 		if (held === undefined || held.sending || textOf(this.answerIn(held)) !== held.confirmed) return;
-		if (textOf(answer) === held.confirmed) return;
-		held.confirmed = textOf(answer);
-		held.draft = answer === null ? emptyDraft : draftOf(answer, this.locale);
+		if (textOf(answer) === held.theirs) return;
+		this.adopt(held, answer);
 		this.changed();
+	}
+
+	/** Writes what was typed as another language does, so that it is read as it was meant. */
+	speak(language: Locale): void {
+		if (language === this.language) return;
+		const before = this.language;
+		const stood = [...this.kept.values()].map((held) => ({
+			held,
+			answer: textOf(this.answerIn(held)) === held.confirmed,
+			begun: textOf(held.draft) === held.begun,
+		}));
+		this.language = language;
+		for (const { held, answer, begun } of stood) {
+			held.draft = retypedDraft(held.question, held.draft, before, language);
+			if (answer) held.confirmed = textOf(this.answerIn(held));
+			if (begun) held.begun = textOf(held.draft);
+		}
+		this.changed();
+	}
+
+	/** What an earlier page could not send is sent by itself. */
+	begin(): void {
+		this.ended = false;
+		for (const [key, held] of this.kept) if (held.at !== "") this.saveLater(key, 0);
 	}
 
 	/** Nothing more is sent by itself. */
 	end(): void {
 		this.ended = true;
 		for (const timer of this.timers.values()) clearTimeout(timer);
+	}
+
+	private adopt(held: Kept, answer: Answer | null): void {
+		held.draft = answer === null ? emptyDraft : draftOf(answer, this.language);
+		held.theirs = textOf(answer);
+		held.confirmed = textOf(this.answerIn(held));
+		held.begun = "null";
+		held.upon = [answer];
+	}
+
+	private hold(key: string, held: Kept): void {
+		const given = this.answerIn(held);
+		const waiting = { draft: held.draft, locale: this.language, at: held.at };
+		const answer = textOf(given) === held.confirmed && !held.sending ? {} : { answer: { given, upon: held.upon } };
+		this.far.hold(key, { ...waiting, ...answer });
 	}
 
 	private saveLater(key: string, wait: number): void {
@@ -102,10 +218,37 @@ export class AnswerKeeper {
 		);
 	}
 
-	/** What a draft is worth sending: the parts that are answered, where it has parts, or null, which takes back the answer. */
+	/** A draft that is no whole answer counts as none: it takes back what was answered before. */
 	private answerIn({ question, draft }: Kept): Answer | null {
-		const drafted = answerOf(question, draft, this.locale);
-		return (drafted.ok ? drafted.answer : drafted.soFar) ?? null;
+		const drafted = answerOf(question, draft, this.language);
+		return drafted.ok ? drafted.answer : null;
+	}
+
+	/** Sends what comes first of what the far side does not have; false where there is nothing. */
+	private async sendNext(key: string, held: Kept): Promise<boolean> {
+		const { draft, at } = held;
+		const answer = this.answerIn(held);
+		if (textOf(answer) !== held.confirmed) {
+			const upon = held.upon;
+			held.upon = [...upon, answer].slice(-20);
+			const newer = await this.far.send(key, answer, { at, upon });
+			held.begun = "null";
+			if (newer === undefined) {
+				held.theirs = textOf(answer);
+				held.confirmed = held.theirs;
+				held.upon = [answer];
+			} else if (held.at === at) {
+				this.adopt(held, newer.stands);
+				held.overtaken = true;
+			} else held.upon = [newer.stands];
+			return true;
+		}
+		const begun = answer !== null || isBlank(draft) ? "null" : textOf(draft);
+		if (begun === held.begun) return false;
+		// What is an answer has taken its draft away already.
+		if (answer === null) await this.far.keep(key, begun === "null" ? null : draft, this.language);
+		held.begun = begun;
+		return true;
 	}
 
 	private async save(key: string): Promise<void> {
@@ -114,11 +257,9 @@ export class AnswerKeeper {
 		if (held === undefined || held.sending) return;
 		held.sending = true;
 		try {
-			for (let answer = this.answerIn(held); textOf(answer) !== held.confirmed; answer = this.answerIn(held)) {
-				await this.send(key, answer);
-				held.confirmed = textOf(answer);
-				held.failed = false;
-			}
+			while (await this.sendNext(key, held));
+			held.failed = false;
+			if (held.at !== "") this.far.release(key, held.at);
 		} catch {
 			held.failed = true;
 			this.saveLater(key, patience);
@@ -127,9 +268,4 @@ export class AnswerKeeper {
 			this.changed();
 		}
 	}
-}
-
-function isBlank({ options, typed, fields, parts = {} }: Draft): boolean {
-	const filled = Object.values(fields).some((text) => text !== "");
-	return options.length === 0 && typed.trim() === "" && !filled && Object.values(parts).every(isBlank);
 }

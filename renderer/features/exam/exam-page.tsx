@@ -2,11 +2,12 @@ import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AppError } from "../../../core/api/errors.ts";
 import type { ExamResults, ExamRunView, ExamSummary } from "../../../core/api/exam-views.ts";
+import { sendUnsent, takeLate } from "../../api/send-unsent.ts";
 import { useSession } from "../../session.tsx";
 import { LoadState } from "../../shell/load-state.tsx";
 import { useLoaded } from "../../shell/use-loaded.ts";
 import { ExamIntro } from "./exam-intro.tsx";
-import { ExamResultsView } from "./exam-results.tsx";
+import { ExamResultsView, type TypingAtEnd } from "./exam-results.tsx";
 import { ExamSitting } from "./exam-sitting.tsx";
 import { PlacementSitting } from "./placement-sitting.tsx";
 
@@ -14,11 +15,11 @@ import { PlacementSitting } from "./placement-sitting.tsx";
 type View =
 	| { kind: "intro"; exam: ExamSummary }
 	| { kind: "sitting"; run: ExamRunView }
-	| { kind: "results"; results: ExamResults };
+	| { kind: "results"; results: ExamResults; typing?: TypingAtEnd | undefined };
 
 /** An exam: explained, sat, and told how it went. `code`: of the very exam to sit. */
 export function ExamPage(props: { exam: string; code?: string | undefined }) {
-	const { client, learner, outdate } = useSession();
+	const { client, learner, outdate, upToDate } = useSession();
 	const { t } = useTranslation("exam");
 	const { exam, code } = props;
 	const own = { learner: learner.id, exam };
@@ -26,9 +27,15 @@ export function ExamPage(props: { exam: string; code?: string | undefined }) {
 	const open = async (fresh: boolean): Promise<View> => {
 		const run = await client["exam.open"]({ ...own, fresh, ...(code === undefined ? {} : { code }) });
 		outdate();
-		return run.finished ? { kind: "results", results: await client["exam.results"](own) } : { kind: "sitting", run };
+		return run.finished ? resultsView(await client["exam.results"](own)) : { kind: "sitting", run };
+	};
+	const resultsView = (results: ExamResults): View => {
+		return { kind: "results", results, typing: takeLate(learner.id, exam) ? "late" : undefined };
 	};
 	const load = useCallback(async (): Promise<View> => {
+		// What an earlier page could not send goes first; and the record says what was begun.
+		if ((await sendUnsent(client, learner.id)) > 0) outdate();
+		await upToDate();
 		const { exams } = await client["exam.list"]({ learner: learner.id });
 		const summary = exams.find(({ id }) => id === exam);
 		if (summary === undefined) throw new AppError("not-found", `There is no exam ${exam}.`);
@@ -37,8 +44,9 @@ export function ExamPage(props: { exam: string; code?: string | undefined }) {
 		}
 		// Starting is the learner's to do: the clock starts with it.
 		if (summary.finished === 0 || code !== undefined) return { kind: "intro", exam: summary };
-		return { kind: "results", results: await client["exam.results"]({ learner: learner.id, exam }) };
-	}, [client, learner.id, exam, code]);
+		const results = await client["exam.results"]({ learner: learner.id, exam });
+		return { kind: "results", results, typing: takeLate(learner.id, exam) ? "late" : undefined };
+	}, [client, learner.id, exam, code, outdate, upToDate]);
 	const [loaded, retry] = useLoaded(load);
 	const [newer, setNewer] = useState<View>();
 	if (loaded.kind !== "ready") {
@@ -59,9 +67,9 @@ export function ExamPage(props: { exam: string; code?: string | undefined }) {
 	}
 	const view = newer ?? loaded.value;
 	const reopen = async () => setNewer(await open(false));
-	const results = (found: ExamResults) => {
+	const results = (found: ExamResults, typing?: TypingAtEnd) => {
 		outdate();
-		setNewer({ kind: "results", results: found });
+		setNewer({ kind: "results", results: found, typing });
 	};
 	switch (view.kind) {
 		case "intro":
@@ -71,6 +79,7 @@ export function ExamPage(props: { exam: string; code?: string | undefined }) {
 				<ExamResultsView
 					key={view.results.id}
 					results={view.results}
+					typing={view.typing}
 					follows={newer !== undefined}
 					onAgain={async () => setNewer(await open(true))}
 				/>

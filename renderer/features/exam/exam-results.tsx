@@ -9,11 +9,18 @@ import css from "./exam.module.css";
 import { ExamQuestions } from "./exam-questions.tsx";
 import { PlacementAdviceTable } from "./placement-advice.tsx";
 
+/**
+ * What became of what was being typed when the time was over: it was an answer and counts, it was none, or it came after
+ * the end.
+ */
+export type TypingAtEnd = "counts" | "partial" | "late";
+
 /** How a sitting went: in words, by topic and difficulty, what to read again, and question by question. */
 export function ExamResultsView(props: {
 	results: ExamResults;
 	/** Whether it follows what was done in this very window: then it takes the focus. */
 	follows: boolean;
+	typing?: TypingAtEnd | undefined;
 	onAgain: () => Promise<void>;
 }) {
 	const { results } = props;
@@ -55,7 +62,8 @@ export function ExamResultsView(props: {
 						needed: percent(exam.pass ?? 0),
 					})}{" "}
 				{placement === undefined && unanswered > 0 && t("results.left", { count: unanswered })}{" "}
-				{results.outOfTime && t("results.outOfTime")}
+				{results.outOfTime && t("results.outOfTime")}{" "}
+				{props.typing !== undefined && t(`results.typing.${props.typing}`)}
 			</p>
 			<div className={css["actions"]}>
 				{placement === undefined && passed === false ? (

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AppError } from "../../../core/api/errors.ts";
 import type { ExamResults, ExamRunView } from "../../../core/api/exam-views.ts";
@@ -8,29 +8,26 @@ import { CourseText } from "../../ui/course-language.tsx";
 import { RichText } from "../../ui/rich-text.tsx";
 import { AnswerFields } from "../quiz/answer-fields.tsx";
 import question from "../quiz/question.module.css";
-import { type Chosen, hasLetters, withChosen } from "../quiz/shortcuts.ts";
-import { useLetterKeys } from "../quiz/use-letter-keys.ts";
-import { AnswerKeeper } from "./answer-keeper.ts";
+import type { AnswerState } from "./answer-keeper.ts";
 import css from "./exam.module.css";
 import { ExamClock } from "./exam-clock.tsx";
+import type { TypingAtEnd } from "./exam-results.tsx";
 import { HandIn } from "./hand-in.tsx";
 import { QuestionMap } from "./question-map.tsx";
-
-const keyOf = (one: ExamRunView["questions"][number]) => `${one.lesson}/${one.question.id}`;
+import { keyOf, useAnswerKeeper } from "./use-answer-keeper.ts";
 
 /** A closed-book sitting: questions in any order, answers that save themselves, and handing in. */
 export function ExamSitting(props: {
 	run: ExamRunView;
 	/** The sitting is another one by now: handed in, because its time is over, say. */
 	onReopen: () => Promise<void>;
-	onResults: (results: ExamResults) => void;
+	onResults: (results: ExamResults, typing?: TypingAtEnd) => void;
 }) {
 	const { run } = props;
-	const { client, learner, locale } = useSession();
+	const { client, learner } = useSession();
 	const { t } = useTranslation(["exam", "quiz"]);
 	const id = useId();
 	const own = { learner: learner.id, exam: run.exam.id, run: run.id };
-	const [, redraw] = useState(0);
 	const [place, setPlace] = useState(() => firstOpen(run));
 	const [flags, setFlags] = useState(() => new Set(run.questions.filter(({ flagged }) => flagged).map(keyOf)));
 	const [problem, setProblem] = useState<string>();
@@ -39,35 +36,7 @@ export function ExamSitting(props: {
 	const page = useRef<HTMLDivElement>(null);
 	const { onReopen } = props;
 
-	const [keeper] = useState(
-		() =>
-			new AnswerKeeper(
-				run.questions.map((one) => ({ key: keyOf(one), question: one.question, answer: one.answer })),
-				locale,
-				async (key, answer) => {
-					const asked = run.questions.find((one) => keyOf(one) === key);
-					if (asked === undefined) return;
-					try {
-						await client["exam.answer"]({ ...own, lesson: asked.lesson, question: asked.question.id, answer });
-					} catch (error) {
-						if (error instanceof AppError && error.code === "superseded") await onReopen().catch(() => undefined);
-						throw error;
-					}
-				},
-				() => redraw((count) => count + 1),
-			),
-	);
-	useEffect(() => () => keeper.end(), [keeper]);
-	// What was typed just before the window goes is sent while it still can be.
-	useEffect(() => {
-		const leave = () => void keeper.flush();
-		window.addEventListener("pagehide", leave);
-		return () => {
-			window.removeEventListener("pagehide", leave);
-			leave();
-		};
-	}, [keeper]);
-
+	const keeper = useAnswerKeeper(run, onReopen);
 	/** What another window has answered or marked since. */
 	const refresh = async () => {
 		const newer = await client["exam.open"]({ learner: learner.id, exam: run.exam.id, fresh: false });
@@ -97,15 +66,6 @@ export function ExamSitting(props: {
 	}, [asked]);
 
 	const current = run.questions[place];
-	const pick = useCallback(
-		(chosen: Chosen) => {
-			const asked = run.questions[place];
-			if (asked === undefined) return;
-			keeper.change(keyOf(asked), withChosen(asked.question.kind, keeper.draft(keyOf(asked)), chosen));
-		},
-		[run, place, keeper],
-	);
-	useLetterKeys("page", page, handingIn ? undefined : current?.question, pick);
 	if (current === undefined) return null;
 	const key = keyOf(current);
 	const state = keeper.state(key);
@@ -134,10 +94,12 @@ export function ExamSitting(props: {
 		}
 	};
 	const handIn = async (outOfTime: boolean) => {
+		const before = keeper.state(key);
 		const saved = await keeper.flush();
 		// What could not be saved would be lost by handing in; once the time is over nothing else is left to do.
 		if (!saved && !outOfTime) throw new AppError("not-saved", "Some answers have not been saved.");
-		props.onResults(await client["exam.finish"](own));
+		const results = await client["exam.finish"](own);
+		props.onResults(results, outOfTime ? typingAtEnd(before, saved) : undefined);
 	};
 	/** What is still open is counted by what the far side has. */
 	const askToHandIn = async () => {
@@ -185,11 +147,10 @@ export function ExamSitting(props: {
 						lacks={undefined}
 						lacksId={`${id}-missing`}
 						disabled={false}
-						locale={locale}
+						locale={keeper.locale}
 					/>
-					{hasLetters(current.question) && <p className={question["keys"]}>{t("quiz:letterKeys")}</p>}
 					<p className={css["told"]} data-state={state} role="status">
-						{t(`sitting.told.${state}`)}
+						{t(keeper.wasOvertaken(key) ? "sitting.told.overtaken" : `sitting.told.${state}`)}
 					</p>
 					<div role="alert">{problem !== undefined && <p className={css["problem"]}>{problem}</p>}</div>
 					<div className={css["actions"]}>
@@ -230,4 +191,11 @@ function firstOpen(run: ExamRunView): number {
 		0,
 		run.questions.findIndex(({ answer }) => answer === undefined || answer === null),
 	);
+}
+
+/** What became of the answer on the page when the time was over, by how it stood before the last of it was sent. */
+function typingAtEnd(before: AnswerState, saved: boolean): TypingAtEnd | undefined {
+	if (before === "partial") return "partial";
+	if (before === "saving" || before === "failed") return saved ? "counts" : "late";
+	return undefined;
 }

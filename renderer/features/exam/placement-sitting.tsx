@@ -52,6 +52,7 @@ export function PlacementSitting(props: {
 				key={`${asked.lesson}/${asked.question.id}`}
 				question={asked.question}
 				feedback={undefined}
+				place={{ in: "exam", exam: own.exam, run: own.run, lesson: asked.lesson, question: asked.question.id }}
 				onAnswer={answer}
 				heading="h1"
 				keys="page"

@@ -62,6 +62,7 @@ export function PracticeQuestion(props: {
 				key={question.seed}
 				question={question}
 				feedback={feedback}
+				place={{ in: "lesson", lesson, question: question.id, seed: question.seed }}
 				onAnswer={answer}
 				onHint={takeHint}
 				heading="h3"

@@ -74,13 +74,7 @@ export function CaseFields(props: FieldsProps<PublicCase>) {
 }
 
 /** A case once marked: each question as its kind is marked, with its explanation and what it earned. */
-export function MarkedCase(props: {
-	question: PublicCase;
-	answer: CaseAnswer;
-	mark: CaseMark;
-	/** What is shown of a question without an answer. */
-	unanswered?: ((part: PublicPart) => ReactNode) | undefined;
-}) {
+export function MarkedCase(props: { question: PublicCase; answer: CaseAnswer; mark: CaseMark }) {
 	const { question, answer, mark } = props;
 	const { t } = useTranslation("quiz");
 	const id = useId();
@@ -96,10 +90,7 @@ export function MarkedCase(props: {
 					return (
 						<Part key={part.id} part={part} place={index + 1} id={partId}>
 							{marked.mark === undefined || given === undefined ? (
-								<>
-									<p className={css["empty"]}>{t("partMark.empty")}</p>
-									{props.unanswered?.(part)}
-								</>
+								<p className={css["problem"]}>{t("partMark.empty")}</p>
 							) : (
 								<MarkedFields
 									question={part}

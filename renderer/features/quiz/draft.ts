@@ -13,7 +13,7 @@ export interface Draft {
 	/** What each part of the question has, by the part's id: the text of a gap, the group of an item. */
 	fields: Readonly<Record<string, string>>;
 	/** What each question of a case has, by its id. */
-	parts?: Readonly<Record<string, Draft>>;
+	parts?: Readonly<Record<string, Draft>> | undefined;
 }
 
 export const emptyDraft: Draft = { options: [], typed: "", fields: {} };
@@ -40,11 +40,8 @@ export type Missing =
 	| "groups"
 	| "refused";
 
-/**
- * `field`: the part of the question to mend, where it has parts. `soFar`: the parts that are answered already, as an answer
- * that can be marked; absent while there are none.
- */
-export type Drafted = { ok: true; answer: Answer } | { ok: false; missing: Missing; field?: string; soFar?: Answer };
+/** `field`: the part of the question to mend, where it has parts. */
+export type Drafted = { ok: true; answer: Answer } | { ok: false; missing: Missing; field?: string };
 
 /** The answer that a draft is, or what it lacks to be one. */
 export function answerOf(question: PublicQuestion, draft: Draft, locale: Locale): Drafted {
@@ -62,10 +59,8 @@ export function answerOf(question: PublicQuestion, draft: Draft, locale: Locale)
 		case "sorting": {
 			const missing = question.kind === "matching" ? "pairs" : "groups";
 			const unplaced = question.items.find((item) => draft.fields[item.id] === undefined);
-			const answer = { kind: question.kind, placed: { ...draft.fields } };
-			if (unplaced === undefined) return { ok: true, answer };
-			const begun = Object.keys(draft.fields).length > 0;
-			return { ok: false, missing, field: unplaced.id, ...(begun ? { soFar: answer } : {}) };
+			if (unplaced !== undefined) return { ok: false, missing, field: unplaced.id };
+			return { ok: true, answer: { kind: question.kind, placed: { ...draft.fields } } };
 		}
 		case "ordering": {
 			// The order as shown is never right, so leaving it (or coming back to it) is no answer.
@@ -75,14 +70,8 @@ export function answerOf(question: PublicQuestion, draft: Draft, locale: Locale)
 		}
 		case "true-false": {
 			const missing = missingPart(question, draft);
-			if (missing === undefined) return { ok: true, answer: trueFalseAnswerOf(draft) };
-			// Why without what is nothing to mark.
-			return {
-				ok: false,
-				missing,
-				field: missing,
-				...(missing === "reason" ? { soFar: trueFalseAnswerOf(draft) } : {}),
-			};
+			if (missing !== undefined) return { ok: false, missing, field: missing };
+			return { ok: true, answer: trueFalseAnswerOf(draft) };
 		}
 		case "short-text": {
 			const text = draft.typed.trim();

@@ -1,19 +1,20 @@
-import { type FormEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, type RefObject, useCallback, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Feedback } from "../../../core/api/views.ts";
+import type { DraftPlace } from "../../../core/learning/draft.ts";
 import type { Answer, PublicQuestion } from "../../../core/quiz/schema.ts";
 import { useSession } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RichText } from "../../ui/rich-text.tsx";
-import { AnswerFields, isOneField, saysItself } from "./answer-fields.tsx";
-import { answerOf, type Draft, emptyDraft, type Missing } from "./draft.ts";
+import { AnswerFields, isOneField, optionsToChoose, saysItself } from "./answer-fields.tsx";
+import { answerOf, choose, type Draft, type Missing } from "./draft.ts";
 import { Hints } from "./hints.tsx";
 import { MarkedAnswer } from "./marked-answer.tsx";
 import css from "./question.module.css";
 import { outcomeOf } from "./run-progress.ts";
 import { canBeSentAgain, type SendingFailure, sendingFailure } from "./sending-failure.ts";
-import { type Chosen, hasLetters, withChosen } from "./shortcuts.ts";
-import { useLetterKeys } from "./use-letter-keys.ts";
+import { optionForKey } from "./shortcuts.ts";
+import { useDraft } from "./use-draft.ts";
 import { usePoints } from "./use-points.ts";
 
 type Props = {
@@ -22,8 +23,8 @@ type Props = {
 	feedback: Feedback | undefined;
 	/** Where the answer came from that the feedback is on, if it is not the one just sent. */
 	overtaken?: "window" | "sent" | undefined;
-	/** Where what is chosen or typed outlives the form: by question. */
-	drafts?: Map<string, Draft>;
+	/** Where the question is asked: there what is chosen or typed is found again. */
+	place: DraftPlace;
 	/** Takes a hint, counted from 1; rejects where it did not come. Absent where none can be taken. */
 	onHint?: (number: number) => Promise<void>;
 	/** Sends an answer; rejects where it was not saved. */
@@ -77,13 +78,13 @@ function AnswerForm(props: Props & { id: string }) {
 	const { question, onAnswer, id } = props;
 	const { t } = useTranslation(["quiz", "common"]);
 	const { locale } = useSession();
-	const [draft, setDraft] = useState<Draft>(() => props.drafts?.get(question.id) ?? emptyDraft);
+	const { draft, change: changeDraft, answerWith } = useDraft(question, props.place);
 	const [missing, setMissing] = useState<Missing>();
 	const [state, setState] = useState<"asking" | "sending" | SendingFailure>("asking");
 	const form = useRef<HTMLFormElement>(null);
 
 	const change = (next: Draft) => {
-		setDraft(next);
+		changeDraft(() => next);
 		setMissing(undefined);
 	};
 	const submit = async (event: FormEvent) => {
@@ -97,27 +98,23 @@ function AnswerForm(props: Props & { id: string }) {
 		}
 		setState("sending");
 		try {
-			await onAnswer(drafted.answer);
+			await answerWith(() => onAnswer(drafted.answer));
 		} catch (error) {
 			setState(sendingFailure(error));
 		}
 	};
 
 	const pick = useCallback(
-		(chosen: Chosen) => {
-			setDraft((held) => withChosen(question.kind, held, chosen));
+		(option: string) => {
+			changeDraft((held) => choose(question.kind, held, option));
 			setMissing(undefined);
 		},
-		[question.kind],
+		[question.kind, changeDraft],
 	);
-	const { drafts } = props;
-	useEffect(() => {
-		drafts?.set(question.id, draft);
-	}, [drafts, question.id, draft]);
 	const sending = state === "sending";
 	const failure = state === "asking" || state === "sending" ? undefined : state;
-	const send = useCallback(() => form.current?.requestSubmit(), []);
-	useLetterKeys(props.keys, form, question, sending ? undefined : pick, send);
+	const choices = optionsToChoose(question);
+	useKeys(props.keys, form, choices, sending ? undefined : pick);
 
 	const lacks = missing === undefined || missing === "refused" ? undefined : t(`missing.${missing}`);
 	return (
@@ -143,7 +140,9 @@ function AnswerForm(props: Props & { id: string }) {
 				{failure !== undefined && (
 					<p className={css["problem"]}>
 						{canBeSentAgain(failure)
-							? t(failure === "unreachable" ? "noReply" : "notSaved")
+							? failure === "restarted"
+								? `${t("notTaken")} ${t("common:failure.restarted.what")} ${t("common:failure.restarted.next")}`
+								: t(failure === "unreachable" ? "noReply" : "notSaved")
 							: `${t("notTaken")} ${t(`common:failure.${failure}.what`)} ${t(`common:failure.${failure}.next`)}`}
 					</p>
 				)}
@@ -152,7 +151,7 @@ function AnswerForm(props: Props & { id: string }) {
 				<Button type="submit" kind={props.heading === "h1" ? "filled" : "quiet"} aria-disabled={sending}>
 					{t(sending ? "sending" : failure !== undefined && canBeSentAgain(failure) ? "retry" : "answer")}
 				</Button>
-				{props.keys === "page" && hasLetters(question) && <p className={css["keys"]}>{t("keys")}</p>}
+				{props.keys === "page" && choices !== undefined && <p className={css["keys"]}>{t("keys")}</p>}
 			</div>
 		</form>
 	);
@@ -175,4 +174,38 @@ function focusPart(form: HTMLFormElement | null, part: string | undefined): void
 	// What is named may be the field itself or what holds it.
 	const field = named?.matches(operated) === false ? named.querySelector<HTMLElement>(operated) : named;
 	(field ?? form?.querySelector<HTMLElement>(operated))?.focus();
+}
+
+/** Letters choose; on a page of its own, Enter with nothing else in focus answers. */
+function useKeys(
+	scope: Props["keys"],
+	form: RefObject<HTMLFormElement | null>,
+	options: readonly { id: string }[] | undefined,
+	pick: ((option: string) => void) | undefined,
+): void {
+	useEffect(() => {
+		if (options === undefined || pick === undefined) return;
+		const onKey = (event: KeyboardEvent) => {
+			const { target } = event;
+			if (scope === "inside" && !(target instanceof Node && form.current?.contains(target))) return;
+			if (target instanceof HTMLElement && target.matches("input[type=text], input[type=search], textarea, select")) {
+				return;
+			}
+			const idle = target === document.body || (target instanceof HTMLElement && target.tabIndex < 0);
+			if (scope === "page" && event.key === "Enter" && idle) {
+				event.preventDefault();
+				form.current?.requestSubmit();
+				return;
+			}
+			const index = optionForKey(event, options.length);
+			const option = index === undefined ? undefined : options[index];
+			if (option === undefined) return;
+			event.preventDefault();
+			pick(option.id);
+			const inputs = form.current?.querySelectorAll<HTMLInputElement>("input") ?? [];
+			for (const input of inputs) if (input.value === option.id) input.focus();
+		};
+		document.addEventListener("keydown", onKey);
+		return () => document.removeEventListener("keydown", onKey);
+	}, [scope, form, options, pick]);
 }

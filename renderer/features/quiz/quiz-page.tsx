@@ -7,13 +7,14 @@ import { QuizRun } from "./quiz-run.tsx";
 
 /** The quiz of a lesson: the run under way where it was left, the results of the last one, or a new one. */
 export function QuizPage(props: { lesson: string }) {
-	const { client, learner, outdate } = useSession();
+	const { client, learner, outdate, upToDate } = useSession();
 	const { t } = useTranslation("quiz");
 	const { lesson } = props;
-	const load = useCallback(
-		() => client["quiz.open"]({ learner: learner.id, lesson, fresh: false }).finally(outdate),
-		[client, learner.id, lesson, outdate],
-	);
+	const load = useCallback(async () => {
+		// The record says what was begun.
+		await upToDate();
+		return client["quiz.open"]({ learner: learner.id, lesson, fresh: false }).finally(outdate);
+	}, [client, learner.id, lesson, outdate, upToDate]);
 	const [newer, setNewer] = useState<RunView>();
 	const shown = (run: RunView) => <QuizRun key={run.id} run={run} follows={newer !== undefined} onRun={setNewer} />;
 	return (

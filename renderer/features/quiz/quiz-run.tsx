@@ -7,7 +7,6 @@ import { useSession } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useCourseLang } from "../../ui/course-language.tsx";
 import { SessionTop, useFocusOnNext, useNextHeading } from "../../ui/session-frame.tsx";
-import type { Draft } from "./draft.ts";
 import { QuestionView } from "./question.tsx";
 import css from "./quiz.module.css";
 import { QuizResults } from "./quiz-results.tsx";
@@ -30,7 +29,6 @@ export function QuizRun(props: {
 	const [overtaken, setOvertaken] = useState<{ question: string; by: "window" | "sent" }>();
 	/** Questions to which an answer was sent without a reply: it may have arrived. */
 	const [unreplied] = useState(() => new Set<string>());
-	const [drafts] = useState(() => new Map<string, Draft>());
 	const page = useRef<HTMLDivElement>(null);
 	const question = place === undefined ? undefined : run.questions[place];
 	const feedback = run.answered.find((one) => one.question === question?.id);
@@ -118,7 +116,7 @@ export function QuizRun(props: {
 				question={question}
 				feedback={feedback}
 				overtaken={overtaken?.question === question.id ? overtaken.by : undefined}
-				drafts={drafts}
+				place={{ in: "quiz", lesson: run.lesson.id, run: run.id, question: question.id }}
 				onAnswer={answer}
 				onHint={takeHint}
 				heading="h1"

@@ -9,6 +9,6 @@ export function sendingFailure(error: unknown): SendingFailure {
 }
 
 /** Whether sending it once more can help. */
-export function canBeSentAgain(failure: SendingFailure): failure is "not-saved" | "unreachable" {
-	return failure === "not-saved" || failure === "unreachable";
+export function canBeSentAgain(failure: SendingFailure): failure is "not-saved" | "unreachable" | "restarted" {
+	return failure === "not-saved" || failure === "unreachable" || failure === "restarted";
 }

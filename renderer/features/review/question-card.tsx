@@ -41,6 +41,7 @@ export function QuestionCard(props: { card: Extract<ShownCard, { kind: "question
 	return (
 		<QuestionView
 			question={question}
+			place={{ in: "review", card: card.card, reps: card.reps }}
 			onHint={takeHint}
 			feedback={answered?.feedback}
 			overtaken={overtaken}

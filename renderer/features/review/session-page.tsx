@@ -6,9 +6,13 @@ import { SessionRun } from "./session-run.tsx";
 
 /** Today's cards, one by one. */
 export function ReviewSessionPage() {
-	const { client, learner } = useSession();
+	const { client, learner, upToDate } = useSession();
 	const { t } = useTranslation("review");
-	const load = useCallback(() => client["review.next"]({ learner: learner.id }), [client, learner.id]);
+	const load = useCallback(async () => {
+		// The record says what was begun.
+		const [next] = await Promise.all([client["review.next"]({ learner: learner.id }), upToDate()]);
+		return next;
+	}, [client, learner.id, upToDate]);
 	return (
 		<WhenLoaded
 			load={load}

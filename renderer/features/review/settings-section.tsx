@@ -8,11 +8,12 @@ import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { dayText, fullDay } from "./intervals.ts";
 import { type LimitName, mostOf, readLimit } from "./limits.ts";
+import { RetentionChoice } from "./retention-choice.tsx";
 import css from "./review.module.css";
 
 const limits: readonly LimitName[] = ["newPerDay", "reviewsPerDay"];
 
-/** How many cards a day, and the day of an exam to be ready for. */
+/** How many cards a day, how much is to be known, and the day of an exam to be ready for. */
 export function SettingsSection(props: { overview: ReviewOverview; onChange: () => Promise<void> }) {
 	const { settings, day } = props.overview;
 	const { t } = useTranslation("review");
@@ -21,6 +22,7 @@ export function SettingsSection(props: { overview: ReviewOverview; onChange: () 
 		newPerDay: String(settings.newPerDay),
 		reviewsPerDay: String(settings.reviewsPerDay),
 		examDate: settings.examDate ?? "",
+		retention: String(settings.retention),
 	}));
 	const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
 	const [saved, setSaved] = useState(false);
@@ -57,7 +59,7 @@ export function SettingsSection(props: { overview: ReviewOverview; onChange: () 
 			form.current?.querySelector<HTMLElement>(`[name="${wrong[0]}"]`)?.focus();
 			return;
 		}
-		const { retention } = settings;
+		const retention = Number(typed.retention);
 		void send({ newPerDay, reviewsPerDay, retention, ...(typed.examDate === "" ? {} : { examDate: typed.examDate }) });
 	};
 	const dateRefused = refused.has("examDate");
@@ -65,7 +67,7 @@ export function SettingsSection(props: { overview: ReviewOverview; onChange: () 
 		<section className={css["section"]} aria-labelledby={heading}>
 			<h2 id={heading}>{t("settings.title")}</h2>
 			<form ref={form} className={css["settings"]} onSubmit={submit} noValidate>
-				<fieldset>
+				<fieldset className={css["limits"]}>
 					<legend>{t("settings.perDay")}</legend>
 					{limits.map((name) => (
 						<TextField
@@ -82,6 +84,11 @@ export function SettingsSection(props: { overview: ReviewOverview; onChange: () 
 						/>
 					))}
 				</fieldset>
+				<RetentionChoice
+					overview={props.overview}
+					value={typed.retention}
+					onChange={(value) => type("retention", value)}
+				/>
 				<div className={css["date"]}>
 					<label htmlFor={dateId}>{t("settings.examDate")}</label>
 					<p id={`${dateId}-hint`} className={css["hint"]}>

@@ -109,7 +109,10 @@ describe("profundiza lint --format sarif", () => {
 		const { version, runs } = JSON.parse(out);
 		expect([version, runs.length, runs[0].tool.driver.version]).toEqual(["2.1.0", 1, "1.2.3"]);
 		const [{ tool, results }] = runs;
-		expect(tool.driver.rules).toEqual([{ id: "number-form" }, { id: "unknown-section" }]);
+		expect(tool.driver.rules).toEqual([
+			{ id: "number-form", shortDescription: { text: "number form" } },
+			{ id: "unknown-section", shortDescription: { text: "unknown section" } },
+		]);
 		expect(results).toHaveLength(2);
 		expect(results[0]).toMatchObject({ ruleId: "unknown-section", ruleIndex: 1, level: "error" });
 		expect(results[0].message.text).toContain("no tiene la sección");

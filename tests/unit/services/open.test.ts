@@ -82,6 +82,22 @@ describe("the services over the course itself", () => {
 		expect(services.unsaved()).toEqual({ count: 2, reason: "no-folder" });
 	});
 
+	it("do not take what is still on its way to the disk for refused by it", async () => {
+		const { services, client } = await open(await freshHome());
+		const { id: learner } = await client["learner.create"]({ name: "Ana", settings: english });
+		let isSaved = false;
+		const saving = client["position.set"]({ learner, lesson, section: null }).then(() => {
+			isSaved = true;
+		});
+		const seen = new Set<unknown>();
+		while (!isSaved) {
+			seen.add(services.unsaved());
+			await new Promise((resolve) => setImmediate(resolve));
+		}
+		await saving;
+		expect([...seen]).toEqual([undefined]);
+	});
+
 	it("tell a page of a course file that was handed over", async () => {
 		const home = await freshHome();
 		const { services, client } = await open(home);

@@ -91,6 +91,30 @@ describe("a question with a slip", () => {
 	});
 });
 
+/** A text with the fixes of its findings, from the end of each line to its beginning. */
+function mended(text: string, findings: readonly Finding[]): string {
+	const lines = text.split("\n");
+	const fixes = findings.flatMap(({ fix }) => fix ?? []).sort((a, b) => b.column - a.column);
+	for (const { line, column, before, after } of fixes) {
+		const held = lines[line - 1] ?? "";
+		expect(held.slice(column - 1, column - 1 + before.length)).toBe(before);
+		lines[line - 1] = held.slice(0, column - 1) + after + held.slice(column - 1 + before.length);
+	}
+	return lines.join("\n");
+}
+
+describe("a fix", () => {
+	const fixable = slips.filter(
+		([, , , expected]) => expected.length > 0 && expected.every((one) => one.includes(" → ")),
+	);
+
+	it.each(fixable)("of %s leaves nothing to be said", (_name, question, changes) => {
+		const text = spoiled(question, changes);
+		const bank = `lesson: tasas\nquestions:\n${text}`;
+		expect(brief(inspect({ "quizzes/tasas.yaml": mended(bank, inBank(text)) }))).toEqual([]);
+	});
+});
+
 describe("one run", () => {
 	const faulty = soundQuestions.num
 		.replace("answer: 13.5", "answer: trece")

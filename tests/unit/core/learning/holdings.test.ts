@@ -20,6 +20,8 @@ test("an empty record holds nothing", () => {
 		lessonsDone: 0,
 		answers: 0,
 		reviews: 0,
+		examsFinished: 0,
+		examsUnderWay: 0,
 		notes: 0,
 		bookmarks: 0,
 	});
@@ -45,6 +47,8 @@ test("counted are lessons, answers each time, notes and bookmarks that are there
 		lessonsDone: 1,
 		answers: 4,
 		reviews: 0,
+		examsFinished: 0,
+		examsUnderWay: 0,
 		notes: 1,
 		bookmarks: 1,
 		lastAt: "2026-11-20T10:10:00.000Z",
@@ -59,4 +63,19 @@ test("reviews are counted over all days and courses, the first ones and those re
 		otro: { ...one, days: { "2026-11-20": { ...day, new: 1, reviews: 0, steps: 0 } } },
 	};
 	expect(holdingsOf({ ...emptyState, reviews }, 40).reviews).toBe(12);
+});
+
+test("exams are counted each time they were handed in, and apart from those the sittings under way", () => {
+	const asked = { lesson: "leads", question: "q1" };
+	const start = (exam: string, run: string, course = "curso"): Fact => {
+		return { type: "exam-started", ...place, course, exam, run, seed: 1, questions: [asked], minutes: 10 };
+	};
+	const handIn = (exam: string, run: string): Fact => {
+		return { type: "exam-finished", ...place, exam, run, outOfTime: false, marks: [] };
+	};
+	const state = stateOf(
+		...[start("fase-1", "a"), handIn("fase-1", "a"), start("fase-1", "b"), handIn("fase-1", "b")],
+		...[start("fase-2", "c"), handIn("fase-2", "c"), start("fase-2", "d"), start("fase-1", "e", "otro")],
+	);
+	expect(holdingsOf(state, 8)).toMatchObject({ examsFinished: 3, examsUnderWay: 2 });
 });

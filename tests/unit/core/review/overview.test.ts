@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { byPhase, cardTotals, forecast, meanRecall } from "../../../../core/review/overview.ts";
+import { byPhase, cardTotals, forecast, meanRecall, retentionLoads } from "../../../../core/review/overview.ts";
 import { movedDay } from "../../../../core/review/wall.ts";
 import { course, fresh, known, queue, reviewsOf, today } from "./deck.ts";
 import { recallAfter } from "./fsrs-oracle.ts";
@@ -52,6 +52,28 @@ test("the share known now is the mean of the chances of all cards asked before",
 	const mean = (recallAfter(10, 10) + recallAfter(3, 40)) / 2;
 	const metrics = { gone: known(today), cac: { ...known(today), aside: "leech" as const } };
 	expect(meanRecall(course, reviewsOf({ terms, metrics }), today)).toBeCloseTo(mean, 6);
+});
+
+test("the more is to be known, the more reviews a day: each card once in the days after which that share is known", () => {
+	const terms = {
+		lead: known(today, { stability: 10, last: inDays(-10) }),
+		rebote: known(today, { stability: 40, last: inDays(-3) }),
+	};
+	const metrics = { gone: known(today), cac: { ...known(today), aside: "leech" as const } };
+	const reviews = reviewsOf({ terms, metrics, questions: { leads: { l1: fresh() } } });
+	// The day on which the published curve comes nearest to the share.
+	const nearest = (stability: number, share: number) =>
+		Array.from({ length: 200 }, (_, index) => index + 1).reduce((best, days) => {
+			const off = (day: number) => Math.abs(recallAfter(day, stability) - share);
+			return off(days) < off(best) ? days : best;
+		}, 1);
+	const loads = retentionLoads(course, reviews, today);
+	expect(loads.map(({ retention }) => retention)).toEqual([0.85, 0.9, 0.95]);
+	for (const { retention, perDay } of loads) {
+		expect(perDay).toBeCloseTo(1 / nearest(10, retention) + 1 / nearest(40, retention), 6);
+	}
+	expect(loads[1]?.perDay).toBeCloseTo(1 / 10 + 1 / 40, 6);
+	expect(retentionLoads(course, reviewsOf({}), today).map(({ perDay }) => perDay)).toEqual([0, 0, 0]);
 });
 
 test("every new card is in the forecast once, or beyond its end", () => {

@@ -319,6 +319,15 @@ test("how much is to be known holds for the reviews that follow, not for those b
 	expect(due(met, review, set("2026-11-21 11:00"))).toBe(due(met, review));
 	expect(due(met, set("2026-11-20 11:00"), review) > due(met, review)).toBe(true);
 	expect(reviewsAfter(met, set("2026-11-20 11:00")).settings).toEqual(settings);
+	// A review that says for how much it was scheduled stays so, also where another machine had set something else before.
+	const said: At = [review[0], { ...reviewed("term:lead", 4), retention: 0.9 } as At[1]];
+	expect(due(met, set("2026-11-20 11:00"), said)).toBe(due(met, review));
+	const rated = (rating: Rating): At => [
+		"2026-11-21 10:01",
+		{ type: "review-rated", ...place, card: "term:lead", of: utc("2026-11-21 10:00"), rating },
+	];
+	const again = due(met, set("2026-11-20 11:00"), said, rated(3), rated(4));
+	expect(again).toBe(due(met, review));
 });
 
 test("two courses have cards of their own, and ids that every object has are ids like others", () => {

@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Answer, PublicQuestion } from "../../../../../core/quiz/schema.ts";
-import { AnswerKeeper } from "../../../../../renderer/features/exam/answer-keeper.ts";
-import { emptyDraft } from "../../../../../renderer/features/quiz/draft.ts";
+import {
+	AnswerKeeper,
+	type FarSide,
+	type KeptQuestion,
+	type Waiting,
+} from "../../../../../renderer/features/exam/answer-keeper.ts";
+import { type Draft, emptyDraft } from "../../../../../renderer/features/quiz/draft.ts";
 
 const question: PublicQuestion = {
 	kind: "one-choice",
@@ -14,31 +19,49 @@ const question: PublicQuestion = {
 const choose = (option: string) => ({ ...emptyDraft, options: [option] });
 const answer = (option: string): Answer => ({ kind: "one-choice", option });
 
-/** A far side that takes an answer when it is told to. */
+/** A far side that takes an answer when it is told to, and a clock that goes a second further whenever it is looked at. */
 function farSide() {
 	const sent: (Answer | null)[] = [];
-	const waiting: { resolve: () => void; reject: () => void }[] = [];
-	const send = (_key: string, given: Answer | null) =>
-		new Promise<void>((resolve, reject) => {
-			sent.push(given);
-			waiting.push({ resolve, reject: () => reject(new Error("no")) });
-		});
+	const typed: { at: string; upon: (Answer | null)[] }[] = [];
+	const begun: (Draft | null)[] = [];
+	const held = new Map<string, Waiting>();
+	const waiting: { resolve: (newer?: { stands: Answer | null }) => void; reject: () => void }[] = [];
+	let seconds = 0;
+	const settle = async (act: () => void) => {
+		act();
+		await vi.advanceTimersByTimeAsync(0);
+	};
+	const far: FarSide = {
+		send: (_key, given, when) =>
+			new Promise((resolve, reject) => {
+				sent.push(given);
+				typed.push(when);
+				waiting.push({ resolve, reject: () => reject(new Error("no")) });
+			}),
+		keep: async (_key, draft) => void begun.push(draft),
+		hold: (key, what) => void held.set(key, what),
+		release: (key, at) => {
+			if ((held.get(key)?.at ?? "") <= at) held.delete(key);
+		},
+		now: () => new Date(Date.UTC(2026, 10, 22, 10, 0, seconds++)).toISOString(),
+	};
 	return {
 		sent,
-		send,
-		take: async () => {
-			waiting.shift()?.resolve();
-			await vi.advanceTimersByTimeAsync(0);
-		},
-		refuse: async () => {
-			waiting.shift()?.reject();
-			await vi.advanceTimersByTimeAsync(0);
-		},
+		typed,
+		begun,
+		held,
+		far,
+		take: () => settle(() => waiting.shift()?.resolve()),
+		refuse: () => settle(() => waiting.shift()?.reject()),
+		/** Another window's answer stands. */
+		overtake: (stands: Answer | null) => settle(() => waiting.shift()?.resolve({ stands })),
 	};
 }
 
-function keeperOf(far: ReturnType<typeof farSide>, given?: Answer) {
-	return new AnswerKeeper([{ key: "k", question, answer: given }], "es", far.send, () => {});
+function keeperOf(side: ReturnType<typeof farSide>, given?: Answer, more: Partial<KeptQuestion> = {}) {
+	const keeper = new AnswerKeeper([{ key: "k", question, answer: given, ...more }], "es", side.far, () => {});
+	keeper.begin();
+	return keeper;
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -99,38 +122,14 @@ describe("an answer in an exam", () => {
 	});
 });
 
-describe("a half-done answer", () => {
-	const groups = ["x", "y"].map((id) => ({ id, text: id }));
-	const sorting: PublicQuestion = { ...question, kind: "sorting", items: groups, groups };
-	const placed = (fields: Record<string, string>) => ({ ...emptyDraft, fields });
-
-	it("is sent as far as it goes, and is still called half done", async () => {
-		const far = farSide();
-		const keeper = new AnswerKeeper([{ key: "k", question: sorting, answer: undefined }], "es", far.send, () => {});
-		keeper.change("k", placed({ x: "x" }));
-		const flushed = keeper.flush();
-		expect([keeper.state("k"), far.sent]).toEqual(["saving", [{ kind: "sorting", placed: { x: "x" } }]]);
-		await far.take();
-		expect([await flushed, keeper.state("k")]).toEqual([true, "partial"]);
-		keeper.change("k", placed({ x: "x", y: "x" }));
-		const whole = keeper.flush();
-		await far.take();
-		expect([await whole, keeper.state("k")]).toEqual([true, "saved"]);
-	});
-
-	it("is half done still when the exam is opened again", () => {
-		const given: Answer = { kind: "sorting", placed: { x: "x" } };
-		const keeper = new AnswerKeeper([{ key: "k", question: sorting, answer: given }], "es", farSide().send, () => {});
-		expect([keeper.state("k"), keeper.draft("k")]).toEqual(["partial", placed({ x: "x" })]);
-	});
-
-	it("is not sent where nothing of it can be marked", async () => {
-		const far = farSide();
-		const number: PublicQuestion = { ...question, kind: "number" };
-		const keeper = new AnswerKeeper([{ key: "k", question: number, answer: undefined }], "es", far.send, () => {});
-		keeper.change("k", { ...emptyDraft, typed: "doce" });
-		expect([keeper.state("k"), await keeper.flush(), far.sent]).toEqual(["partial", true, []]);
-	});
+it("keeps a half-done answer, which does not count", async () => {
+	const far = farSide();
+	const halves: PublicQuestion = { ...question, kind: "short-text", id: "q" };
+	const keeper = keeperOf(far, undefined, { question: halves });
+	const half = { ...emptyDraft, fields: { otra: "x" } };
+	keeper.change("k", half);
+	expect([keeper.state("k"), await keeper.flush(), far.sent]).toEqual(["partial", true, []]);
+	expect([far.begun, far.held.size]).toEqual([[half], 0]);
 });
 
 describe("an answer from another window", () => {
@@ -166,4 +165,79 @@ it("is tried again by itself after it was refused, and no more once the sitting 
 	keeper.end();
 	await vi.advanceTimersByTimeAsync(60_000);
 	expect(far.sent).toHaveLength(2);
+});
+
+describe("what the far side has not taken", () => {
+	it("is held until it has, and is found and sent by the next page", async () => {
+		const far = farSide();
+		const keeper = keeperOf(far);
+		keeper.change("k", choose("a"));
+		void keeper.flush();
+		await far.refuse();
+		keeper.end();
+		const waiting = far.held.get("k");
+		expect(waiting).toMatchObject({ draft: choose("a"), answer: { given: answer("a") } });
+
+		const next = keeperOf(far, undefined, { waiting });
+		expect([next.draft("k"), next.state("k")]).toEqual([choose("a"), "saving"]);
+		await vi.advanceTimersByTimeAsync(1000);
+		// What was sent without a reply may have been recorded.
+		expect(far.typed.at(-1)).toEqual({ at: waiting?.at, upon: [null] });
+		await far.take();
+		expect([next.state("k"), far.held.size]).toEqual(["saved", 0]);
+	});
+
+	it("is not let go by the reply to something older", async () => {
+		const far = farSide();
+		const keeper = keeperOf(far);
+		keeper.change("k", choose("a"));
+		void keeper.flush();
+		keeper.change("k", choose("b"));
+		expect(far.held.get("k")?.answer).toEqual({ given: answer("b"), upon: [null, answer("a")] });
+		await far.take();
+		expect(far.held.get("k")?.answer?.given).toEqual(answer("b"));
+		await far.take();
+		expect([far.sent, far.held.size]).toEqual([[answer("a"), answer("b")], 0]);
+	});
+
+	it("gives way to a newer answer of another window, but for what is typed meanwhile", async () => {
+		const far = farSide();
+		const keeper = keeperOf(far);
+		keeper.change("k", choose("a"));
+		void keeper.flush();
+		await far.overtake(answer("b"));
+		expect([keeper.draft("k"), keeper.state("k"), keeper.wasOvertaken("k")]).toEqual([choose("b"), "saved", true]);
+		expect(far.held.size).toBe(0);
+
+		keeper.change("k", choose("a"));
+		expect(keeper.wasOvertaken("k")).toBe(false);
+		void keeper.flush();
+		keeper.change("k", emptyDraft);
+		await far.overtake(answer("b"));
+		await far.take();
+		expect([far.sent.at(-1), keeper.state("k")]).toEqual([null, "none"]);
+	});
+});
+
+describe("in another language", () => {
+	const number: PublicQuestion = { kind: "number", id: "q", prompt: "?", seed: 0, hints: [] };
+	const typed = (text: string) => ({ ...emptyDraft, typed: text });
+
+	it("a number is written anew, and is the number that it was", async () => {
+		const far = farSide();
+		const keeper = keeperOf(far, { kind: "number", value: 1400, typed: "1.400" }, { question: number });
+		keeper.speak("en");
+		expect([keeper.draft("k").typed, keeper.state("k"), await keeper.flush()]).toEqual(["1,400", "saved", true]);
+		expect(far.sent).toEqual([]);
+		keeper.change("k", typed("1.400"));
+		void keeper.flush();
+		expect(far.sent).toEqual([{ kind: "number", value: 1.4, typed: "1.400" }]);
+	});
+
+	it("what was begun or could not be sent is read as it was typed", () => {
+		const begun = { draft: typed("1.400"), locale: "en" } as const;
+		expect(keeperOf(farSide(), undefined, { question: number, begun }).draft("k").typed).toBe("1,400");
+		const waiting = { draft: typed("2.500"), locale: "en", at: "2026-11-22T10:00:00.000Z" } as const;
+		expect(keeperOf(farSide(), undefined, { question: number, begun, waiting }).draft("k").typed).toBe("2,500");
+	});
 });
