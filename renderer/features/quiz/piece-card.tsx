@@ -38,6 +38,7 @@ export function PieceCard(props: {
 					<VisuallyHidden>
 						{", "}
 						<Sentence text={props.state} />
+						{"\n"}
 					</VisuallyHidden>
 				</span>
 			</button>

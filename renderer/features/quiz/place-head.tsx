@@ -33,6 +33,7 @@ export function PlaceHead(props: {
 				<VisuallyHidden>
 					{", "}
 					<Sentence text={props.state} />
+					{"\n"}
 				</VisuallyHidden>
 			</span>
 		</button>
