@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "../id.ts";
+import { keyNoteSchema } from "../quiz/key-note.ts";
 import { answerSchema, publicQuestionSchema } from "../quiz/schema.ts";
 import { feedbackSchema } from "./views.ts";
 
@@ -76,13 +77,12 @@ const shareSchema = z.object({
 });
 
 /** What is right: the mark that a wholly right answer gets, and why. All texts are HTML. */
-export const answerKeySchema = feedbackSchema.pick({
-	answer: true,
-	mark: true,
-	explanation: true,
-	solution: true,
-	section: true,
-});
+export const answerKeySchema = feedbackSchema
+	.pick({ answer: true, mark: true, explanation: true, solution: true, section: true })
+	.extend({
+		/** Of a key on paper: what else counts, for who marks by hand; see `KeyNotes`. */
+		notes: z.record(z.string(), keyNoteSchema).optional(),
+	});
 export type AnswerKey = z.infer<typeof answerKeySchema>;
 
 export const placementAdviceSchema = z.object({

@@ -94,7 +94,7 @@ export type NumberQuestion = z.infer<typeof numberSchema>;
 export type NumberMisconception = NumberQuestion["misconceptions"][number];
 
 /** How exactly a number must be written: so many decimals, or so many significant figures. */
-const askedDigitsSchema = z.union([z.object({ decimals: z.int() }), z.object({ figures: z.int() })]);
+export const askedDigitsSchema = z.union([z.object({ decimals: z.int() }), z.object({ figures: z.int() })]);
 export type AskedDigits = z.infer<typeof askedDigitsSchema>;
 
 export const publicNumberSchema = z.object({

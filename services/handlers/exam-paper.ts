@@ -3,6 +3,7 @@ import { AppError } from "../../core/api/errors.ts";
 import { own } from "../../core/learning/own.ts";
 import { decodeExam, examSeeds } from "../../core/quiz/exam-code.ts";
 import { paperVersions } from "../../core/quiz/exam-paper.ts";
+import { keyNotes } from "../../core/quiz/key-note.ts";
 import type { Context } from "./context.ts";
 import { codedExams, codeOf, examOf, planOf, questionOf, viewExam } from "./exam-course.ts";
 import { keyOf } from "./exam-results.ts";
@@ -46,7 +47,11 @@ export function examPaperHandlers(context: Context): Pick<Handlers, "exam.paper"
 						const question = questionOf(context, lesson, asked);
 						if (question === undefined) return [];
 						const shown = showInExam(context, question, version.seed);
-						const key = wanted ? { key: keyOf(context, lesson, question, version.seed) } : {};
+						const told = () => ({
+							...keyOf(context, lesson, question, version.seed),
+							notes: keyNotes(question, version.seed),
+						});
+						const key = wanted ? { key: told() } : {};
 						return [{ lesson, question: shown, ...key }];
 					}),
 				})),

@@ -1,8 +1,12 @@
 import type { AnswerKey } from "../../../core/api/exam-views.ts";
-import { formatQuantity } from "../../../core/metrics/number-format.ts";
+import { own } from "../../../core/learning/own.ts";
+import { formatNumber, formatQuantity } from "../../../core/metrics/number-format.ts";
+import type { KeyNote } from "../../../core/quiz/key-note.ts";
+import type { AskedDigits } from "../../../core/quiz/number.ts";
 import type { PartMark, PublicPart, PublicQuestion } from "../../../core/quiz/schema.ts";
 import { fromCourse } from "../../ui/course-language.tsx";
 import { type RightWords, rightGap, rightNumber } from "../quiz/right-text.ts";
+import { formatPart } from "../quiz/shown-points.ts";
 import { partPlace, signsOf } from "./signs.ts";
 
 /** A line of the key of a printed exam. */
@@ -13,6 +17,36 @@ export interface KeyLine {
 	answer: string;
 	/** What it is worth, in points; a whole question is worth 1. */
 	points: number;
+	/** What else counts, or counts for less; for `Sentence`. */
+	notes: string[];
+}
+
+/** The words of what else counts. Points and numbers come as they are shown. */
+export interface NoteWords {
+	margin(from: string, to: string): string;
+	digits(asked: AskedDigits, points: string): string;
+	unit(points: string): string;
+	also(texts: string): string;
+	less(text: string, points: string): string;
+	strict(what: "accents" | "case"): string;
+}
+
+export type KeyWords = RightWords & { notes: NoteWords };
+
+/** What a note says of something that is worth so many points. */
+function noteTexts(note: KeyNote | undefined, worth: number, { locale, notes: say }: KeyWords): string[] {
+	if (note === undefined) return [];
+	const number = (value: number) => formatNumber(value, locale, { maxDecimals: 6 });
+	const points = (fraction: number) => formatPart(fraction * worth, locale);
+	const { margin, digits, unitCost, also = [], less = [], strict = [] } = note;
+	return [
+		...(margin === undefined ? [] : [say.margin(number(margin.from), number(margin.to))]),
+		...(digits === undefined ? [] : [say.digits(digits.asked, points(digits.cost))]),
+		...(unitCost === undefined ? [] : [say.unit(points(unitCost))]),
+		...(also.length === 0 ? [] : [say.also(also.map(fromCourse).join(" / "))]),
+		...less.map(({ text, score }) => say.less(fromCourse(text), points(score))),
+		...strict.map(say.strict),
+	];
 }
 
 const between = " · ";
@@ -22,9 +56,19 @@ function picked(signs: ReadonlyMap<string, string>, counts: (id: string) => bool
 	return [...signs].flatMap(([id, sign]) => (counts(id) ? [sign] : [])).join(", ");
 }
 
-function partLines(place: string, question: PublicPart, mark: PartMark, worth: number, words: RightWords): KeyLine[] {
+/** `noteOf`: the note on the question itself ("") or on what has this id in it. */
+function partLines(
+	place: string,
+	question: PublicPart,
+	mark: PartMark,
+	worth: number,
+	words: KeyWords,
+	noteOf: (inside: string) => KeyNote | undefined,
+): KeyLine[] {
 	const signs = signsOf(question);
-	const line = (answer: string): KeyLine[] => [{ place, answer, points: worth }];
+	const line = (answer: string): KeyLine[] => [
+		{ place, answer, points: worth, notes: noteTexts(noteOf(""), worth, words) },
+	];
 	const among = (id: string) => {
 		const sign = signs.get(id);
 		return sign === undefined ? place : `${place} (${sign})`;
@@ -53,12 +97,14 @@ function partLines(place: string, question: PublicPart, mark: PartMark, worth: n
 				place: among(gap.id),
 				answer: rightGap(gap, words),
 				points: gap.worth * worth,
+				notes: noteTexts(noteOf(gap.id), gap.worth * worth, words),
 			}));
 		case "calculation":
 			return mark.steps.map(({ id, expected, unit, decimals, worth: share }) => ({
 				place: among(id),
 				answer: formatQuantity(expected, fromCourse(unit), words.locale, { decimals }),
 				points: share * worth,
+				notes: noteTexts(noteOf(id), share * worth, words),
 			}));
 		case "matching":
 			return beside(new Map(mark.items.map(({ id, expected }) => [id, signs.get(expected) ?? ""])));
@@ -82,14 +128,16 @@ function partLines(place: string, question: PublicPart, mark: PartMark, worth: n
 export function keyLines(
 	place: string,
 	question: PublicQuestion,
-	{ mark }: Pick<AnswerKey, "mark">,
-	words: RightWords,
+	{ mark, notes = {} }: Pick<AnswerKey, "mark" | "notes">,
+	words: KeyWords,
 ): KeyLine[] {
-	if (question.kind !== "case") return mark.kind === "case" ? [] : partLines(place, question, mark, 1, words);
+	const noteAt = (path: string) => own<KeyNote>(notes, path);
+	if (question.kind !== "case") return mark.kind === "case" ? [] : partLines(place, question, mark, 1, words, noteAt);
 	if (mark.kind !== "case") return [];
 	return question.parts.flatMap((part, index) => {
 		const marked = mark.parts.find(({ id }) => id === part.id);
 		if (marked?.mark === undefined) return [];
-		return partLines(partPlace(place, index), part, marked.mark, marked.worth, words);
+		const noteOf = (inside: string) => noteAt(inside === "" ? part.id : `${part.id}/${inside}`);
+		return partLines(partPlace(place, index), part, marked.mark, marked.worth, words, noteOf);
 	});
 }

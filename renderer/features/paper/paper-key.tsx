@@ -4,9 +4,8 @@ import type { ExamPaper } from "../../../core/api/exam-views.ts";
 import type { PublicPart, PublicQuestion } from "../../../core/quiz/schema.ts";
 import { useTextLocale } from "../../i18n/use-text-locale.ts";
 import { Sentence } from "../../ui/course-language.tsx";
-import type { RightWords } from "../quiz/right-text.ts";
 import { formatPart } from "../quiz/shown-points.ts";
-import { keyLines } from "./key-text.ts";
+import { type KeyWords, keyLines } from "./key-text.ts";
 import { SheetHead } from "./paper-sheet.tsx";
 import css from "./sheet.module.css";
 
@@ -30,10 +29,24 @@ export function PaperKey({ paper, version }: { paper: ExamPaper; version: ExamPa
 	const { t: tQuiz } = useTranslation("quiz");
 	const locale = useTextLocale();
 	const words = useMemo(
-		(): RightWords => ({
+		(): KeyWords => ({
 			locale,
 			verdict: (right) => t(right ? "true" : "false"),
 			range: (from, to) => tQuiz("numberMark.range", { from, to }),
+			notes: {
+				margin: (from, to) => t("notes.margin", { from, to }),
+				digits: (asked, points) => {
+					const digits =
+						"decimals" in asked
+							? tQuiz("digits.decimals", { count: asked.decimals })
+							: tQuiz("digits.figures", { count: asked.figures });
+					return t("notes.digits", { digits, points });
+				},
+				unit: (points) => t("notes.unit", { points }),
+				also: (texts) => t("notes.also", { texts }),
+				less: (text, points) => t("notes.less", { text, points }),
+				strict: (what) => t(`notes.${what}`),
+			},
 		}),
 		[t, tQuiz, locale],
 	);
@@ -54,11 +67,16 @@ export function PaperKey({ paper, version }: { paper: ExamPaper; version: ExamPa
 					</tr>
 				</thead>
 				<tbody>
-					{lines.map(({ place, answer, points }) => (
+					{lines.map(({ place, answer, points, notes }) => (
 						<tr key={place}>
 							<th scope="row">{place}</th>
 							<td>
 								<Sentence text={answer} />
+								{notes.map((note) => (
+									<p key={note} className={css["note"]}>
+										<Sentence text={note} />
+									</p>
+								))}
 							</td>
 							<td>{formatPart(points, locale)}</td>
 						</tr>

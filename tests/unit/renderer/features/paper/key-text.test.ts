@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Locale } from "../../../../../core/locale.ts";
 import { rightAnswer } from "../../../../../core/quiz/key.ts";
+import { keyNotes } from "../../../../../core/quiz/key-note.ts";
 import { mark } from "../../../../../core/quiz/mark.ts";
 import { type PublicQuestion, type Question, questionSchema } from "../../../../../core/quiz/schema.ts";
 import { showQuestion } from "../../../../../core/quiz/show.ts";
@@ -14,6 +15,14 @@ const words = (locale: Locale) => ({
 	locale,
 	verdict: (right: boolean) => (right ? "Verdadero" : "Falso"),
 	range: (from: string, to: string) => `de ${from} a ${to}`,
+	notes: {
+		margin: (from: string, to: string) => `de ${from} a ${to} vale`,
+		digits: (asked: object, points: string) => `${JSON.stringify(asked)} o −${points}`,
+		unit: (points: string) => `unidad o −${points}`,
+		also: (texts: string) => `también ${texts}`,
+		less: (text: string, points: string) => `${text}: ${points}`,
+		strict: (what: string) => `cuenta: ${what}`,
+	},
 });
 
 function authored(question: object): Question {
@@ -46,6 +55,98 @@ function plainLines(question: Question, locale?: Locale): string[] {
 		locale,
 	);
 }
+
+/** What the key says of a question besides what is right, by the place that it is about. */
+function notesOf(question: Question): [place: string, ...notes: string[]][] {
+	const marked = mark(question, rightAnswer(question, 1), 1);
+	if (marked === undefined) throw new Error("The right answer is not of the question's kind.");
+	const key = { mark: marked, notes: keyNotes(question, 1) };
+	return keyLines("7", showQuestion(question, 1), key, words("es")).map(({ place, notes }) => [
+		place,
+		...notes.map((note) => note.replaceAll(/[\u2068\u2069]/g, "")),
+	]);
+}
+
+describe("what else counts, on a key", () => {
+	it("is how far from a number another may lie, and what its unit and its decimals cost", () => {
+		const rate = { kind: "number", answer: 20, decimals: 1, feedback };
+		expect(notesOf(authored({ ...rate, unit: "%", tolerance: { absolute: 0.05 } }))).toEqual([
+			["7", "de 19,95 a 20,05 vale"],
+		]);
+		expect(notesOf(authored({ ...rate, unit: "%", tolerance: { relative: 0.01 } }))).toEqual([
+			["7", "de 19,8 a 20,2 vale"],
+		]);
+		expect(notesOf(authored({ ...rate, unit: "%", tolerance: { absolute: 0 } }))).toEqual([["7"]]);
+		const units = [
+			{ unit: "€", factor: 1 },
+			{ unit: "%", feedback: "Es dinero." },
+		];
+		const strict = {
+			...rate,
+			units,
+			unitCost: 0.4,
+			require: { decimals: 2, cost: 0.25 },
+			tolerance: { absolute: 0.005 },
+		};
+		expect(notesOf(authored(strict))).toEqual([
+			["7", "de 19,995 a 20,005 vale", '{"decimals":2} o −0,25', "unidad o −0,4"],
+		]);
+	});
+
+	it("is how else a text may be written, and what earns part of it", () => {
+		const accepted = [
+			{ text: "tasa de apertura", also: ["open rate"] },
+			{ text: "apertura", score: 0.5, feedback: "Falta decir que es una tasa." },
+		];
+		expect(notesOf(authored({ kind: "short-text", accepted, accents: "required", feedback }))).toEqual([
+			["7", "también open rate", "apertura: 0,5", "cuenta: accents"],
+		]);
+		expect(notesOf(authored({ kind: "short-text", accepted: [{ text: "lead" }], feedback }))).toEqual([["7"]]);
+	});
+
+	it("stands at the part of a case, the gap or the step that it is about, in its points", () => {
+		const part = (id: string, more: object) => ({ id, prompt: "¿?", explanation: "Sí.", ...more });
+		const gap = { id: "tasa", kind: "number", answer: 5, tolerance: { absolute: 0.1 }, feedback };
+		const question = authored({
+			kind: "case",
+			situation: "Un correo.",
+			parts: [
+				part("uno", {
+					kind: "number",
+					answer: 4,
+					unit: "%",
+					tolerance: { absolute: 1 },
+					require: { decimals: 1 },
+					feedback,
+				}),
+				part("dos", { kind: "cloze", text: "Es un [[tasa]] %.", gaps: [gap] }),
+				part("tres", { kind: "short-text", accepted: [{ text: "lead" }], feedback }),
+			],
+			weights: { uno: 2 },
+		});
+		expect(notesOf(question)).toEqual([
+			["7.1", "de 3 a 5 vale", '{"decimals":1} o −0,12…'],
+			["7.2 (1)", "de 4,9 a 5,1 vale"],
+			["7.3"],
+		]);
+	});
+
+	it("is said of the numbers that were drawn", () => {
+		const step = {
+			id: "tasa",
+			prompt: "¿?",
+			formula: "a / b * 100",
+			unit: "%",
+			decimals: 1,
+			tolerance: { absolute: 0.5 },
+			feedback,
+		};
+		const variables = { a: { values: [30] }, b: { values: [120] } };
+		expect(notesOf(authored({ kind: "calculation", variables, steps: [step] }))).toEqual([
+			["7", "de 24,5 a 25,5 vale"],
+		]);
+	});
+});
 
 describe("the key of a question on paper", () => {
 	it("is the letter of the right option, as it is printed", () => {
