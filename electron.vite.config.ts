@@ -1,6 +1,32 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import type { Plugin } from "vite";
+
+/** Says which build this is, by the sum of its code, and has the built code prepare the course (decision 0016). */
+function prepareCourse(): Plugin {
+	return {
+		name: "prepare-course",
+		generateBundle: {
+			// After everything that changes the code.
+			order: "post",
+			handler(_options, bundle) {
+				const hash = createHash("sha256");
+				for (const name of Object.keys(bundle).sort()) {
+					const file = bundle[name];
+					if (file?.type === "chunk") hash.update(JSON.stringify([name, file.code]));
+				}
+				this.emitFile({ type: "asset", fileName: "build.txt", source: hash.digest("hex") });
+			},
+		},
+		writeBundle({ dir = "" }) {
+			execFileSync(process.execPath, [join(dir, "prepare.js")], { stdio: "inherit" });
+		},
+	};
+}
 
 /**
  * Everything is bundled and only Electron itself stays outside, so that the built application needs no node_modules.
@@ -9,6 +35,7 @@ import { defineConfig } from "electron-vite";
 export default defineConfig({
 	main: {
 		// The Markdown plugin requires KaTeX and we import it: without this, both of its builds would be bundled.
+		plugins: [prepareCourse()],
 		resolve: { alias: { katex: fileURLToPath(new URL("node_modules/katex/dist/katex.mjs", import.meta.url)) } },
 		build: {
 			outDir: "out/node",
@@ -17,7 +44,7 @@ export default defineConfig({
 			// The browser door and the command run on the Node of whoever runs them, which is older than Electron's.
 			target: "node20",
 			rolldownOptions: {
-				input: { desktop: "electron/main/main.ts", web: "web/main.ts", cli: "cli/main.ts" },
+				input: { desktop: "electron/main/main.ts", web: "web/main.ts", cli: "cli/main.ts", prepare: "cli/prepare.ts" },
 				// Beside the entries, so that import.meta.url means the same folder in every file.
 				output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunk-[name]-[hash].js" },
 			},

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureChromium } from "./lib/chromium.mjs";
-import { electronRuntime, ensureBuild, ensureDependencies } from "./lib/prepare.mjs";
+import { electronRuntime, ensureBuild, ensureDependencies, ensurePreparedCourse } from "./lib/prepare.mjs";
 import { projectFolder } from "./lib/project.mjs";
 import { runInstalled } from "./lib/run.mjs";
 import { runMain, say, text } from "./lib/say.mjs";
@@ -88,6 +88,7 @@ async function main() {
 	const chromium = await ensureChromium();
 	const ofSources = Promise.all(sourceStages.map((stage) => passes(stage, true)));
 	await ensureBuild().finally(() => ofSources);
+	await ensurePreparedCourse();
 	for (const report of [unitReport, endToEndReport]) rmSync(join(projectFolder, report), { force: true });
 
 	const passed = await ofSources;

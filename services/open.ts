@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto";
+import { join } from "node:path";
 import { type ReportBug, type Serve, serve } from "../core/api/serve.ts";
 import type { UnsavedReason } from "../core/api/views.ts";
 import type { Locale } from "../core/locale.ts";
@@ -9,7 +10,7 @@ import { createNotices } from "./handlers/notices.ts";
 import { type Join, makeFolder, type Owner } from "./home/index.ts";
 import { realDisk } from "./learners/disk.ts";
 import { type Learners, noticeOf, openLearners } from "./learners/index.ts";
-import { openLibrary } from "./library/index.ts";
+import { openLibrary, type PreparedCopies } from "./library/index.ts";
 import { receivePack } from "./packs/receive.ts";
 import { sightsIn } from "./removal-sights.ts";
 import { keepRemoving } from "./removals.ts";
@@ -23,6 +24,13 @@ export interface ServicesOptions {
 	quizzes: string;
 	/** Of the application. */
 	version: string;
+	/** A course that was checked before is taken as it is; without this it is checked anew at every start. */
+	prepared?: {
+		/** Tells this build of the application from all others. */
+		build: string;
+		/** The file with the course as it was checked when the application was built. */
+		file: string;
+	};
 	now?: () => Date;
 	/** Hears for whose sign of life is waited, because they may have the data folder open on another computer. */
 	onWait?: (owner: Owner) => void;
@@ -52,6 +60,12 @@ export interface Services {
 	close(): Promise<void>;
 }
 
+/** A course that was edited since the build is kept beside the record, so that nothing is written beside the program. */
+function copiesFor(home: string, { build, file }: { build: string; file: string }): PreparedCopies {
+	const own = join(home, "cache", "prepared-course");
+	return { maker: build, read: [file, own], write: own };
+}
+
 /** What `randomInt` can reach, far below the 2⁵³ of a seed. */
 const seeds = 2 ** 48 - 1;
 
@@ -61,7 +75,10 @@ const seeds = 2 ** 48 - 1;
  */
 export async function openServices(options: ServicesOptions): Promise<Services> {
 	const now = options.now ?? (() => new Date());
-	const library = await openLibrary({ content: options.content, quizzes: options.quizzes });
+	const library = await openLibrary(
+		{ content: options.content, quizzes: options.quizzes },
+		options.prepared && copiesFor(options.home, options.prepared),
+	);
 	makeFolder(options.home);
 	const notices = createNotices();
 	// Repairs are heard of while the learners are still being opened, too.
@@ -79,6 +96,8 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 	});
 	opened = learners;
 	tellRepairs();
+	// Nobody else writes in the data folder now, and nobody waits for this.
+	const preparing = library.prepare();
 	const backups = createBackups({ learners, disk: realDisk, now, version: options.version });
 	const random = { id: () => randomUUID(), seed: () => randomInt(seeds) };
 	const handlers = createHandlers({
@@ -114,6 +133,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 		announce: (join) => learners.announce(join),
 		close: async () => {
 			await stopRemoving();
+			await preparing;
 			await backups.close();
 			await learners.close();
 		},

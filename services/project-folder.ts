@@ -13,6 +13,10 @@ export interface ProjectFolder {
 	renderer: string;
 	/** What the desktop window runs before the page. */
 	preload: string;
+	/** The course as it was checked when the application was built. */
+	prepared: string;
+	/** What says which build this is. */
+	build: string;
 }
 
 /**
@@ -28,6 +32,8 @@ export function projectFolder(builtFile: string): ProjectFolder {
 		quizzes: join(root, "quizzes"),
 		renderer: join(root, "out", "renderer"),
 		preload: join(root, "out", "preload", "preload.cjs"),
+		prepared: join(root, "out", "node", "prepared-course"),
+		build: join(root, "out", "node", "build.txt"),
 	};
 }
 
@@ -35,4 +41,23 @@ export function projectFolder(builtFile: string): ProjectFolder {
 export function projectVersion(folder: ProjectFolder): string {
 	const file: unknown = JSON.parse(readFileSync(join(folder.root, "package.json"), "utf8"));
 	return z.object({ version: semverSchema }).parse(file).version;
+}
+
+/**
+ * What tells this build of the application from all others that could make something else of a course: the sum of what
+ * was built, and the version. `undefined` where the build does not say it.
+ */
+export function projectBuild(folder: ProjectFolder): string | undefined {
+	try {
+		const sum = readFileSync(folder.build, "utf8").trim();
+		return sum === "" ? undefined : `${projectVersion(folder)} ${sum}`;
+	} catch {
+		return undefined;
+	}
+}
+
+/** What `openServices` is told of courses prepared earlier. */
+export function preparedIn(folder: ProjectFolder): { prepared?: { build: string; file: string } } {
+	const build = projectBuild(folder);
+	return build === undefined ? {} : { prepared: { build, file: folder.prepared } };
 }

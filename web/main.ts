@@ -12,7 +12,7 @@ import {
 	usualPatience,
 } from "../services/home/index.ts";
 import { openServices } from "../services/open.ts";
-import { projectFolder, projectVersion } from "../services/project-folder.ts";
+import { preparedIn, projectFolder, projectVersion } from "../services/project-folder.ts";
 import { explainWaiting } from "../services/start-failure/index.ts";
 import { joinRunning } from "./join.ts";
 import { keepPort, startWebAgain } from "./last-port.ts";
@@ -58,6 +58,7 @@ async function open(port: number | undefined): Promise<void> {
 			content: folder.content,
 			quizzes: folder.quizzes,
 			version: projectVersion(folder),
+			...preparedIn(folder),
 			onWait: (owner) => {
 				waiting = true;
 				const { title, detail } = explainWaiting(owner, usualPatience / 1_000, locale);

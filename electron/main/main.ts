@@ -5,7 +5,7 @@ import type { Locale } from "../../core/locale.ts";
 import { createFiles } from "../../services/files/files.ts";
 import { applicationFolder, homeFolder, isFolder } from "../../services/home/index.ts";
 import { openServices, type Services } from "../../services/open.ts";
-import { projectFolder, projectVersion } from "../../services/project-folder.ts";
+import { preparedIn, projectFolder, projectVersion } from "../../services/project-folder.ts";
 import { explainFailure, startFailure } from "../../services/start-failure/index.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { holdContents } from "./contents-rules.ts";
@@ -64,6 +64,7 @@ async function open(version: string): Promise<void> {
 		content: folder.content,
 		quizzes: folder.quizzes,
 		version,
+		...preparedIn(folder),
 		onWait: waiting.show,
 		reportBug: (method, error) => console.error(`${method} failed unexpectedly.`, error),
 	}).finally(waiting.close);

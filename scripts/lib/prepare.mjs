@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fingerprint, isDone, projectFolder, setDone } from "./project.mjs";
-import { runInstalled, runNpm } from "./run.mjs";
+import { run, runInstalled, runNpm } from "./run.mjs";
 import { say, Trouble, text } from "./say.mjs";
 
 const installedStamp = "node_modules/.cache/profundiza/installed";
@@ -67,6 +67,11 @@ export async function ensureBuild() {
 		);
 	}
 	setDone(builtStamp, wanted);
+}
+
+/** Prepares the course once more where it was edited since the build, so that not each of many starts checks it. */
+export async function ensurePreparedCourse() {
+	await run(process.execPath, [join("out", "node", "prepare.js")], { quiet: true });
 }
 
 /** @returns {string | undefined} the path of Electron's executable, where its runtime has been fetched */

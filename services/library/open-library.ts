@@ -4,12 +4,14 @@ import { checkCourse } from "../../core/course/check.ts";
 import type { Course } from "../../core/course/course-schema.ts";
 import { type Finding, sortFindings } from "../../core/course/finding.ts";
 import type { Care } from "../../core/course/question-finding.ts";
-import { type ReadCourse, readCourse } from "../../core/course/read-course.ts";
+import { type CourseFiles, type ReadCourse, readCourse } from "../../core/course/read-course.ts";
 import { numbersOf, textHtml } from "../../core/course/text-html.ts";
 import type { Inline } from "../../core/quiz/common.ts";
 import type { Bank } from "../../core/quiz/schema.ts";
 import { CourseError } from "./course-error.ts";
 import { type CourseFolders, readCourseFiles } from "./course-files.ts";
+import { keyOf, type PreparedCopies, preparedCourse, writePrepared } from "./prepared-course.ts";
+import { type SoundCourse, soundCourse } from "./sound-course.ts";
 import { createViews } from "./views.ts";
 
 /** An open course, as pages see it. It stays as it was when it was opened. */
@@ -29,43 +31,104 @@ export interface Library {
 	readonly mediaFolder: string;
 }
 
+export interface OpenedLibrary extends Library {
+	/** Writes what opens the course faster the next time, if that is not there yet. Never rejects. */
+	prepare(): Promise<void>;
+}
+
+/** Checks the files of a course. Findings come in the order of their places, with those of reading them. */
+function inspectFiles(
+	files: CourseFiles,
+	unreadable: readonly Finding[],
+	care: Care,
+): { read: ReadCourse; findings: Finding[] } {
+	const findings = [...unreadable];
+	const report = (finding: Finding) => {
+		findings.push(finding);
+	};
+	const read = readCourse(files, report);
+	checkCourse(read, report, care);
+	return { read, findings: sortFindings(findings) };
+}
+
+async function readFiles(folders: CourseFolders): Promise<{ files: CourseFiles; unreadable: Finding[] }> {
+	const unreadable: Finding[] = [];
+	const files = await readCourseFiles(folders, (finding) => {
+		unreadable.push(finding);
+	});
+	return { files, unreadable };
+}
+
 /** Reads and checks a course. Findings come in the order of their places. */
 export async function inspectCourse(
 	folders: CourseFolders,
 	care: Care = "lint",
 ): Promise<{ read: ReadCourse; findings: Finding[] }> {
-	const findings: Finding[] = [];
-	const report = (finding: Finding) => {
-		findings.push(finding);
-	};
-	const read = readCourse(await readCourseFiles(folders, report), report);
-	checkCourse(read, report, care);
-	return { read, findings: sortFindings(findings) };
+	const { files, unreadable } = await readFiles(folders);
+	return inspectFiles(files, unreadable, care);
 }
 
-/** Opens a course. Throws `CourseError` with all findings where there is an error among them; warnings do not matter. */
-export async function openLibrary(folders: CourseFolders): Promise<Library> {
-	const { read, findings } = await inspectCourse(folders, "open");
-	const course = read.course?.value;
-	if (course === undefined || findings.some(({ severity }) => severity === "error")) throw new CourseError(findings);
+/** What `readSound` has made of a course. */
+interface Sound {
+	sound: SoundCourse;
+	/** Resolves to whether a copy is where it belongs. Only where the course was not read from one. */
+	keep?: (path: string) => Promise<boolean>;
+}
 
+async function readSound(folders: CourseFolders, copies: PreparedCopies | undefined): Promise<Sound> {
+	const { files, unreadable } = await readFiles(folders);
+	// Of what could not be read nobody knows whether it is the same.
+	const key = copies === undefined || unreadable.length > 0 ? undefined : keyOf(files, copies.maker);
+	const prepared = key === undefined ? undefined : await preparedCourse(copies?.read ?? [], key);
+	if (prepared !== undefined) return { sound: prepared };
+
+	const { read, findings } = inspectFiles(files, unreadable, "open");
+	const sound = soundCourse(read);
+	if (sound === undefined || findings.some(({ severity }) => severity === "error")) throw new CourseError(findings);
+	return key === undefined ? { sound } : { sound, keep: (path) => writePrepared(path, key, sound) };
+}
+
+/**
+ * Prepares a course for all who open it later: reads and checks it, and writes what came out to `path`.
+ *
+ * @param maker as `PreparedCopies` has it
+ * @returns whether there is such a copy now; a course with errors has none
+ */
+export async function prepareCourse(folders: CourseFolders, path: string, maker: string): Promise<boolean> {
+	try {
+		const { keep } = await readSound(folders, { maker, read: [path] });
+		return keep === undefined || (await keep(path));
+	} catch (error) {
+		if (error instanceof CourseError) return false;
+		throw error;
+	}
+}
+
+/**
+ * Opens a course. Throws `CourseError` with all findings where there is an error among them; warnings do not matter.
+ *
+ * @param copies where a course that was checked before may lie, so that it need not be checked again
+ */
+export async function openLibrary(folders: CourseFolders, copies?: PreparedCopies): Promise<OpenedLibrary> {
+	const { sound, keep } = await readSound(folders, copies);
+	const { course } = sound;
 	const inline = remember(textHtml(numbersOf(course)));
-	const views = createViews({
-		course,
-		inline,
-		metrics: read.metrics?.value?.metrics ?? [],
-		terms: read.glossary?.value?.terms ?? [],
-		read,
-	});
+	const views = createViews(sound, inline);
+	const banks = new Map(sound.banks);
+	const lessons = new Map(sound.lessons);
+	const path = copies?.write;
 	return {
 		course,
 		outline: views.outline,
 		lesson: views.lesson,
 		metrics: views.metrics,
-		bank: (lesson) => read.banks.get(lesson)?.value,
+		bank: (lesson) => banks.get(lesson),
 		inline,
-		sectionTitle: (lesson, section) => read.lessons.get(lesson)?.text.sections.find(({ id }) => id === section)?.title,
+		sectionTitle: (lesson, section) => lessons.get(lesson)?.sections.find(({ id }) => id === section)?.title,
 		mediaFolder: join(folders.content, "media"),
+		prepare: async () => {
+			if (keep !== undefined && path !== undefined) await keep(path);
+		},
 	};
 }
 

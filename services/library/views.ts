@@ -1,40 +1,28 @@
 import type { LessonStop, LessonView, MetricView, Outline, TermView } from "../../core/api/views.ts";
-import type { Course, FrontMatter, Glossary, Phase } from "../../core/course/course-schema.ts";
+import type { Phase } from "../../core/course/course-schema.ts";
 import { inlineHtml } from "../../core/course/inline-text.ts";
-import type { LessonText } from "../../core/course/markdown.ts";
-import type { ReadCourse } from "../../core/course/read-course.ts";
 import { passMarkOf, passMark as usualPassMark } from "../../core/learning/pass-mark.ts";
-import type { Metric } from "../../core/metrics/schema.ts";
 import type { Inline } from "../../core/quiz/common.ts";
 import { runSizeOf } from "../../core/quiz/draw.ts";
+import type { Bank } from "../../core/quiz/schema.ts";
 import { showQuestion } from "../../core/quiz/show.ts";
 import { shownWithHtml } from "../../core/quiz/texts.ts";
-
-/** A course without errors: every file is there and fits its schema. */
-export interface SoundCourse {
-	course: Course;
-	metrics: readonly Metric[];
-	terms: Glossary["terms"];
-	read: ReadCourse;
-	/** Makes HTML of a text of a question bank. */
-	inline: Inline;
-}
+import type { SoundCourse, SoundLesson } from "./sound-course.ts";
 
 /** A lesson with its place in the course. */
 interface PlacedLesson {
 	id: string;
 	number: string;
 	phase: { id: string; number: number; title: string };
-	front: FrontMatter;
-	text: LessonText;
+	text: SoundLesson;
 	quizSize: number;
 	passMark: number;
 }
 
 type Neighbour = { id: string; number: string; title: string };
 
-function neighbour({ id, number, front }: PlacedLesson): Neighbour {
-	return { id, number, title: front.title };
+function neighbour({ id, number, text }: PlacedLesson): Neighbour {
+	return { id, number, title: text.front.title };
 }
 
 /** The entries under the ids that occur, each once. */
@@ -47,18 +35,21 @@ function pick<T>(ids: Iterable<string>, find: (id: string) => T | undefined): Re
 	return found;
 }
 
-function placeLessons({ course, read }: SoundCourse): PlacedLesson[] {
+function placeLessons(
+	course: SoundCourse["course"],
+	texts: ReadonlyMap<string, SoundLesson>,
+	banks: ReadonlyMap<string, Bank>,
+): PlacedLesson[] {
 	return course.phases.flatMap(({ id, title, lessons }, phaseIndex) =>
 		lessons.flatMap((entry, index) => {
-			const lesson = read.lessons.get(entry.id);
-			if (lesson?.front.value === undefined) return [];
-			const bank = read.banks.get(entry.id)?.value;
+			const text = texts.get(entry.id);
+			if (text === undefined) return [];
+			const bank = banks.get(entry.id);
 			return {
 				id: entry.id,
 				number: numberOf(phaseIndex, index),
 				phase: { id, number: phaseIndex + 1, title },
-				front: lesson.front.value,
-				text: lesson.text,
+				text,
 				quizSize: bank === undefined ? 0 : runSizeOf(bank),
 				passMark: bank === undefined ? usualPassMark : passMarkOf(bank),
 			};
@@ -88,14 +79,14 @@ function stopsOf(phase: Phase, phaseIndex: number, placed: ReadonlyMap<string, P
 				passMark: usualPassMark,
 			};
 		}
-		const { front, text, quizSize, passMark } = lesson;
+		const { text, quizSize, passMark } = lesson;
 		return {
 			id,
 			number,
-			title: front.title,
+			title: text.front.title,
 			short,
 			available: true,
-			summary: front.summary,
+			summary: text.front.summary,
 			minutes: text.minutes,
 			sections: text.sections.filter(({ level }) => level === 2).map(({ id, title }) => ({ id, title })),
 			calculators: text.calculators.length,
@@ -105,10 +96,15 @@ function stopsOf(phase: Phase, phaseIndex: number, placed: ReadonlyMap<string, P
 	});
 }
 
-/** What pages see of a sound course. The outline is made at once, everything else when it is first asked for. */
-export function createViews(sound: SoundCourse) {
-	const { course, read } = sound;
-	const lessons = placeLessons(sound);
+/**
+ * What pages see of a sound course. The outline is made at once, everything else when it is first asked for.
+ *
+ * @param inline makes HTML of a text of a question bank
+ */
+export function createViews(sound: SoundCourse, inline: Inline) {
+	const { course } = sound;
+	const banks = new Map(sound.banks);
+	const lessons = placeLessons(course, new Map(sound.lessons), banks);
 	const placed = new Map(lessons.map((lesson) => [lesson.id, lesson]));
 	const terms = new Map(sound.terms.map((term) => [term.id, term]));
 	// Known wrong ways are part of the key of questions, so no page gets them before an answer.
@@ -144,11 +140,11 @@ export function createViews(sound: SoundCourse) {
 	}
 
 	function makeLesson(lesson: PlacedLesson): LessonView {
-		const { id, number, phase, front, text, quizSize } = lesson;
+		const { id, number, phase, text, quizSize } = lesson;
+		const { front } = text;
 		const place = lessons.indexOf(lesson);
 		const [previous, next] = [lessons[place - 1], lessons[place + 1]];
-		const named = text.references.flatMap((reference) => (reference.kind === "term" ? [reference.id] : []));
-		const bank = read.banks.get(id)?.value;
+		const bank = banks.get(id);
 		return {
 			id,
 			number,
@@ -158,19 +154,13 @@ export function createViews(sound: SoundCourse) {
 			objectives: front.objectives,
 			minutes: text.minutes,
 			blocks: text.blocks,
-			sections: text.sections.map(({ id, title, level }) => ({ id, title, level })),
-			terms: pick(named, termView),
-			metrics: pick(
-				text.calculators.map(({ block }) => block.metric),
-				(metric) => metrics.get(metric),
-			),
-			questions: pick(
-				text.questions.map((question) => question.id),
-				(question) => {
-					const found = bank?.questions.find((candidate) => candidate.id === question);
-					return found === undefined ? undefined : shownWithHtml(showQuestion(found, 0), sound.inline);
-				},
-			),
+			sections: text.sections,
+			terms: pick(text.terms, termView),
+			metrics: pick(text.calculators, (metric) => metrics.get(metric)),
+			questions: pick(text.questions, (question) => {
+				const found = bank?.questions.find((candidate) => candidate.id === question);
+				return found === undefined ? undefined : shownWithHtml(showQuestion(found, 0), inline);
+			}),
 			sources: course.sources.filter((source) => front.sources.includes(source.id)),
 			quizSize,
 			...(previous === undefined ? {} : { previous: neighbour(previous) }),
@@ -192,9 +182,7 @@ export function createViews(sound: SoundCourse) {
 		metrics(): MetricView[] {
 			metricViews ??= shownMetrics.map((metric) => ({
 				metric,
-				lessons: lessons
-					.filter(({ text }) => text.calculators.some(({ block }) => block.metric === metric.id))
-					.map(neighbour),
+				lessons: lessons.filter(({ text }) => text.calculators.includes(metric.id)).map(neighbour),
 			}));
 			return metricViews;
 		},

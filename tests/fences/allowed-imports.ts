@@ -53,6 +53,7 @@ export const roots: readonly string[] = [
 	"electron/preload/preload.ts",
 	"web/main.ts",
 	"cli/main.ts",
+	"cli/prepare.ts",
 	"renderer/main.tsx",
 ];
 

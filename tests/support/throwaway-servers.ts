@@ -1,7 +1,9 @@
+import { execFile } from "node:child_process";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { ServedApp, throwawayHome } from "./served-app.ts";
 
 const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
@@ -18,6 +20,8 @@ async function layOut(course: string): Promise<string> {
 	await cp(join(projectFolder, "out"), join(folder, "out"), { recursive: true });
 	await cp(join(projectFolder, "package.json"), join(folder, "package.json"));
 	await cp(course, folder, { recursive: true });
+	// As the build does for its own course: each of the many servers would check this one anew.
+	await promisify(execFile)(process.execPath, [join(folder, "out/node/prepare.js")]);
 	return folder;
 }
 

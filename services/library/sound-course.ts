@@ -1,0 +1,55 @@
+import type { Block } from "../../core/course/blocks.ts";
+import type { Course, FrontMatter, Glossary } from "../../core/course/course-schema.ts";
+import type { ReadCourse } from "../../core/course/read-course.ts";
+import type { Metric } from "../../core/metrics/schema.ts";
+import type { Bank } from "../../core/quiz/schema.ts";
+
+/** A lesson without the places of what is in it, which only the checks need. */
+export interface SoundLesson {
+	front: FrontMatter;
+	blocks: Block[];
+	sections: { id: string; title: string; level: 2 | 3 }[];
+	minutes: number;
+	/** The ids of the terms that the text names, of the metrics that it calculates, and of the questions that it asks. */
+	terms: string[];
+	calculators: string[];
+	questions: string[];
+}
+
+/** A course without errors: every file is there and fits its schema. Plain data, so that it can be written as JSON. */
+export interface SoundCourse {
+	course: Course;
+	metrics: Metric[];
+	terms: Glossary["terms"];
+	/** By the ids of the lessons that are written. */
+	lessons: [id: string, SoundLesson][];
+	/** By the ids of their lessons. */
+	banks: [lesson: string, Bank][];
+}
+
+/** What is kept of a course in which no error was found; `undefined` where its own file could not be read. */
+export function soundCourse(read: ReadCourse): SoundCourse | undefined {
+	const course = read.course?.value;
+	if (course === undefined) return undefined;
+	return {
+		course,
+		metrics: read.metrics?.value?.metrics ?? [],
+		terms: read.glossary?.value?.terms ?? [],
+		lessons: [...read.lessons].flatMap(([id, { front, text }]): [string, SoundLesson][] => {
+			if (front.value === undefined) return [];
+			const lesson = {
+				front: front.value,
+				blocks: text.blocks,
+				sections: text.sections.map(({ id, title, level }) => ({ id, title, level })),
+				minutes: text.minutes,
+				terms: text.references.flatMap((reference) => (reference.kind === "term" ? [reference.id] : [])),
+				calculators: text.calculators.map(({ block }) => block.metric),
+				questions: text.questions.map((question) => question.id),
+			};
+			return [[id, lesson]];
+		}),
+		banks: [...read.banks].flatMap(([lesson, { value }]): [string, Bank][] =>
+			value === undefined ? [] : [[lesson, value]],
+		),
+	};
+}
