@@ -14,7 +14,7 @@ async function send(client: Client, learner: string, unsent: Unsent): Promise<vo
 		const { in: _, ...question } = place;
 		const typed = { at, upon: [...answer.upon] };
 		await client["exam.answer"]({ learner, ...question, answer: answer.given, typed });
-		if (answer.given !== null || isBlank(draft)) return;
+		if ((answer.given !== null && answer.more !== true) || isBlank(draft)) return;
 	}
 	await client["draft.keep"]({ learner, place, draft: isBlank(draft) ? null : draft, locale });
 }

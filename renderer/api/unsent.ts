@@ -14,9 +14,10 @@ export interface Unsent {
 	readonly at: string;
 	/**
 	 * Of an exam, whose answers save themselves: the answer that is to be recorded, null to take one back, and what the page
-	 * knew as recorded or had sent before. Absent where the draft alone is to be kept.
+	 * knew as recorded or had sent before; `more` where the draft holds what the answer does not. Absent where the draft
+	 * alone is to be kept.
 	 */
-	readonly answer?: { readonly given: Answer | null; readonly upon: readonly (Answer | null)[] };
+	readonly answer?: { readonly given: Answer | null; readonly upon: readonly (Answer | null)[]; readonly more?: true };
 }
 
 const head = "profundiza.unsent/";

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import type { ServedApp } from "../support/served-app.ts";
-import { enter, expect, expectAccessible, test } from "./kinds-course.ts";
+import { enter, enterAnew, expect, expectAccessible, test } from "./kinds-course.ts";
 import { expectSpoken } from "./spoken.ts";
 
 /** The questions of the lesson, in the order in which they stand in it. */
@@ -11,16 +11,16 @@ const words = {
 	es: {
 		language: "Español",
 		answer: "Responder",
-		said: { partly: "Correcta en parte.", right: "Respuesta correcta." },
+		said: { wrong: "Respuesta incorrecta.", partly: "Correcta en parte.", right: "Respuesta correcta." },
 	},
 	en: {
 		language: "English",
 		answer: "Answer",
-		said: { partly: "Partly right.", right: "Right answer." },
+		said: { wrong: "Wrong answer.", partly: "Partly right.", right: "Right answer." },
 	},
 } as const;
 type Language = keyof typeof words;
-type Outcome = "partly" | "right";
+type Outcome = "wrong" | "partly" | "right";
 
 /** Does something with keys alone; the focus is on the field that it is for. */
 type Fill = (page: Page) => Promise<void>;
@@ -67,6 +67,7 @@ const tick =
 function answersOf(language: Language): Record<Kind, Record<Outcome, Fill[]>> {
 	const mark = language === "es" ? "," : ".";
 	const content = tick("El contenido.");
+	const topic = tick("El asunto.");
 	const both: Fill = async (page) => {
 		await content(page);
 		await tick("La llamada a la acción.")(page);
@@ -74,22 +75,27 @@ function answersOf(language: Language): Record<Kind, Record<Outcome, Fill[]>> {
 	return {
 		// 5,400 sent, 50 bounced, 860 opened. Adding what bounced makes 5,450, of which 860 are 15.8 %.
 		calculation: {
+			wrong: [write("50"), write("860")],
 			partly: [write("5450"), write(`15${mark}8`)],
 			right: [write("5350"), write(`16${mark}1 %`)],
 		},
 		cloze: {
+			wrong: [write("enviados"), write(`0${mark}23`), pick("por encima del rango")],
 			partly: [write("enviados"), write("23"), pick("por debajo del rango")],
 			right: [write("Entregadso"), write("23 %"), pick("dentro del rango")],
 		},
 		case: {
+			wrong: [choose("Fuera del rango."), write(`4${mark}35`), topic, topic, topic],
 			partly: [choose("Fuera del rango."), write("1"), content, content, content],
 			right: [choose("Dentro del rango."), write("1 %"), both, both, both],
 		},
 	};
 }
 
-async function openLesson(page: Page, app: ServedApp, language: Language): Promise<void> {
-	await enter(page, app, { language: words[language].language });
+/** Opens the lesson as a learner who has never been there. */
+async function openLesson(page: Page, app: ServedApp, language: Language, again = false): Promise<void> {
+	if (again) await enterAnew(page, app, words[language].language);
+	else await enter(page, app, { language: words[language].language });
 	await page.goto(`${app.origin}/#/leccion/calcular-y-completar`);
 	await expect(page.locator("article form")).toHaveCount(kinds.length);
 	await expect(page.locator("article form fieldset")).toHaveCount(5);
@@ -132,7 +138,7 @@ async function answerAll(page: Page, language: Language, outcome: Outcome): Prom
 }
 
 for (const language of ["es", "en"] as const) {
-	test(`calculating, filling in and a case: what is missing, then partly right, in ${language}`, async ({
+	test(`calculating, filling in and a case: what is missing, then partly right, and wrong, in ${language}`, async ({
 		page,
 		app,
 	}) => {
@@ -150,6 +156,8 @@ for (const language of ["es", "en"] as const) {
 		}
 		await expectAccessible(page);
 		await answerAll(page, language, "partly");
+		await openLesson(page, app, language, true);
+		await answerAll(page, language, "wrong");
 	});
 
 	// In a record of its own: what is asked again is drawn anew, with other numbers.

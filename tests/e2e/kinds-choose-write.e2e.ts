@@ -53,6 +53,19 @@ function write(text: string): Fill {
 	};
 }
 
+/** By the letters that the options show. */
+function byLetters(...texts: string[]): Fill {
+	return async (page, form) => {
+		for (const text of texts) {
+			const option = form.getByRole("radio", { name: text });
+			const letter = (await option.locator("xpath=..").innerText()).slice(0, 1);
+			await page.keyboard.press(letter.toLowerCase());
+			await expect(option).toBeChecked();
+			await expect(option).toBeFocused();
+		}
+	};
+}
+
 const thenTab =
 	(first: Fill, second: Fill): Fill =>
 	async (page, form) => {
@@ -83,10 +96,11 @@ function answersOf(language: Language): Record<Kind, readonly { outcome: Outcome
 		"several-choices": [
 			{ outcome: "partly", fill: tick("Las compras.") },
 			{ outcome: "right", fill: tick("Las compras.", "Las visitas.") },
+			{ outcome: "wrong", fill: tick("El precio.") },
 		],
 		"true-false": [
 			{ outcome: "wrong", fill: thenTab(choose(no), choose("Porque 4 ÷ 100 × 100 es 4.")) },
-			{ outcome: "partly", fill: thenTab(choose(yes), choose("Porque compraron cuatro personas.")) },
+			{ outcome: "partly", fill: byLetters(yes, "Porque compraron cuatro personas.") },
 			{ outcome: "right", fill: thenTab(choose(yes), choose("Porque 4 ÷ 100 × 100 es 4.")) },
 		],
 		"short-text": [

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import type { ServedApp } from "../support/served-app.ts";
-import { enter, expect, expectAccessible, test } from "./kinds-course.ts";
+import { enter, enterAnew, expect, expectAccessible, test } from "./kinds-course.ts";
 import { expectSpoken } from "./spoken.ts";
 
 /** Places, each with what belongs there; and of the ordering, the items from first to last. */
@@ -22,8 +22,12 @@ const key = {
 const headings = { matching: "¿Entre qué", ordering: "Ordena el camino", sorting: "¿Quién es" } as const;
 type Kind = keyof typeof headings;
 
-async function openLesson(page: Page, app: ServedApp, language: "Español" | "English"): Promise<void> {
-	await enter(page, app, { language });
+type Language = "Español" | "English";
+
+/** Opens the lesson as a learner who has never been there. */
+async function openLesson(page: Page, app: ServedApp, language: Language, again = false): Promise<void> {
+	if (again) await enterAnew(page, app, language);
+	else await enter(page, app, { language });
 	await page.goto(`${app.origin}/#/leccion/ordenar-y-unir`);
 	await expect(page.locator("article form fieldset")).toHaveCount(3);
 }
@@ -96,6 +100,24 @@ async function expectOpen(page: Page, name: string): Promise<void> {
 	await expectAccessible(page);
 }
 
+/** Opens the lesson once more and answers nothing right. */
+async function answerAllWrong(page: Page, app: ServedApp, language: Language): Promise<void> {
+	await openLesson(page, app, language, true);
+	const [matching, ordering, sorting] = [cardOf(page, "matching"), cardOf(page, "ordering"), cardOf(page, "sorting")];
+	await placeByDigit(matching, "Correos enviados", "Tasa de apertura");
+	await placeByDigit(matching, "Clics", "Tasa de cancelación");
+	await placeByDigit(matching, "Suscriptores", "Tasa de conversión");
+	await orderByArrows(ordering, key.ordering.toReversed());
+	for (const { piece, place } of sorted) {
+		await placeByDigit(sorting, piece, place === "Es un lead" ? "Todavía no" : "Es un lead");
+	}
+	for (const card of [matching, ordering, sorting]) {
+		await answer(card);
+		await expect(card.getByRole("status").first()).toHaveText(/^(Respuesta incorrecta|Wrong answer)\.$/);
+	}
+	await expectOpen(page, language === "Español" ? "wrong.es" : "wrong.en");
+}
+
 /** The pieces of a question whose key is asked in this order, with the place where each belongs. */
 const pairs = Object.entries(key.matching).map(([item, target]) => ({ piece: target, place: item }));
 const sorted = Object.entries(key.sorting).map(([piece, place]) => ({ piece, place }));
@@ -137,6 +159,7 @@ test("by keyboard alone, as far as a part of it", async ({ page, app }) => {
 	await expect(ordering).toContainText("4 de 5 en orden.");
 	await expect(sorting).toContainText("3 de 4 en su grupo.");
 	await expectOpen(page, "partly.es");
+	await answerAllWrong(page, app, "Español");
 });
 
 test("by keyboard alone to the end, with digits and arrows, in English", async ({ page, app }) => {
@@ -153,6 +176,7 @@ test("by keyboard alone to the end, with digits and arrows, in English", async (
 	for (const { piece, place } of sorted.slice(2)) await placeByDigit(cardOf(page, "sorting"), piece, place);
 	for (const kind of ["matching", "ordering", "sorting"] as const) await answer(cardOf(page, kind));
 	await expectOpen(page, "right.en");
+	await answerAllWrong(page, app, "English");
 });
 
 test("by dragging with the mouse", async ({ page, app }) => {

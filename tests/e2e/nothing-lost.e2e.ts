@@ -1,6 +1,6 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
 import { ServedApp, throwawayHome } from "../support/served-app.ts";
-import { enter, expect, expectAccessible, test } from "./kinds-course.ts";
+import { enter, expect, expectAccessible, expectAllSent, test } from "./kinds-course.ts";
 import { placeAll } from "./place-steps.ts";
 
 /** How a form is filled in, as text to compare with. */
@@ -23,13 +23,6 @@ async function begin(form: Locator): Promise<void> {
 	if ((await choices.count()) > 0) await choices.nth(1).check();
 	const texts = await form.getByRole("textbox").all();
 	for (const text of texts.slice(0, Math.max(1, texts.length - 1))) await text.fill("1.4");
-}
-
-/** Nothing waits any more to be sent. */
-async function expectAllSent(page: Page): Promise<void> {
-	await expect
-		.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("profundiza.unsent"))))
-		.toEqual([]);
 }
 
 test("what is half typed in any kind of question is there again after a reload", async ({ page, app }) => {

@@ -1,13 +1,13 @@
 import type { Locale } from "../../../core/locale.ts";
 import type { Answer, PublicQuestion } from "../../../core/quiz/schema.ts";
-import { isBlank } from "../quiz/blank-draft.ts";
+import { isBlank, saysTheSame } from "../quiz/blank-draft.ts";
 import { answerOf, type Draft, emptyDraft } from "../quiz/draft.ts";
 import { draftOf } from "../quiz/draft-of.ts";
 import { retypedDraft } from "../quiz/retyped-draft.ts";
 
 /**
- * How an answer stands: not begun, not whole yet (so it does not count), on its way, confirmed by the far side, or
- * refused by it.
+ * How an answer stands: not begun, not whole yet (what there is of it counts once it is confirmed), on its way, whole and
+ * confirmed by the far side, or refused by it.
  */
 export type AnswerState = "none" | "partial" | "saving" | "saved" | "failed";
 
@@ -19,7 +19,12 @@ export interface Waiting {
 	/** When it was typed (ISO). */
 	at: string;
 	/** Absent where only the draft is to be kept: it is no answer, and none is to be taken back. */
-	answer?: { given: Answer | null; upon: readonly (Answer | null)[] };
+	answer?: {
+		given: Answer | null;
+		upon: readonly (Answer | null)[];
+		/** Where the draft holds what the answer does not. */
+		more?: true;
+	};
 }
 
 /** A question of a sitting, as the page found it. */
@@ -29,7 +34,7 @@ export interface KeptQuestion {
 	/** What the far side has. */
 	answer: Answer | null | undefined;
 	/** What was begun and kept there. */
-	begun?: { draft: Draft; locale: Locale } | undefined;
+	begun?: { draft: Draft; locale: Locale; at: string } | undefined;
 	/** What an earlier page could not send. */
 	waiting?: Waiting | undefined;
 }
@@ -79,10 +84,26 @@ const patience = 5000;
 
 const textOf = (value: Answer | Draft | null) => JSON.stringify(value);
 
+/** What of a draft can be marked: all of it, the parts that are answered, or null. */
+function givenBy(question: PublicQuestion, draft: Draft, locale: Locale): Answer | null {
+	const drafted = answerOf(question, draft, locale);
+	return (drafted.ok ? drafted.answer : drafted.soFar) ?? null;
+}
+
+/** Whether an answer is what a draft says, as far as that can be marked: then the draft is not older than the answer. */
+function isFrom(
+	question: PublicQuestion,
+	answer: Answer,
+	{ draft, locale }: { draft: Draft; locale: Locale },
+): boolean {
+	const given = givenBy(question, draft, locale);
+	return textOf(given) === textOf(givenBy(question, draftOf(answer, locale), locale));
+}
+
 /**
- * Keeps the answers of a sitting: every change is sent by itself once it is an answer, one at a time for each question
- * and the last one always last, so that nothing has to be confirmed and nothing is lost by going on. What is no answer yet
- * is kept as it is.
+ * Keeps the answers of a sitting: every change is sent by itself once there is something to mark, one at a time for each
+ * question and the last one always last, so that nothing has to be confirmed and nothing is lost by going on. What is no
+ * answer yet is kept as it is, beside what is.
  */
 export class AnswerKeeper {
 	private readonly kept = new Map<string, Kept>();
@@ -100,9 +121,11 @@ export class AnswerKeeper {
 			const held = { question, at: "", upon: [answer], sending: false, failed: false, overtaken: false };
 			const kept: Kept = { ...held, draft: emptyDraft, theirs: "", confirmed: "", begun: "null" };
 			this.adopt(kept, answer);
-			if (begun !== undefined && answer === null) {
+			if (begun !== undefined && (answer === null || isFrom(question, answer, begun))) {
 				kept.draft = retypedDraft(question, begun.draft, begun.locale, language);
 				kept.begun = textOf(kept.draft);
+				if (answer !== null) kept.confirmed = textOf(this.answerIn(kept));
+				else if (this.answerIn(kept) !== null) kept.at = begun.at;
 			}
 			if (waiting !== undefined) {
 				kept.draft = retypedDraft(question, waiting.draft, waiting.locale, language);
@@ -125,10 +148,15 @@ export class AnswerKeeper {
 	state(key: string): AnswerState {
 		const held = this.kept.get(key);
 		if (held === undefined) return "none";
-		const answer = this.answerIn(held);
-		if (textOf(answer) !== held.confirmed) return held.failed ? "failed" : "saving";
-		if (answer !== null) return "saved";
+		if (textOf(this.answerIn(held)) !== held.confirmed) return held.failed ? "failed" : "saving";
+		if (answerOf(held.question, held.draft, this.locale).ok) return "saved";
 		return isBlank(held.draft) ? "none" : "partial";
+	}
+
+	/** Whether something of what is on the page can be marked. */
+	counts(key: string): boolean {
+		const held = this.kept.get(key);
+		return held !== undefined && this.answerIn(held) !== null;
 	}
 
 	/** Whether what is shown came from another window, in place of what was typed here before. */
@@ -205,8 +233,9 @@ export class AnswerKeeper {
 	private hold(key: string, held: Kept): void {
 		const given = this.answerIn(held);
 		const waiting = { draft: held.draft, locale: this.language, at: held.at };
-		const answer = textOf(given) === held.confirmed && !held.sending ? {} : { answer: { given, upon: held.upon } };
-		this.far.hold(key, { ...waiting, ...answer });
+		const more = given !== null && this.begunIn(held) !== null ? ({ more: true } as const) : {};
+		const known = textOf(given) === held.confirmed && !held.sending;
+		this.far.hold(key, { ...waiting, ...(known ? {} : { answer: { given, upon: held.upon, ...more } }) });
 	}
 
 	private saveLater(key: string, wait: number): void {
@@ -218,15 +247,22 @@ export class AnswerKeeper {
 		);
 	}
 
-	/** A draft that is no whole answer counts as none: it takes back what was answered before. */
+	/** What a draft is worth sending: the parts that are answered, where it has parts, or null, which takes back the answer. */
 	private answerIn({ question, draft }: Kept): Answer | null {
-		const drafted = answerOf(question, draft, this.language);
-		return drafted.ok ? drafted.answer : null;
+		return givenBy(question, draft, this.language);
+	}
+
+	/** What is to be kept beside the answer, because the answer alone would not bring it back; null for nothing. */
+	private begunIn(held: Kept): Draft | null {
+		const { question, draft } = held;
+		if (isBlank(draft) || answerOf(question, draft, this.language).ok) return null;
+		const answer = this.answerIn(held);
+		return answer !== null && saysTheSame(draft, draftOf(answer, this.language)) ? null : draft;
 	}
 
 	/** Sends what comes first of what the far side does not have; false where there is nothing. */
 	private async sendNext(key: string, held: Kept): Promise<boolean> {
-		const { draft, at } = held;
+		const { at } = held;
 		const answer = this.answerIn(held);
 		if (textOf(answer) !== held.confirmed) {
 			const upon = held.upon;
@@ -243,11 +279,11 @@ export class AnswerKeeper {
 			} else held.upon = [newer.stands];
 			return true;
 		}
-		const begun = answer !== null || isBlank(draft) ? "null" : textOf(draft);
-		if (begun === held.begun) return false;
-		// What is an answer has taken its draft away already.
-		if (answer === null) await this.far.keep(key, begun === "null" ? null : draft, this.language);
-		held.begun = begun;
+		// An answer has taken the draft from before it away.
+		const begun = this.begunIn(held);
+		if (textOf(begun) === held.begun) return false;
+		await this.far.keep(key, begun, this.language);
+		held.begun = textOf(begun);
 		return true;
 	}
 

@@ -5,7 +5,7 @@ import { RichText } from "../../ui/rich-text.tsx";
 import result from "../quiz/question-result.module.css";
 import { QuestionResult } from "../quiz/question-result.tsx";
 import css from "./exam.module.css";
-import { RightAnswer } from "./right-answer.tsx";
+import { RightAnswer, RightInCase } from "./right-answer.tsx";
 
 type Asked = ExamResults["questions"][number];
 
@@ -22,7 +22,11 @@ export function ExamQuestions({ results }: { results: ExamResults }) {
 						{asked.feedback === undefined ? (
 							<Unanswered question={asked.question} answerKey={asked.key} />
 						) : (
-							<QuestionResult question={asked.question} feedback={asked.feedback} />
+							<QuestionResult
+								question={asked.question}
+								feedback={asked.feedback}
+								unanswered={(part) => <RightInCase part={part} mark={asked.key?.mark} />}
+							/>
 						)}
 					</li>
 				))}

@@ -10,10 +10,10 @@ import { ExamQuestions } from "./exam-questions.tsx";
 import { PlacementAdviceTable } from "./placement-advice.tsx";
 
 /**
- * What became of what was being typed when the time was over: it was an answer and counts, it was none, or it came after
- * the end.
+ * What became of what was being typed when the time was over: it was an answer and counts, it was half done and counts as
+ * far as it went, nothing of it was an answer, or it came after the end.
  */
-export type TypingAtEnd = "counts" | "partial" | "late";
+export type TypingAtEnd = "counts" | "partial" | "none" | "late";
 
 /** How a sitting went: in words, by topic and difficulty, what to read again, and question by question. */
 export function ExamResultsView(props: {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AppError } from "../../../core/api/errors.ts";
 import type { ExamResults, ExamRunView } from "../../../core/api/exam-views.ts";
@@ -8,7 +8,9 @@ import { CourseText } from "../../ui/course-language.tsx";
 import { RichText } from "../../ui/rich-text.tsx";
 import { AnswerFields } from "../quiz/answer-fields.tsx";
 import question from "../quiz/question.module.css";
-import type { AnswerState } from "./answer-keeper.ts";
+import { type Chosen, hasLetters, withChosen } from "../quiz/shortcuts.ts";
+import { useLetterKeys } from "../quiz/use-letter-keys.ts";
+import type { AnswerKeeper, AnswerState } from "./answer-keeper.ts";
 import css from "./exam.module.css";
 import { ExamClock } from "./exam-clock.tsx";
 import type { TypingAtEnd } from "./exam-results.tsx";
@@ -28,7 +30,6 @@ export function ExamSitting(props: {
 	const { t } = useTranslation(["exam", "quiz"]);
 	const id = useId();
 	const own = { learner: learner.id, exam: run.exam.id, run: run.id };
-	const [place, setPlace] = useState(() => firstOpen(run));
 	const [flags, setFlags] = useState(() => new Set(run.questions.filter(({ flagged }) => flagged).map(keyOf)));
 	const [problem, setProblem] = useState<string>();
 	const [handingIn, setHandingIn] = useState(false);
@@ -37,6 +38,7 @@ export function ExamSitting(props: {
 	const { onReopen } = props;
 
 	const keeper = useAnswerKeeper(run, onReopen);
+	const [place, setPlace] = useState(() => firstOpen(run, keeper));
 	/** What another window has answered or marked since. */
 	const refresh = async () => {
 		const newer = await client["exam.open"]({ learner: learner.id, exam: run.exam.id, fresh: false });
@@ -66,6 +68,15 @@ export function ExamSitting(props: {
 	}, [asked]);
 
 	const current = run.questions[place];
+	const pick = useCallback(
+		(chosen: Chosen) => {
+			const asked = run.questions[place];
+			if (asked === undefined) return;
+			keeper.change(keyOf(asked), withChosen(asked.question.kind, keeper.draft(keyOf(asked)), chosen));
+		},
+		[run, place, keeper],
+	);
+	useLetterKeys("page", page, handingIn ? undefined : current?.question, pick);
 	if (current === undefined) return null;
 	const key = keyOf(current);
 	const state = keeper.state(key);
@@ -99,7 +110,8 @@ export function ExamSitting(props: {
 		// What could not be saved would be lost by handing in; once the time is over nothing else is left to do.
 		if (!saved && !outOfTime) throw new AppError("not-saved", "Some answers have not been saved.");
 		const results = await client["exam.finish"](own);
-		props.onResults(results, outOfTime ? typingAtEnd(before, saved) : undefined);
+		const stood = { before, after: keeper.state(key), saved, counts: keeper.counts(key) };
+		props.onResults(results, outOfTime ? typingAtEnd(stood) : undefined);
 	};
 	/** What is still open is counted by what the far side has. */
 	const askToHandIn = async () => {
@@ -149,8 +161,9 @@ export function ExamSitting(props: {
 						disabled={false}
 						locale={keeper.locale}
 					/>
+					{hasLetters(current.question) && <p className={question["keys"]}>{t("quiz:letterKeys")}</p>}
 					<p className={css["told"]} data-state={state} role="status">
-						{t(keeper.wasOvertaken(key) ? "sitting.told.overtaken" : `sitting.told.${state}`)}
+						{t(`sitting.told.${keeper.wasOvertaken(key) ? "overtaken" : toldOf(state, keeper.counts(key))}`)}
 					</p>
 					<div role="alert">{problem !== undefined && <p className={css["problem"]}>{problem}</p>}</div>
 					<div className={css["actions"]}>
@@ -179,23 +192,39 @@ export function ExamSitting(props: {
 	);
 }
 
+/** What is told of an answer as it stands; half done, it counts as far as there is something to mark. */
+function toldOf(state: AnswerState, counts: boolean): AnswerState | "begun" {
+	return state === "partial" && !counts ? "begun" : state;
+}
+
 /** Takes the focus to the text of the question that is shown, and the window to its top. */
 function focusPrompt(page: HTMLElement | null) {
 	window.scrollTo(0, 0);
 	page?.querySelector<HTMLElement>("[data-prompt]")?.focus({ preventScroll: true });
 }
 
-/** The first question without an answer, where one goes on; the first of all where every one has one. */
-function firstOpen(run: ExamRunView): number {
+/** The first question without a whole answer, where one goes on; the first of all where every one has one. */
+function firstOpen(run: ExamRunView, keeper: AnswerKeeper): number {
 	return Math.max(
 		0,
-		run.questions.findIndex(({ answer }) => answer === undefined || answer === null),
+		run.questions.findIndex((one) => keeper.state(keyOf(one)) !== "saved"),
 	);
 }
 
-/** What became of the answer on the page when the time was over, by how it stood before the last of it was sent. */
-function typingAtEnd(before: AnswerState, saved: boolean): TypingAtEnd | undefined {
-	if (before === "partial") return "partial";
-	if (before === "saving" || before === "failed") return saved ? "counts" : "late";
-	return undefined;
+/**
+ * What became of the answer on the page when the time was over, by how it stood before the last of it was sent and after.
+ *
+ * @param saved whether the far side took every answer
+ * @param counts whether something of this one can be marked
+ */
+function typingAtEnd(stood: {
+	before: AnswerState;
+	after: AnswerState;
+	saved: boolean;
+	counts: boolean;
+}): TypingAtEnd | undefined {
+	const wasOnItsWay = stood.before === "saving" || stood.before === "failed";
+	if (wasOnItsWay && !stood.saved) return "late";
+	if (stood.after === "partial") return stood.counts ? "partial" : "none";
+	return wasOnItsWay && stood.after === "saved" ? "counts" : undefined;
 }

@@ -37,7 +37,7 @@ function Right({ question, mark }: { question: PublicQuestion; mark: AnswerKey["
 						<li key={part.id}>
 							<p className={css["place"]}>{t("quiz:case.part", { place: index + 1 })}</p>
 							<RichText as="p" html={part.prompt} className={css["prompt"]} />
-							{marked?.mark !== undefined && <RightPart question={part} mark={marked.mark} />}
+							<RightInCase part={part} mark={mark} />
 							{marked !== undefined && <RichText as="p" html={marked.explanation} className={css["why"]} />}
 						</li>
 					);
@@ -45,6 +45,12 @@ function Right({ question, mark }: { question: PublicQuestion; mark: AnswerKey["
 			</ol>
 		</>
 	);
+}
+
+/** What is right in one question of a case, by the mark of a right answer to the whole case. */
+export function RightInCase({ part, mark }: { part: PublicPart; mark: AnswerKey["mark"] | undefined }) {
+	const right = mark?.kind === "case" ? mark.parts.find(({ id }) => id === part.id)?.mark : undefined;
+	return right !== undefined && <RightPart question={part} mark={right} />;
 }
 
 function RightPart({ question, mark }: { question: PublicPart; mark: PartMark }) {

@@ -33,11 +33,6 @@ export function isOneField(kind: PublicQuestion["kind"]): boolean {
 	return kind === "number" || kind === "short-text";
 }
 
-/** The kinds whose options can be chosen with the letters of the keyboard. */
-export function optionsToChoose(question: PublicQuestion): readonly { id: string }[] | undefined {
-	return question.kind === "one-choice" || question.kind === "several-choices" ? question.options : undefined;
-}
-
 /** Where a question is answered: fields, options, things to place. */
 export function AnswerFields(props: FieldsProps) {
 	const { question, draft, onDraft, disabled, lacks } = props;

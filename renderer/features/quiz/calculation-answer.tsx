@@ -50,11 +50,17 @@ export function CalculationFields(props: FieldsProps<PublicCalculation>) {
 }
 
 /** A calculation once marked: each step with the learner's result, the right one and what the step earned. */
-export function MarkedCalculation(props: { question: PublicCalculation; mark: CalculationMark; locale: Locale }) {
+export function MarkedCalculation(props: {
+	question: PublicCalculation;
+	mark: CalculationMark;
+	/** The id of the question's text. */
+	labelledBy: string;
+	locale: Locale;
+}) {
 	const { question, mark, locale } = props;
 	const several = mark.steps.length > 1;
 	return (
-		<ol className={options["options"]}>
+		<ol className={options["options"]} aria-labelledby={props.labelledBy}>
 			{mark.steps.map((step, index) => (
 				<MarkedStep
 					key={step.id}
@@ -76,6 +82,10 @@ function MarkedStep(props: { step: StepMark; place: number | undefined; prompt: 
 	const right = formatQuantity(step.expected, unit, locale, { decimals: step.decimals });
 	return (
 		<li className={options["number"]} data-mark={good ? "good" : "bad"}>
+			<strong>
+				{good ? <Check aria-hidden="true" size={16} /> : <X aria-hidden="true" size={16} />}
+				{t(`partMark.${step.outcome}`)}
+			</strong>
 			<span className={options["text"]}>
 				<span className={css["asked"]}>
 					{place !== undefined && <span className={css["place"]}>{t("step", { place })}</span>}{" "}
@@ -98,10 +108,6 @@ function MarkedStep(props: { step: StepMark; place: number | undefined; prompt: 
 				)}
 				{place !== undefined && <Points earned={step.earned} worth={step.worth} />}
 			</span>
-			<strong>
-				{good ? <Check aria-hidden="true" size={16} /> : <X aria-hidden="true" size={16} />}
-				{t(`partMark.${step.outcome}`)}
-			</strong>
 		</li>
 	);
 }

@@ -74,7 +74,13 @@ export function CaseFields(props: FieldsProps<PublicCase>) {
 }
 
 /** A case once marked: each question as its kind is marked, with its explanation and what it earned. */
-export function MarkedCase(props: { question: PublicCase; answer: CaseAnswer; mark: CaseMark }) {
+export function MarkedCase(props: {
+	question: PublicCase;
+	answer: CaseAnswer;
+	mark: CaseMark;
+	/** What is shown of a question without an answer. */
+	unanswered?: ((part: PublicPart) => ReactNode) | undefined;
+}) {
 	const { question, answer, mark } = props;
 	const { t } = useTranslation("quiz");
 	const id = useId();
@@ -90,7 +96,10 @@ export function MarkedCase(props: { question: PublicCase; answer: CaseAnswer; ma
 					return (
 						<Part key={part.id} part={part} place={index + 1} id={partId}>
 							{marked.mark === undefined || given === undefined ? (
-								<p className={css["problem"]}>{t("partMark.empty")}</p>
+								<>
+									<p className={css["empty"]}>{t("partMark.empty")}</p>
+									{props.unanswered?.(part)}
+								</>
 							) : (
 								<MarkedFields
 									question={part}

@@ -138,7 +138,7 @@ function expectedText(gap: GapMark, locale: Locale): string {
 }
 
 /** The same text once marked: each gap with what was put there, and below, gap by gap, how it went. */
-export function MarkedCloze(props: { question: PublicCloze; mark: ClozeMark; locale: Locale }) {
+export function MarkedCloze(props: { question: PublicCloze; mark: ClozeMark; labelledBy: string; locale: Locale }) {
 	const { question, mark, locale } = props;
 	const { t } = useTranslation("quiz");
 	const filled = ({ id }: PublicGap, place: number) => {
@@ -163,7 +163,7 @@ export function MarkedCloze(props: { question: PublicCloze; mark: ClozeMark; loc
 	return (
 		<>
 			<TextWithGaps question={question} className={clozeText} gap={filled} />
-			<ol className={options["options"]}>
+			<ol className={options["options"]} aria-labelledby={props.labelledBy}>
 				{mark.gaps.map((gap, index) => (
 					<MarkedGap
 						key={gap.id}
@@ -196,6 +196,10 @@ function MarkedGap({
 	const typo = gap.kind === "text" ? gap.typo : undefined;
 	return (
 		<li className={options["number"]} data-mark={gap.outcome === "right" ? "good" : "bad"}>
+			<strong>
+				<Sign aria-hidden="true" size={16} />
+				{t(`partMark.${gap.outcome}`)}
+			</strong>
 			<span className={options["text"]}>
 				<span className={css["asked"]}>
 					<span className={css["which"]}>{t("gap.short", { place })}</span>
@@ -237,10 +241,6 @@ function MarkedGap({
 				)}
 				<Points earned={gap.earned} worth={gap.worth} />
 			</span>
-			<strong>
-				<Sign aria-hidden="true" size={16} />
-				{t(`partMark.${gap.outcome}`)}
-			</strong>
 		</li>
 	);
 }

@@ -1,7 +1,7 @@
 import type { Locale } from "../../../core/locale.ts";
 import type { PublicCalculation } from "../../../core/quiz/calculation-schema.ts";
 import type { GapAnswer, PublicCloze, PublicGap } from "../../../core/quiz/cloze-schema.ts";
-import type { PartAnswer, PublicCase, PublicPart } from "../../../core/quiz/schema.ts";
+import type { Answer, PartAnswer, PublicCase, PublicPart } from "../../../core/quiz/schema.ts";
 import { type FieldReading, readField } from "../../ui/number-field-reading.ts";
 import { type Draft, type Drafted, emptyDraft } from "./draft.ts";
 
@@ -31,37 +31,51 @@ function gapAnswer(gap: PublicGap, typed: string, locale: Locale): Read<GapAnswe
 	return { ok: false, missing: reading.kind };
 }
 
-/** The answer that the fields are, all of them read, or the first that lacks something. */
+/** What the fields say that can be read, and the first that lacks something. */
 function gather<P extends { id: string }, T>(
 	parts: readonly P[],
 	draft: Draft,
 	read: (part: P, typed: string) => Read<T>,
-): { ok: true; values: Record<string, T> } | { ok: false; missing: "empty" | "refused"; field: string } {
+): { values: Record<string, T>; lacking: { missing: "empty" | "refused"; field: string } | undefined } {
 	const values: Record<string, T> = {};
+	let lacking: { missing: "empty" | "refused"; field: string } | undefined;
 	for (const part of parts) {
 		const value = read(part, typedIn(draft, part.id));
-		if (!value.ok) return { ok: false, missing: value.missing, field: part.id };
-		values[part.id] = value.value;
+		if (value.ok) values[part.id] = value.value;
+		else lacking ??= { missing: value.missing, field: part.id };
 	}
-	return { ok: true, values };
+	return { values, lacking };
+}
+
+/** The parts that are answered, as the answer that they are so far; nothing while there are none. */
+function soFarOf(parts: Readonly<Record<string, unknown>>, answer: Answer): { soFar?: Answer } {
+	return Object.keys(parts).length === 0 ? {} : { soFar: answer };
 }
 
 /** What a text with gaps is answered with; every gap must have something. */
 export function clozeAnswerOf(question: PublicCloze, draft: Draft, locale: Locale): Drafted {
-	const gaps = gather(question.gaps, draft, (gap, typed) => gapAnswer(gap, typed, locale));
-	if (gaps.ok) return { ok: true, answer: { kind: "cloze", gaps: gaps.values } };
-	return { ok: false, missing: gaps.missing === "empty" ? "gaps" : "refused", field: gaps.field };
+	const { values: gaps, lacking } = gather(question.gaps, draft, (gap, typed) => gapAnswer(gap, typed, locale));
+	const answer: Answer = { kind: "cloze", gaps };
+	if (lacking === undefined) return { ok: true, answer };
+	const missing = lacking.missing === "empty" ? "gaps" : "refused";
+	return { ok: false, missing, field: lacking.field, ...soFarOf(gaps, answer) };
 }
 
 /** What a calculation is answered with; every step must have a number. */
 export function calculationAnswerOf(question: PublicCalculation, draft: Draft, locale: Locale): Drafted {
-	const steps = gather(question.steps, draft, (step, typed): Read<{ value: number; typed: string }> => {
-		const reading = readField(typed, step.unit, locale);
-		if (reading.kind === "number") return { ok: true, value: { value: reading.value, typed: typed.trim() } };
-		return { ok: false, missing: reading.kind };
-	});
-	if (steps.ok) return { ok: true, answer: { kind: "calculation", steps: steps.values } };
-	return { ok: false, missing: steps.missing === "empty" ? "number" : "refused", field: steps.field };
+	const { values: steps, lacking } = gather(
+		question.steps,
+		draft,
+		(step, typed): Read<{ value: number; typed: string }> => {
+			const reading = readField(typed, step.unit, locale);
+			if (reading.kind === "number") return { ok: true, value: { value: reading.value, typed: typed.trim() } };
+			return { ok: false, missing: reading.kind };
+		},
+	);
+	const answer: Answer = { kind: "calculation", steps };
+	if (lacking === undefined) return { ok: true, answer };
+	const missing = lacking.missing === "empty" ? "number" : "refused";
+	return { ok: false, missing, field: lacking.field, ...soFarOf(steps, answer) };
 }
 
 /** The draft of a part of a case. */
@@ -77,11 +91,15 @@ export function caseAnswerOf(
 	answerOf: (part: PublicPart, draft: Draft) => Drafted,
 ): Drafted {
 	const parts: Record<string, PartAnswer> = {};
+	let lacking: string | undefined;
 	for (const part of question.parts) {
 		const drafted = answerOf(part, partDraft(draft, part.id));
-		if (!drafted.ok) return { ok: false, missing: "parts", field: part.id };
+		if (!drafted.ok) lacking ??= part.id;
+		const given = drafted.ok ? drafted.answer : drafted.soFar;
 		// No part of a case is a case.
-		if (drafted.answer.kind !== "case") parts[part.id] = drafted.answer;
+		if (given !== undefined && given.kind !== "case") parts[part.id] = given;
 	}
-	return { ok: true, answer: { kind: "case", parts } };
+	const answer: Answer = { kind: "case", parts };
+	if (lacking === undefined) return { ok: true, answer };
+	return { ok: false, missing: "parts", field: lacking, ...soFarOf(parts, answer) };
 }

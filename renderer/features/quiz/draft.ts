@@ -40,8 +40,11 @@ export type Missing =
 	| "groups"
 	| "refused";
 
-/** `field`: the part of the question to mend, where it has parts. */
-export type Drafted = { ok: true; answer: Answer } | { ok: false; missing: Missing; field?: string };
+/**
+ * `field`: the part of the question to mend, where it has parts. `soFar`: the parts that are answered already, as an answer
+ * that can be marked; absent while there are none.
+ */
+export type Drafted = { ok: true; answer: Answer } | { ok: false; missing: Missing; field?: string; soFar?: Answer };
 
 /** The answer that a draft is, or what it lacks to be one. */
 export function answerOf(question: PublicQuestion, draft: Draft, locale: Locale): Drafted {
@@ -59,8 +62,10 @@ export function answerOf(question: PublicQuestion, draft: Draft, locale: Locale)
 		case "sorting": {
 			const missing = question.kind === "matching" ? "pairs" : "groups";
 			const unplaced = question.items.find((item) => draft.fields[item.id] === undefined);
-			if (unplaced !== undefined) return { ok: false, missing, field: unplaced.id };
-			return { ok: true, answer: { kind: question.kind, placed: { ...draft.fields } } };
+			const answer = { kind: question.kind, placed: { ...draft.fields } };
+			if (unplaced === undefined) return { ok: true, answer };
+			const begun = Object.keys(draft.fields).length > 0;
+			return { ok: false, missing, field: unplaced.id, ...(begun ? { soFar: answer } : {}) };
 		}
 		case "ordering": {
 			// The order as shown is never right, so leaving it (or coming back to it) is no answer.
@@ -70,8 +75,14 @@ export function answerOf(question: PublicQuestion, draft: Draft, locale: Locale)
 		}
 		case "true-false": {
 			const missing = missingPart(question, draft);
-			if (missing !== undefined) return { ok: false, missing, field: missing };
-			return { ok: true, answer: trueFalseAnswerOf(draft) };
+			if (missing === undefined) return { ok: true, answer: trueFalseAnswerOf(draft) };
+			// Why without what is nothing to mark.
+			return {
+				ok: false,
+				missing,
+				field: missing,
+				...(missing === "reason" ? { soFar: trueFalseAnswerOf(draft) } : {}),
+			};
 		}
 		case "short-text": {
 			const text = draft.typed.trim();

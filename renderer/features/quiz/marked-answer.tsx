@@ -1,6 +1,6 @@
-import { Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import type { Feedback } from "../../../core/api/views.ts";
-import type { PublicQuestion } from "../../../core/quiz/schema.ts";
+import type { PublicPart, PublicQuestion } from "../../../core/quiz/schema.ts";
 import { useSession } from "../../session.tsx";
 import { Explanation } from "./explanation.tsx";
 import { Calculation, Case, Cloze } from "./later-kinds.ts";
@@ -12,7 +12,13 @@ import { MarkedShortText } from "./short-text-answer.tsx";
 import { MarkedTrueFalse } from "./true-false-answer.tsx";
 import { usePoints } from "./use-points.ts";
 
-type Props = { question: PublicQuestion; feedback: Feedback; labelledBy: string };
+type Props = {
+	question: PublicQuestion;
+	feedback: Feedback;
+	labelledBy: string;
+	/** What is shown of a question of a case that has no answer. */
+	unanswered?: ((part: PublicPart) => ReactNode) | undefined;
+};
 
 /** What was answered, what was right, and why. `labelledBy`: the id of the question's text. */
 export function MarkedAnswer(props: Props) {
@@ -57,21 +63,21 @@ export function MarkedFields(props: Omit<Props, "feedback"> & { feedback: Pick<F
 			if (question.kind !== mark.kind) return null;
 			return (
 				<Suspense>
-					<Cloze marked={{ question, mark, locale }} />
+					<Cloze marked={{ question, mark, labelledBy, locale }} />
 				</Suspense>
 			);
 		case "calculation":
 			if (question.kind !== mark.kind) return null;
 			return (
 				<Suspense>
-					<Calculation marked={{ question, mark, locale }} />
+					<Calculation marked={{ question, mark, labelledBy, locale }} />
 				</Suspense>
 			);
 		case "case":
 			if (question.kind !== mark.kind || answer.kind !== mark.kind) return null;
 			return (
 				<Suspense>
-					<Case marked={{ question, answer, mark }} />
+					<Case marked={{ question, answer, mark, unanswered: props.unanswered }} />
 				</Suspense>
 			);
 	}

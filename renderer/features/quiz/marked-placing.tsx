@@ -41,7 +41,7 @@ export function MarkedPlacing(
 		<div className={css["marked"]} data-marked="">
 			<p className={css["breakdown"]}>
 				<b>{t(matching ? "marked.matching" : "marked.sorting", { right, total })}</b>{" "}
-				{!matching && !mark.correct && t("marked.sortingNote")}
+				{!matching && !mark.correct && right > 0 && t("marked.sortingNote")}
 			</p>
 			<ul className={css["list"]} aria-labelledby={props.labelledBy}>
 				{question.items.map((item) => {
@@ -55,9 +55,13 @@ export function MarkedPlacing(
 							key={item.id}
 							name={<RichText as="span" html={item.text} />}
 							good={correct}
-							word={t(correct ? "marked.right" : "marked.wrong")}
+							word={t(correct ? "marked.right" : placed === undefined ? "marked.empty" : "marked.wrong")}
 						>
-							<p>{placed === undefined ? t("marked.none") : <Sentence text={t(yours, { place: nameOf(placed) })} />}</p>
+							{placed !== undefined && (
+								<p>
+									<Sentence text={t(yours, { place: nameOf(placed) })} />
+								</p>
+							)}
 							{!correct && (
 								<p>
 									<Sentence text={t(belongs, { place: nameOf(expected) })} />

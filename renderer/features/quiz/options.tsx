@@ -19,8 +19,9 @@ export function Options(props: {
 	onChoose: (option: string) => void;
 	/** Which part of the question this is, where it has several. */
 	field?: string;
+	letter?: (index: number) => string;
 }) {
-	const { question } = props;
+	const { question, letter = letterOf } = props;
 	const name = useId();
 	const several = question.kind === "several-choices";
 	return (
@@ -36,7 +37,7 @@ export function Options(props: {
 						onChange={() => props.onChoose(option.id)}
 					/>
 					<span className={css["key"]} aria-hidden="true">
-						{letterOf(index)}
+						{letter(index)}
 					</span>
 					<RichText as="span" html={option.text} className={css["text"]} />
 				</label>
@@ -46,39 +47,49 @@ export function Options(props: {
 }
 
 /** The same options once marked: each with a word, a sign and a colour where there is something to say. */
-export function MarkedOptions(props: { question: ChoiceQuestion; mark: ChoiceMark; labelledBy: string }) {
-	const { question, mark } = props;
+export function MarkedOptions(props: {
+	question: ChoiceQuestion;
+	mark: ChoiceMark;
+	labelledBy: string;
+	letter?: (index: number) => string;
+}) {
+	const { question, mark, letter = letterOf } = props;
 	const { t } = useTranslation("quiz");
 	return (
-		<ul className={css["options"]} aria-labelledby={props.labelledBy}>
-			{question.options.map((option, index) => {
-				const outcome = mark.options.find((one) => one.id === option.id);
-				const word = outcome && optionMark(mark.kind, outcome);
-				const good = word === "right" || word === "chosenRight";
-				return (
-					<li
-						key={option.id}
-						className={css["option"]}
-						data-mark={word === undefined ? undefined : good ? "good" : word === "missed" ? "missed" : "bad"}
-					>
-						<span className={css["key"]} aria-hidden="true" data-chosen={outcome?.chosen}>
-							{letterOf(index)}
-						</span>
-						{word !== undefined && (
-							<strong>
-								{good ? <Check aria-hidden="true" size={16} /> : <X aria-hidden="true" size={16} />}
-								{t(`mark.${word}`)}
-							</strong>
-						)}
-						<span className={css["text"]}>
-							<RichText as="span" html={option.text} />
-							{outcome && saysWhy(mark.kind, outcome) && (
-								<RichText as="span" html={outcome.feedback} className={css["feedback"]} />
+		<>
+			<ul className={css["options"]} aria-labelledby={props.labelledBy}>
+				{question.options.map((option, index) => {
+					const outcome = mark.options.find((one) => one.id === option.id);
+					const word = outcome && optionMark(mark.kind, outcome);
+					const good = word === "right" || word === "chosenRight";
+					return (
+						<li
+							key={option.id}
+							className={css["option"]}
+							data-mark={word === undefined ? undefined : good ? "good" : word === "missed" ? "missed" : "bad"}
+						>
+							<span className={css["key"]} aria-hidden="true" data-chosen={outcome?.chosen}>
+								{letter(index)}
+							</span>
+							{word !== undefined && (
+								<strong>
+									{good ? <Check aria-hidden="true" size={16} /> : <X aria-hidden="true" size={16} />}
+									{t(`mark.${word}`)}
+								</strong>
 							)}
-						</span>
-					</li>
-				);
-			})}
-		</ul>
+							<span className={css["text"]}>
+								<RichText as="span" html={option.text} />
+								{outcome && saysWhy(mark.kind, outcome) && (
+									<RichText as="span" html={outcome.feedback} className={css["feedback"]} />
+								)}
+							</span>
+						</li>
+					);
+				})}
+			</ul>
+			{mark.kind === "several-choices" && !mark.correct && mark.right > 0 && (
+				<p className={css["counts"]}>{t("mark.counts", { right: mark.right, total: mark.options.length })}</p>
+			)}
+		</>
 	);
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, type RefObject, useCallback, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useCallback, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Feedback } from "../../../core/api/views.ts";
 import type { DraftPlace } from "../../../core/learning/draft.ts";
@@ -6,15 +6,16 @@ import type { Answer, PublicQuestion } from "../../../core/quiz/schema.ts";
 import { useSession } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RichText } from "../../ui/rich-text.tsx";
-import { AnswerFields, isOneField, optionsToChoose, saysItself } from "./answer-fields.tsx";
-import { answerOf, choose, type Draft, type Missing } from "./draft.ts";
+import { AnswerFields, isOneField, saysItself } from "./answer-fields.tsx";
+import { answerOf, type Draft, type Missing } from "./draft.ts";
 import { Hints } from "./hints.tsx";
 import { MarkedAnswer } from "./marked-answer.tsx";
 import css from "./question.module.css";
 import { outcomeOf } from "./run-progress.ts";
 import { canBeSentAgain, type SendingFailure, sendingFailure } from "./sending-failure.ts";
-import { optionForKey } from "./shortcuts.ts";
+import { type Chosen, hasLetters, withChosen } from "./shortcuts.ts";
 import { useDraft } from "./use-draft.ts";
+import { useLetterKeys } from "./use-letter-keys.ts";
 import { usePoints } from "./use-points.ts";
 
 type Props = {
@@ -105,16 +106,16 @@ function AnswerForm(props: Props & { id: string }) {
 	};
 
 	const pick = useCallback(
-		(option: string) => {
-			changeDraft((held) => choose(question.kind, held, option));
+		(chosen: Chosen) => {
+			changeDraft((held) => withChosen(question.kind, held, chosen));
 			setMissing(undefined);
 		},
 		[question.kind, changeDraft],
 	);
 	const sending = state === "sending";
 	const failure = state === "asking" || state === "sending" ? undefined : state;
-	const choices = optionsToChoose(question);
-	useKeys(props.keys, form, choices, sending ? undefined : pick);
+	const send = useCallback(() => form.current?.requestSubmit(), []);
+	useLetterKeys(props.keys, form, question, sending ? undefined : pick, send);
 
 	const lacks = missing === undefined || missing === "refused" ? undefined : t(`missing.${missing}`);
 	return (
@@ -151,7 +152,7 @@ function AnswerForm(props: Props & { id: string }) {
 				<Button type="submit" kind={props.heading === "h1" ? "filled" : "quiet"} aria-disabled={sending}>
 					{t(sending ? "sending" : failure !== undefined && canBeSentAgain(failure) ? "retry" : "answer")}
 				</Button>
-				{props.keys === "page" && choices !== undefined && <p className={css["keys"]}>{t("keys")}</p>}
+				{props.keys === "page" && hasLetters(question) && <p className={css["keys"]}>{t("keys")}</p>}
 			</div>
 		</form>
 	);
@@ -174,38 +175,4 @@ function focusPart(form: HTMLFormElement | null, part: string | undefined): void
 	// What is named may be the field itself or what holds it.
 	const field = named?.matches(operated) === false ? named.querySelector<HTMLElement>(operated) : named;
 	(field ?? form?.querySelector<HTMLElement>(operated))?.focus();
-}
-
-/** Letters choose; on a page of its own, Enter with nothing else in focus answers. */
-function useKeys(
-	scope: Props["keys"],
-	form: RefObject<HTMLFormElement | null>,
-	options: readonly { id: string }[] | undefined,
-	pick: ((option: string) => void) | undefined,
-): void {
-	useEffect(() => {
-		if (options === undefined || pick === undefined) return;
-		const onKey = (event: KeyboardEvent) => {
-			const { target } = event;
-			if (scope === "inside" && !(target instanceof Node && form.current?.contains(target))) return;
-			if (target instanceof HTMLElement && target.matches("input[type=text], input[type=search], textarea, select")) {
-				return;
-			}
-			const idle = target === document.body || (target instanceof HTMLElement && target.tabIndex < 0);
-			if (scope === "page" && event.key === "Enter" && idle) {
-				event.preventDefault();
-				form.current?.requestSubmit();
-				return;
-			}
-			const index = optionForKey(event, options.length);
-			const option = index === undefined ? undefined : options[index];
-			if (option === undefined) return;
-			event.preventDefault();
-			pick(option.id);
-			const inputs = form.current?.querySelectorAll<HTMLInputElement>("input") ?? [];
-			for (const input of inputs) if (input.value === option.id) input.focus();
-		};
-		document.addEventListener("keydown", onKey);
-		return () => document.removeEventListener("keydown", onKey);
-	}, [scope, form, options, pick]);
 }

@@ -6,6 +6,7 @@ import { RichText } from "../../ui/rich-text.tsx";
 import type { Draft } from "./draft.ts";
 import options from "./options.module.css";
 import { MarkedOptions, Options } from "./options.tsx";
+import { reasonLetter } from "./shortcuts.ts";
 import css from "./true-false.module.css";
 import { missingPart, verdicts } from "./true-false-draft.ts";
 
@@ -67,6 +68,7 @@ export function TrueFalseAnswer(props: {
 						chosen={[draft.fields["reason"] ?? ""]}
 						onChoose={(reason) => props.onPart("reason", reason)}
 						field="reason"
+						letter={reasonLetter}
 					/>
 				</div>
 			)}
@@ -115,6 +117,7 @@ export function MarkedTrueFalse(props: { question: PublicTrueFalse; mark: TrueFa
 						question={reasonsOf(question)}
 						mark={{ ...mark, kind: "one-choice", options: mark.reasons }}
 						labelledBy={`${id}-why`}
+						letter={reasonLetter}
 					/>
 					{!correct && reasonChosen?.correct && <p className={options["counts"]}>{t("reasonAlone")}</p>}
 				</div>

@@ -132,6 +132,13 @@ describe("sent by itself", () => {
 		expect(calls.map(([method]) => method)).toEqual(["exam.answer", "draft.keep"]);
 	});
 
+	it("what an answer does not hold is kept beside it", async () => {
+		const { calls, client } = services();
+		holdUnsent("ana", { ...unsent(inExam, 1), answer: { given: answer, upon: [null], more: true } });
+		await sendUnsent(client, "ana");
+		expect(calls.map(([method]) => method)).toEqual(["exam.answer", "draft.keep"]);
+	});
+
 	it("it stays while nothing answers, and goes where the sitting is over, which is told", async () => {
 		holdUnsent("ana", { ...unsent(inExam, 1), answer: { given: answer, upon: [null] } });
 		const silent = services(() => new AppError("unreachable", "silent"));

@@ -122,14 +122,98 @@ describe("an answer in an exam", () => {
 	});
 });
 
-it("keeps a half-done answer, which does not count", async () => {
+it("keeps what nothing can be marked of, which does not count", async () => {
 	const far = farSide();
 	const halves: PublicQuestion = { ...question, kind: "short-text", id: "q" };
 	const keeper = keeperOf(far, undefined, { question: halves });
 	const half = { ...emptyDraft, fields: { otra: "x" } };
 	keeper.change("k", half);
-	expect([keeper.state("k"), await keeper.flush(), far.sent]).toEqual(["partial", true, []]);
+	expect([keeper.state("k"), keeper.counts("k"), await keeper.flush(), far.sent]).toEqual(["partial", false, true, []]);
 	expect([far.begun, far.held.size]).toEqual([[half], 0]);
+});
+
+describe("a half-done answer", () => {
+	const groups = ["x", "y"].map((id) => ({ id, text: id }));
+	const sorting: PublicQuestion = { ...question, kind: "sorting", items: groups, groups };
+	const placed = (fields: Record<string, string>) => ({ ...emptyDraft, fields });
+	const x: Answer = { kind: "sorting", placed: { x: "x" } };
+
+	it("is sent as far as it goes, and is still called half done", async () => {
+		const far = farSide();
+		const keeper = keeperOf(far, undefined, { question: sorting });
+		keeper.change("k", placed({ x: "x" }));
+		const flushed = keeper.flush();
+		expect([keeper.state("k"), far.sent]).toEqual(["saving", [x]]);
+		await far.take();
+		expect([await flushed, keeper.state("k"), keeper.counts("k")]).toEqual([true, "partial", true]);
+		keeper.change("k", placed({ x: "x", y: "x" }));
+		const whole = keeper.flush();
+		await far.take();
+		expect([await whole, keeper.state("k")]).toEqual([true, "saved"]);
+		// The answer brings back all of it.
+		expect([far.begun, far.held.size]).toEqual([[], 0]);
+	});
+
+	it("is half done still when the exam is opened again", () => {
+		const keeper = keeperOf(farSide(), x, { question: sorting });
+		expect([keeper.state("k"), keeper.draft("k")]).toEqual(["partial", placed({ x: "x" })]);
+	});
+
+	const steps = ["one", "two"].map((id) => ({ id, prompt: "?", unit: "" }));
+	const calculation: PublicQuestion = { ...question, kind: "calculation", steps };
+	const first: Answer = { kind: "calculation", steps: { one: { value: 1.4, typed: "1,400" } } };
+	const withMore = placed({ one: "1,400", two: "doce" });
+
+	it("is kept beside the answer as far as that would not bring it back", async () => {
+		const far = farSide();
+		const keeper = keeperOf(far, undefined, { question: calculation });
+		keeper.change("k", withMore);
+		expect(far.held.get("k")?.answer).toEqual({ given: first, upon: [null], more: true });
+		const flushed = keeper.flush();
+		await far.take();
+		expect([await flushed, far.sent, far.begun, far.held.size]).toEqual([true, [first], [withMore], 0]);
+		// The same answer still, but nothing beside it.
+		keeper.change("k", placed({ one: "1,400", two: "" }));
+		expect([await keeper.flush(), far.sent, far.begun]).toEqual([true, [first], [withMore, null]]);
+		keeper.change("k", withMore);
+		expect([await keeper.flush(), far.begun.at(-1)]).toEqual([true, withMore]);
+		keeper.change("k", placed({ one: "1,400", two: "12" }));
+		const whole = keeper.flush();
+		await far.take();
+		// The answer has taken the draft away.
+		expect([await whole, keeper.state("k"), far.begun.at(-1)]).toEqual([true, "saved", withMore]);
+	});
+
+	const begun = { draft: withMore, locale: "es", at: "2026-11-22T10:00:00.000Z" } as const;
+
+	it("is found again with what is kept beside the answer, in either language", async () => {
+		const far = farSide();
+		const keeper = keeperOf(far, first, { question: calculation, begun });
+		expect([keeper.draft("k"), keeper.state("k"), await keeper.flush()]).toEqual([withMore, "partial", true]);
+		expect([far.sent, far.begun]).toEqual([[], []]);
+		const side = farSide();
+		const english = new AnswerKeeper(
+			[{ key: "k", question: calculation, answer: first, begun }],
+			"en",
+			side.far,
+			() => {},
+		);
+		expect([english.draft("k").fields, await english.flush()]).toEqual([{ one: "1.400", two: "doce" }, true]);
+		expect([side.sent, side.begun]).toEqual([[], []]);
+	});
+
+	it("of before an answer that another window gave is not found again", () => {
+		const other: Answer = { kind: "calculation", steps: { one: { value: 3, typed: "3" } } };
+		const keeper = keeperOf(farSide(), other, { question: calculation, begun });
+		expect(keeper.draft("k")).toEqual(placed({ one: "3" }));
+	});
+
+	it("whose answer is not recorded is sent", async () => {
+		const far = farSide();
+		const keeper = keeperOf(far, undefined, { question: calculation, begun });
+		await vi.advanceTimersByTimeAsync(1000);
+		expect([keeper.state("k"), far.sent, far.typed[0]?.at]).toEqual(["saving", [first], begun.at]);
+	});
 });
 
 describe("an answer from another window", () => {
@@ -235,7 +319,7 @@ describe("in another language", () => {
 	});
 
 	it("what was begun or could not be sent is read as it was typed", () => {
-		const begun = { draft: typed("1.400"), locale: "en" } as const;
+		const begun = { draft: typed("1.400"), locale: "en", at: "2026-11-22T09:00:00.000Z" } as const;
 		expect(keeperOf(farSide(), undefined, { question: number, begun }).draft("k").typed).toBe("1,400");
 		const waiting = { draft: typed("2.500"), locale: "en", at: "2026-11-22T10:00:00.000Z" } as const;
 		expect(keeperOf(farSide(), undefined, { question: number, begun, waiting }).draft("k").typed).toBe("2,500");

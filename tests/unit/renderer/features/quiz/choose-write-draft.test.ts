@@ -23,7 +23,10 @@ describe("the draft of a statement", () => {
 	it("asks for the verdict first and for the reason then", () => {
 		expect(answerOf(statement, emptyDraft, "es")).toEqual({ ok: false, missing: "verdict", field: "verdict" });
 		const said = draft({ fields: { verdict: "false" } });
-		expect(answerOf(statement, said, "es")).toEqual({ ok: false, missing: "reason", field: "reason" });
+		const soFar = { kind: "true-false", verdict: false };
+		expect(answerOf(statement, said, "es")).toEqual({ ok: false, missing: "reason", field: "reason", soFar });
+		const why = draft({ fields: { reason: "y" } });
+		expect(answerOf(statement, why, "es")).toEqual({ ok: false, missing: "verdict", field: "verdict" });
 		expect(answerOf(bare, said, "es")).toEqual({ ok: true, answer: { kind: "true-false", verdict: false } });
 	});
 

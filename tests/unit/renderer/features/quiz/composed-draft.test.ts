@@ -33,18 +33,28 @@ const gaps = typed({ base: " entregados ", tasa: "22,1 %", juicio: "dentro" });
 const steps = typed({ uno: "2.000", dos: "23" });
 
 describe("a draft with several fields", () => {
-	it("says which field lacks something", () => {
-		expect(answerOf(cloze, typed({ base: "x" }), "es")).toEqual({ ok: false, missing: "gaps", field: "tasa" });
+	it("says which field lacks something, and what it is so far", () => {
+		const begun = { kind: "cloze", gaps: { base: { text: "x" } } };
+		expect(answerOf(cloze, emptyDraft, "es")).toEqual({ ok: false, missing: "gaps", field: "base" });
+		const one = answerOf(cloze, typed({ base: "x" }), "es");
+		expect(one).toEqual({ ok: false, missing: "gaps", field: "tasa", soFar: begun });
 		expect(answerOf(cloze, typed({ base: "x", tasa: "doce" }), "es")).toEqual({
 			ok: false,
 			missing: "refused",
 			field: "tasa",
+			soFar: begun,
 		});
-		expect(answerOf(calculation, typed({ uno: "3" }), "es")).toEqual({ ok: false, missing: "number", field: "dos" });
+		expect(answerOf(calculation, typed({ uno: "3" }), "es")).toEqual({
+			ok: false,
+			missing: "number",
+			field: "dos",
+			soFar: { kind: "calculation", steps: { uno: { value: 3, typed: "3" } } },
+		});
 		expect(answerOf(calculation, typed({ uno: "3 %", dos: "1" }), "es")).toEqual({
 			ok: false,
 			missing: "refused",
 			field: "uno",
+			soFar: { kind: "calculation", steps: { dos: { value: 1, typed: "1" } } },
 		});
 	});
 
@@ -64,7 +74,16 @@ describe("a draft with several fields", () => {
 
 	it("of a case lacks what its first unanswered part lacks", () => {
 		const half: Draft = { ...emptyDraft, parts: { q: gaps } };
-		expect(answerOf(both, half, "es")).toEqual({ ok: false, missing: "parts", field: "c" });
+		const first = {
+			base: { text: "entregados" },
+			tasa: { value: 22.1, typed: "22,1 %" },
+			juicio: { option: "dentro" },
+		};
+		const soFar = (parts: object) => ({ kind: "case", parts: { q: { kind: "cloze", gaps: first }, ...parts } });
+		expect(answerOf(both, half, "es")).toEqual({ ok: false, missing: "parts", field: "c", soFar: soFar({}) });
+		const begun = { kind: "calculation", steps: { uno: { value: 3, typed: "3" } } };
+		const more = answerOf(both, { ...half, parts: { q: gaps, c: typed({ uno: "3" }) } }, "es");
+		expect(more).toEqual({ ok: false, missing: "parts", field: "c", soFar: soFar({ c: begun }) });
 		const whole = answerOf(both, { ...half, parts: { q: gaps, c: steps } }, "es");
 		expect(whole.ok && whole.answer.kind === "case" && Object.keys(whole.answer.parts)).toEqual(["q", "c"]);
 	});

@@ -67,10 +67,14 @@ describe("a draft", () => {
 	const matching: PublicQuestion = { kind: "matching", ...common, targets: [{ id: "x", text: "x" }] };
 	const ordering: PublicQuestion = { kind: "ordering", ...common };
 
-	it("lacks the first item without a place", () => {
-		const fields = { a: "x", c: "x" };
-		expect(answerOf(sorting, { ...emptyDraft, fields }, "es")).toEqual({ ok: false, missing: "groups", field: "b" });
-		expect(answerOf(matching, { ...emptyDraft, fields }, "es")).toEqual({ ok: false, missing: "pairs", field: "b" });
+	it("lacks the first item without a place, and is what is placed so far", () => {
+		const placed = { a: "x", c: "x" };
+		const half = { ...emptyDraft, fields: placed };
+		const lacking = { ok: false, field: "b" };
+		const [sorted, matched] = [sorting, matching].map((question) => answerOf(question, half, "es"));
+		expect(sorted).toEqual({ ...lacking, missing: "groups", soFar: { kind: "sorting", placed } });
+		expect(matched).toEqual({ ...lacking, missing: "pairs", soFar: { kind: "matching", placed } });
+		expect(answerOf(sorting, emptyDraft, "es")).toEqual({ ok: false, missing: "groups", field: "a" });
 	});
 
 	it("is no answer while the order is the one that was shown, touched or not", () => {
