@@ -62,8 +62,11 @@ function misconceptionFindings(question: NumberQuestion): QuestionFinding[] {
 		// As people read it, without the tail of a division.
 		const params = { value: Number(value.toPrecision(6)) };
 		if (marked.score > 0) return [questionError("misconception-is-right", params, path)];
-		if (marked.misconception !== name) return [questionError("misconception-hidden", params, path)];
-		const meets = values.slice(0, index).some((before) => nearBoth(before, value, misconceptionTolerance(question)));
+		const [before, tolerance] = [values.slice(0, index), misconceptionTolerance(question)];
+		if (marked.misconception !== name || before.some((one) => within(value, one, tolerance))) {
+			return [questionError("misconception-hidden", params, path)];
+		}
+		const meets = before.some((one) => nearBoth(one, value, tolerance));
 		return meets ? [questionError("misconceptions-overlap", params, path)] : [];
 	});
 }

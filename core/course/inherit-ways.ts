@@ -4,9 +4,10 @@ import type { Metric } from "../metrics/schema.ts";
 import { drawnNumbers } from "../quiz/calculation-numbers.ts";
 import type { Calculation, CalculationStep } from "../quiz/calculation-schema.ts";
 import type { NumberQuestion } from "../quiz/number.ts";
+import { misconceptionValue } from "../quiz/number-mark.ts";
 import { formulaOf, type Values, workOut } from "../quiz/quiz-formula.ts";
 import type { Bank, PartQuestion, Question } from "../quiz/schema.ts";
-import { nearBoth, within } from "../quiz/tolerance.ts";
+import { same, within } from "../quiz/tolerance.ts";
 import { numberFindings } from "./check-number.ts";
 
 /** A known wrong way, as the formula that it follows. */
@@ -26,24 +27,31 @@ function usable(ways: readonly Way[], own: readonly { name: string }[], numbers:
 	});
 }
 
-/** A way is taken over where a linter would say nothing of it: it gives a number that is neither right nor another's. */
+/** Of what a linter says of ways: that another one is near, which is no harm, for whoever marks names the nearest. */
+const ofNeighbours = new Set(["misconception-hidden", "misconceptions-overlap"]);
+const objections = (question: NumberQuestion) =>
+	numberFindings(question).filter(({ code }) => !ofNeighbours.has(code)).length;
+
+/** A way is taken over where it gives a number that is neither right nor exactly another's. */
 function ofNumber(question: NumberQuestion, waysOf: WaysOf): NumberQuestion {
 	let kept = question;
 	for (const way of usable(waysOf(question.metric), question.misconceptions, Object.keys(question.given))) {
+		const value = misconceptionValue(question, way);
+		const repeats = kept.misconceptions.some((one) => same(misconceptionValue(question, one), value));
 		const more = { ...kept, misconceptions: [...kept.misconceptions, way] };
-		if (numberFindings(more).length <= numberFindings(kept).length) kept = more;
+		if (!repeats && objections(more) <= objections(kept)) kept = more;
 	}
 	return kept;
 }
 
 /** Whether a way gives something of its own with one of these sets of numbers. */
 function tells(way: Way, step: CalculationStep, sets: readonly Values[]): boolean {
-	const others = [step, ...step.misconceptions].map(({ formula }) => formulaOf(formula));
+	const others = step.misconceptions.map(({ formula }) => formulaOf(formula));
 	const formula = formulaOf(way.formula);
 	return sets.some((values) => {
 		const value = workOut(formula, values);
 		if (!Number.isFinite(value) || within(value, values.get(step.id) ?? Number.NaN, step.tolerance)) return false;
-		return others.every((other) => !nearBoth(workOut(other, values), value, step.tolerance));
+		return others.every((other) => !same(workOut(other, values), value));
 	});
 }
 
@@ -70,7 +78,7 @@ function ofPart(part: PartQuestion, waysOf: WaysOf): PartQuestion {
 /**
  * A bank whose numbers and steps have, after their own known wrong ways, those of the metric that they name. Left out is
  * a way that the question names itself, that needs a number which it does not have, or that gives with its numbers what
- * is right or what another way gives. Whoever marks the questions need not know of metrics.
+ * is right or exactly what another way gives. Whoever marks the questions need not know of metrics.
  */
 export function inheritWays(bank: Bank, metrics: readonly Metric[]): Bank {
 	const waysOf: WaysOf = (id) => metrics.find((metric) => metric.id === id)?.misconceptions ?? [];

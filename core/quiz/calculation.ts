@@ -11,7 +11,7 @@ import type {
 import { type Inline, type PlacedText, saidWithHtml, showCommon } from "./common.ts";
 import { fillPlaceholders } from "./placeholders.ts";
 import { type Values, workOut } from "./quiz-formula.ts";
-import { type Tolerance, within } from "./tolerance.ts";
+import { nearestOf, type Tolerance, within } from "./tolerance.ts";
 
 /** The question with the numbers of a seed in all its texts. */
 export function calculationWithNumbers(question: Calculation, seed: number): Calculation {
@@ -67,16 +67,15 @@ interface StepContext {
  * right results before it, or from the learner's own.
  */
 function wrongWay({ step, read, right, own }: StepContext, { value, typed }: GivenStep) {
+	const results = step.misconceptions.flatMap((way, index) =>
+		[right, own].map((values) => ({ way, value: workOut(read.wrongWays[index], values) })),
+	);
 	const gives = (tolerance: Tolerance) =>
-		step.misconceptions
-			.flatMap((way, index) =>
-				[right, own]
-					.map((values) => workOut(read.wrongWays[index], values))
-					.filter((wrong) => within(value, wrong, tolerance))
-					.map((wrong) => ({ way, distance: Math.abs(value - wrong) })),
-			)
-			// Small results lie close together: the nearest is meant, and of those as near, the first.
-			.sort((one, other) => one.distance - other.distance)[0]?.way;
+		// Small results lie close together: the nearest is meant, and of those as near, the first.
+		nearestOf(
+			results.filter((wrong) => within(value, wrong.value, tolerance)),
+			value,
+		)?.way;
 	const exactly = gives(step.tolerance);
 	if (exactly !== undefined) return exactly;
 	const { decimals, figures } = writtenDigits(typed, value);

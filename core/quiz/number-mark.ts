@@ -8,7 +8,7 @@ import {
 	type NumberQuestion,
 } from "./number.ts";
 import { formulaOf, workOut } from "./quiz-formula.ts";
-import { type Tolerance, within } from "./tolerance.ts";
+import { nearestOf, type Tolerance, within } from "./tolerance.ts";
 
 /** What a number or a formula over the question's given numbers is; NaN where it has no value. */
 function numberOf(
@@ -91,20 +91,26 @@ function isRightRounded(question: NumberQuestion, reading: Reading, typed: strin
 	return isRounded(asked, reading, typed, expected);
 }
 
-/** The first known wrong way that gives one of these numbers, as near as the tolerance or as the learner's own rounding. */
+/**
+ * The known wrong way that gives one of these numbers, as near as the tolerance or else as the learner's own rounding; of
+ * several, the nearest, and of those as near, the first.
+ */
 function misconceptionIn(question: NumberQuestion, readings: readonly Reading[], typed: string) {
 	const ways = question.misconceptions.map((way) => ({ way, value: misconceptionValue(question, way) }));
-	const tolerance = misconceptionTolerance(question);
+	const nearest = (value: number, tolerance: Tolerance) =>
+		nearestOf(
+			ways.filter((one) => within(value, one.value, tolerance)),
+			value,
+		);
 	for (const { value } of readings) {
-		const known = ways.find((one) => within(value, one.value, tolerance));
+		const known = nearest(value, misconceptionTolerance(question));
 		if (known !== undefined) return known.way;
 	}
 	for (const { value, written, factor } of readings) {
 		const { decimals, figures } = writtenDigits(typed, written);
 		// One figure alone is near too many things to say of which it was rounded.
 		if (figures.most < 2) continue;
-		const absolute = 0.5 * 10 ** -decimals * factor;
-		const known = ways.find((one) => within(value, one.value, { absolute }));
+		const known = nearest(value, { absolute: 0.5 * 10 ** -decimals * factor });
 		if (known !== undefined) return known.way;
 	}
 	return undefined;
@@ -123,7 +129,7 @@ function shownDecimals(question: NumberQuestion): number {
 /**
  * Marks a number: right within the tolerance or the range, in any unit by its factor. A right number loses a part of the
  * worth where its unit is missing or wrong, and another where it is not written as exactly as asked. What is right is
- * never anything else; otherwise the first misconception that gives the same value is named.
+ * never anything else; otherwise the misconception that gives the same value, or the nearest to it, is named.
  */
 export function markNumber(question: NumberQuestion, answer: NumberAnswer): NumberMark {
 	const { units, range, require, unitCost } = question;

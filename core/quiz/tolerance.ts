@@ -22,3 +22,15 @@ export function nearBoth(one: number, other: number, tolerance: Tolerance): bool
 	const middle = (one + other) / 2;
 	return within(middle, one, tolerance) && within(middle, other, tolerance);
 }
+
+/** Whether two values are the same but for binary fractions. */
+export function same(one: number, other: number): boolean {
+	return within(one, other, { absolute: 0 });
+}
+
+/** The one whose value lies nearest; of those as near, the first. */
+export function nearestOf<T extends { value: number }>(ways: readonly T[], value: number): T | undefined {
+	const distances = ways.map((way) => Math.abs(way.value - value));
+	const least = Math.min(...distances);
+	return ways[distances.findIndex((distance) => same(distance, least))];
+}

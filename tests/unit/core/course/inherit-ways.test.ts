@@ -123,4 +123,27 @@ describe("a question that names a metric", () => {
 			"Olvidó × 100: De la métrica.",
 		]);
 	});
+
+	it("names the nearest way, own or the metric's", () => {
+		// 20 ÷ 80 = 0,25 is as near as the tolerance to the own 0,5, and a learner who types it forgot × 100.
+		const near = [own("Propio", { value: 0.5 })];
+		const wide = { ...number, tolerance: { absolute: 0.5 }, misconceptions: near };
+		const named = (question: object, value: number) => {
+			const answer = { kind: "number" as const, value, typed: String(value) };
+			return (mark(inherited(question), answer, 0) as { misconception?: string }).misconception;
+		};
+		expect(named(wide, 0.25)).toBe("Olvidó × 100");
+		expect(named(wide, 0.3)).toBe("Olvidó × 100");
+		expect(named(wide, 0.5)).toBe("Propio");
+		expect(named(wide, 0.4)).toBe("Propio");
+		const steps = [{ ...step, metric: "tasa", misconceptions: [own("Propio", { formula: "parte / total + 0.25" })] }];
+		const variables = { parte: { values: [20] }, total: { values: [80] } };
+		const stepNamed = (value: number) => {
+			const answer = { kind: "calculation" as const, steps: { t: { value, typed: String(value) } } };
+			const marked = mark(inherited({ ...calculation, variables, steps }), answer, 0);
+			return marked?.kind === "calculation" ? marked.steps[0]?.misconception : undefined;
+		};
+		expect(stepNamed(0.25)).toBe("Olvidó × 100");
+		expect(stepNamed(0.5)).toBe("Propio");
+	});
 });
