@@ -16,7 +16,7 @@ import { textsOfNumber } from "./number.ts";
 import { seeded, shuffle } from "./random.ts";
 import { textsOfShortText } from "./short-text.ts";
 import { markShortText } from "./short-text-mark.ts";
-import { within } from "./tolerance.ts";
+import { nearestOf, within } from "./tolerance.ts";
 
 const gapSign = /\[\[([^[\]\n]*)\]\]/g;
 
@@ -77,8 +77,8 @@ const right = { outcome: "right", score: 1 } as const;
 const wrong = { outcome: "wrong", score: 0 } as const;
 const empty = { outcome: "empty", score: 0 } as const;
 
-function textOutcome(gap: TextGap, text: string): Outcome & { typo?: string; spelling?: string } {
-	const { score, typo, spelling, misconception, feedback } = markShortText(gap, { text });
+function textOutcome(gap: TextGap, text: string, language: string): Outcome & { typo?: string; spelling?: string } {
+	const { score, typo, spelling, misconception, feedback } = markShortText(gap, { text }, language);
 	return {
 		outcome: score === 1 ? "right" : score > 0 ? "partly" : "wrong",
 		score,
@@ -91,7 +91,10 @@ function textOutcome(gap: TextGap, text: string): Outcome & { typo?: string; spe
 
 function numberOutcome(gap: NumberGap, given: number): Outcome {
 	if (within(given, gap.answer, gap.tolerance)) return { ...right, feedback: gap.feedback.right };
-	const known = gap.misconceptions.find(({ value }) => within(given, value, gap.tolerance));
+	const known = nearestOf(
+		gap.misconceptions.filter(({ value }) => within(given, value, gap.tolerance)),
+		given,
+	);
 	if (known === undefined) return { ...wrong, feedback: gap.feedback.wrong };
 	return { ...wrong, misconception: known.name, feedback: known.feedback };
 }
@@ -104,13 +107,13 @@ function choiceOutcome(gap: ChoiceGap, option: string): Outcome & { given?: stri
 
 type Scored<M = GapMark> = M extends unknown ? Omit<M, "earned" | "worth"> & { score: number } : never;
 
-function scoreGap(gap: Gap, given: GapAnswer | undefined): Scored {
+function scoreGap(gap: Gap, given: GapAnswer | undefined, language: string): Scored {
 	const { id } = gap;
 	switch (gap.kind) {
 		case "text": {
 			const common = { id, kind: gap.kind, expected: gap.accepted.find(({ score }) => score === 1)?.text ?? "" };
 			if (given === undefined || !("text" in given)) return { ...common, ...empty };
-			return { ...common, given: given.text, ...textOutcome(gap, given.text) };
+			return { ...common, given: given.text, ...textOutcome(gap, given.text, language) };
 		}
 		case "number": {
 			const { answer, decimals, unit } = gap;
@@ -128,13 +131,13 @@ function scoreGap(gap: Gap, given: GapAnswer | undefined): Scored {
 
 /**
  * Marks each gap by itself: a text as a short text is, a number within its tolerance (a known wrong way is named), a
- * drop-down list by its right option. The score is the mean of theirs by weight; an empty gap has 0.
+ * drop-down list by its right option. `language`: the course's, for the texts. The score is the mean of theirs by weight; an empty gap has 0.
  */
-export function markCloze(question: Cloze, answer: ClozeAnswer): ClozeMark {
+export function markCloze(question: Cloze, answer: ClozeAnswer, language = "es"): ClozeMark {
 	const asked = gapsInOrder(question);
 	const total = asked.reduce((sum, { weight }) => sum + weight, 0);
 	const gaps = asked.map((gap): GapMark => {
-		const { score, ...marked } = scoreGap(gap, answer.gaps[gap.id]);
+		const { score, ...marked } = scoreGap(gap, answer.gaps[gap.id], language);
 		const worth = gap.weight / total;
 		return { ...marked, worth, earned: worth * score };
 	});

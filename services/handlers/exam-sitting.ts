@@ -53,7 +53,7 @@ export function marksOf(context: Pick<Context, "library">, run: ExamRun): ExamMa
 		const given = own(run.answers, askedKey(asked));
 		if (given === undefined && run.adaptive === true) return [];
 		const answer = given?.answer ?? undefined;
-		const marked = answer === undefined ? undefined : mark(question, answer, run.seed);
+		const marked = answer === undefined ? undefined : mark(question, answer, run.seed, context.library.course.language);
 		if (answer === undefined || marked === undefined) return [{ ...asked, score: 0, correct: false }];
 		return [{ ...asked, answer, score: marked.score, correct: marked.correct }];
 	});

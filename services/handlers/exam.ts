@@ -154,7 +154,7 @@ export function examHandlers(context: Context): Subject {
 				const found = questionsIn(context, run).find((one) => one.lesson === lesson && one.question.id === asked);
 				if (found === undefined) throw new AppError("not-found", `Sitting ${sitting} does not ask ${asked}.`);
 				// Looked at now, so that what does not fit is refused while it can still be mended; the mark is not kept.
-				if (answer !== null) markNew(found.question, answer, run.seed);
+				if (answer !== null) markNew(context, found.question, answer, run.seed);
 				const key = askedKey({ lesson, question: asked });
 				if (run.adaptive === true && own(run.answers, key) !== undefined) {
 					throw new AppError("superseded", `Question ${asked} has been answered already.`);

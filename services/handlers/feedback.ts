@@ -14,12 +14,13 @@ import type { Context } from "./context.ts";
  * something that is not there: that is the page's mistake and must not count against the learner.
  */
 export function markNew(
+	{ library }: Pick<Context, "library">,
 	question: Question,
 	answer: Answer,
 	seed: number,
 	hints = 0,
 ): { score: number; correct: boolean } {
-	const marked = mark(question, answer, seed);
+	const marked = mark(question, answer, seed, library.course.language);
 	if (marked === undefined) {
 		throw new AppError("bad-input", `An answer of kind ${answer.kind} does not fit question ${question.id}.`);
 	}
@@ -41,7 +42,7 @@ export interface Given {
 /** What is said after an answer. */
 export function feedbackOn(context: Context, lesson: string, question: Question, given: Given): Feedback {
 	const { library } = context;
-	const marked: Mark | undefined = mark(question, given.answer, given.seed);
+	const marked: Mark | undefined = mark(question, given.answer, given.seed, library.course.language);
 	if (marked === undefined) throw new AppError("not-found", `Question ${question.id} is another one by now.`);
 	const said = withNumbers(question, given.seed);
 	return {

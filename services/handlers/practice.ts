@@ -53,7 +53,7 @@ export function practiceHandlers(context: Context): Subject {
 				stateOf(context, learner);
 				const question = practiceOf(context, lesson, id);
 				const hints = hintsTaken(context, learner, lesson, id);
-				const { score, correct } = markNew(question, answer, seed, hints);
+				const { score, correct } = markNew(context, question, answer, seed, hints);
 				const { at, saved } = savedAs(
 					await learners.append(learner, {
 						type: "practice-answered",

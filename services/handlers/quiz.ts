@@ -100,7 +100,7 @@ export function quizHandlers(context: Context): Subject {
 				const stands = own(run.answers, asked);
 				if (stands !== undefined) return feedbackOn(context, lesson, question, { ...stands, seed: run.seed });
 				const hints = own(run.hints ?? {}, asked);
-				const { score, correct } = markNew(question, answer, run.seed, hints);
+				const { score, correct } = markNew(context, question, answer, run.seed, hints);
 				const { at, saved } = savedAs(
 					await learners.append(learner, {
 						type: "run-answered",

@@ -50,10 +50,14 @@ function questionOf(desk: Desk, key: string): { lesson: string; question: Questi
 }
 
 /** How the answer to a question was marked that stands in a record. */
-function markedAgain(question: Question, { answer, seed = 0, hints = 0 }: RecentReview): MarkedReview {
+function markedAgain(
+	context: Context,
+	question: Question,
+	{ answer, seed = 0, hints = 0 }: RecentReview,
+): MarkedReview {
 	if (answer === undefined)
 		throw new AppError("superseded", `Question ${question.id} has no answer in its last review.`);
-	return { ...markNew(question, answer, seed, hints), hints };
+	return { ...markNew(context, question, answer, seed, hints), hints };
 }
 
 function isLeech(reviews: CourseReviews, key: string): boolean {
@@ -75,7 +79,7 @@ function reviewedAnswer(
 	return {
 		feedback: feedbackOn(context, lesson, question, { answer, seed, hints, at, saved: recorded?.saved ?? true }),
 		rating,
-		choices: choicesFor(markedAgain(question, review)),
+		choices: choicesFor(markedAgain(context, question, review)),
 		intervals: intervalsAfter(before.memory, wall, retention),
 		leech: isLeech(reviews, key),
 		...(recorded === undefined ? {} : { recorded }),
@@ -91,7 +95,7 @@ async function answerCard(context: Context, desk: Desk, input: ParsedInput<"revi
 	const { question } = questionOf(desk, card);
 	const seed = seedOfShowing(card, reps);
 	const taken = Math.min(stand.card.hints ?? 0, question.hints.length);
-	const { score, correct } = markNew(question, answer, seed, taken);
+	const { score, correct } = markNew(context, question, answer, seed, taken);
 	const fact: Fact = {
 		type: "review-answered",
 		...placeOf(context),
@@ -141,7 +145,7 @@ function ratingFact(context: Context, desk: Desk, input: ParsedInput<"review.rat
 	}
 	const { review } = stand;
 	if (review.rating === rating) return undefined;
-	if (isQuestion && !choicesFor(markedAgain(questionOf(desk, card).question, review)).includes(rating)) {
+	if (isQuestion && !choicesFor(markedAgain(context, questionOf(desk, card).question, review)).includes(rating)) {
 		throw new AppError("bad-input", `The answer to card ${card} cannot be rated ${rating}.`);
 	}
 	return { type: "review-rated", ...placeOf(context), card, of: review.at, rating };

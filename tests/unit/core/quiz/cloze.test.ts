@@ -60,6 +60,7 @@ describe("marking a text with gaps", () => {
 		["everything right", { base: "entregados", tasa: 22.1, juicio: "dentro" }, [1, "right", "right", "right"]],
 		["in other capitals", { base: "Entregados", tasa: 22.14, juicio: "dentro" }, [1, "right", "right", "right"]],
 		["a slip of the pen", { base: "entregdos", tasa: 22.1, juicio: "dentro" }, [1, "right", "right", "right"]],
+		["an article before it", { base: "los entregados", tasa: 22.1, juicio: "dentro" }, [1, "right", "right", "right"]],
 		["half an answer", { base: "correos", tasa: 22.1, juicio: "dentro" }, [0.875, "partly", "right", "right"]],
 		[
 			"a known wrong word",

@@ -90,3 +90,93 @@ describe("a short text", () => {
 		expect(shortTextSchema.safeParse({ ...question, ...over }).success).toBe(false);
 	});
 });
+
+describe("an article before a short text", () => {
+	const surcharge = shortTextSchema.parse({
+		...question,
+		accepted: [
+			{ text: "recargo", also: ["núcleo de coste"] },
+			{ text: "margen", score: 0.5, feedback: "half" },
+		],
+		misconceptions: [
+			{ text: "beneficio neto", also: ["profit"], name: "Profit", feedback: "other thing" },
+			{ text: "la comisión", name: "Fee", feedback: "other thing" },
+		],
+	});
+	const said = (text: string, over: object = {}, language?: string) => {
+		const key = shortTextSchema.parse({ ...surcharge, ...over });
+		const { score, misconception, typo, spelling, expected } = markShortText(key, { text }, language);
+		expect(expected).toEqual(key.accepted.filter((one) => one.score === 1).map((one) => one.text));
+		return [score, misconception ?? typo ?? spelling ?? null];
+	};
+
+	it.each<[typed: string, score: number, said: string | null]>([
+		["recargo", 1, null],
+		["El recargo", 1, null],
+		["¡Un recargo!", 1, null],
+		["«el recargo»", 1, null],
+		["LOS recargo", 1, null],
+		["el recarga", 1, "recargo"],
+		["el núcleo de coste", 1, null],
+		["lo nucleo de coste", 1, null],
+		["el margen", 0.5, null],
+		["el beneficio neto", 0, "Profit"],
+		["un beneficio netto", 0, null],
+		["la comisión", 0, "Fee"],
+		["comisión", 0, null],
+		["el el recargo", 0, null],
+		["de recargo", 0, null],
+		["the recargo", 0, null],
+		["él", 0, null],
+		["el", 0, null],
+		["la …", 0, null],
+		["elrecargo", 0, null],
+	])("%s earns %s", (typed, score, named) => {
+		expect(said(typed)).toEqual([score, named]);
+	});
+
+	it("is one of the course's language", () => {
+		expect(said("the profit", {}, "en")).toEqual([0, "Profit"]);
+		expect(said("a recargo", {}, "en-GB")).toEqual([1, null]);
+		expect(said("el recargo", {}, "en")).toEqual([0, null]);
+		expect(said("el recargo", {}, "es-MX")).toEqual([1, null]);
+		expect(said("le recargo", {}, "fr")).toEqual([0, null]);
+	});
+
+	it("counts where answers are told apart by it", () => {
+		const [right, wrong] = [{ text: "la orden" }, { text: "el orden", name: "Sequence", feedback: "f" }];
+		const order = { accepted: [right], misconceptions: [wrong] };
+		expect(said("la orden", order)).toEqual([1, null]);
+		expect(said("el orden", order)).toEqual([0, "Sequence"]);
+		expect(said("una orden", order)).toEqual([0, null]);
+		const bare = { accepted: [{ text: "capital" }], misconceptions: [{ ...wrong, text: "la capital" }] };
+		expect(said("capital", bare)).toEqual([1, null]);
+		expect(said("la capital", bare)).toEqual([0, "Sequence"]);
+		expect(said("el capital", bare)).toEqual([0, null]);
+	});
+
+	it("is no part of a spelling that is asked for, nor of a slip", () => {
+		expect(said("El nucleo de coste", { accents: "required" })).toEqual([0, "núcleo de coste"]);
+		expect(said("El recargo", { case: "required" })).toEqual([1, null]);
+		const near = { misconceptions: [{ text: "la recarga", name: "Refill", feedback: "f" }] };
+		expect(said("la recarga", near)).toEqual([0, "Refill"]);
+		expect(said("la recargo", near)).toEqual([1, null]);
+	});
+
+	it("never takes anything from an answer that is right as it stands", () => {
+		const words = fc.constantFrom("el", "las", "carga", "cargas", "recargo", "la", "un", "o");
+		const entries = fc.array(fc.array(words, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 });
+		const phrase = fc.array(words, { minLength: 1, maxLength: 3 });
+		fc.assert(
+			fc.property(entries, entries, phrase, (right, known, typed) => {
+				const key = {
+					...surcharge,
+					accepted: right.map((all) => ({ text: all.join(" "), also: [], score: 1 })),
+					misconceptions: known.map((all) => ({ text: all.join(" "), also: [], name: "N", feedback: "F" })),
+				};
+				const marks = ["fr", "es"].map((language) => markShortText(key, { text: typed.join(" ") }, language).score);
+				expect(marks[1]).toBeGreaterThanOrEqual(marks[0] ?? 0);
+			}),
+		);
+	});
+});
