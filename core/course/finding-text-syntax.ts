@@ -70,6 +70,10 @@ export const syntaxTexts: FindingTexts = {
 		es: "Entre llaves, la coma acaba el texto, y {key} queda fuera de él. Pon el texto entero entre comillas.",
 		en: "Between braces, the comma ends the text, and {key} is left out of it. Put the whole text in quotation marks.",
 	},
+	"decimal-commas-in-list": {
+		es: "Entre corchetes, cada coma separa dos números. Si alguna es de un decimal, escribe punto, como 1.5; si no, deja un espacio detrás de cada una.",
+		en: "Between brackets, every comma separates two numbers. If one of them stands for a decimal, write a point, like 1.5; if not, leave a space after each.",
+	},
 	"text-cut-by-hash": {
 		es: "Lo que va detrás de « #» es un comentario y no se lee: el texto acaba antes. Pon el texto entero entre comillas.",
 		en: "What follows “ #” is a comment and not read: the text ends before it. Put the whole text in quotation marks.",

@@ -1,4 +1,5 @@
 import { isAlias, isNode, LineCounter, type ParsedNode, parseDocument, visit } from "yaml";
+import { type CommaCut, joinDecimalCommas } from "./decimal-comma.ts";
 import type { Finding, Fix, Position } from "./finding.ts";
 import { type Placed, positions } from "./yaml-place.ts";
 import { explainSyntax, type SyntaxFault } from "./yaml-syntax.ts";
@@ -12,6 +13,8 @@ export interface YamlText {
 
 export interface ParsedYaml extends Placed {
 	raw: unknown;
+	/** Values that a decimal comma had cut, and that are whole in `root` and `raw`. */
+	cuts: readonly CommaCut[];
 	/** The ids of items that are not YAML, and were left out; `undefined` for one that does not say its own. */
 	lost: (string | undefined)[];
 	/** Keys of the top level whose line is not YAML, and was left out. */
@@ -63,7 +66,7 @@ function bracketDepth(text: string): number {
 }
 
 /** A text as a document, and everything for which it cannot be taken as one. */
-function parse(text: string, lines?: LineCounter): { document?: Document; faults: SyntaxFault[] } {
+function parse(text: string, lines?: LineCounter): { document?: Document; faults: SyntaxFault[]; cuts: CommaCut[] } {
 	let document: Document;
 	try {
 		document = parseDocument<ParsedNode>(text, {
@@ -76,7 +79,7 @@ function parse(text: string, lines?: LineCounter): { document?: Document; faults
 			logLevel: "error",
 		});
 	} catch {
-		return { faults: [{ offset: 0, code: "yaml-too-deep", params: {} }] };
+		return { faults: [{ offset: 0, code: "yaml-too-deep", params: {} }], cuts: [] };
 	}
 	const errors = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
 	// What follows the first is mostly the parser finding its way back; a key that is there twice leads nobody astray.
@@ -84,9 +87,13 @@ function parse(text: string, lines?: LineCounter): { document?: Document; faults
 	const first = errors.findIndex((_error, index) => !isTwice(index));
 	const told = errors.slice(0, first < 0 ? errors.length : first + 1);
 	const faults = told.map((error) => explainSyntax(text, error, document.contents));
-	if (first >= 0) return { faults };
+	if (first >= 0) return { faults, cuts: [] };
 	const refused = unwanted(document.contents, text);
-	return refused.length > 0 ? { faults: [...faults, ...refused] } : { document, faults };
+	if (refused.length > 0) return { faults: [...faults, ...refused], cuts: [] };
+	const cuts = joinDecimalCommas(document.contents, text);
+	// The decimals of two numbers may be the same, and were taken for one key.
+	const isWithin = (offset: number) => cuts.some(({ from, to }) => from <= offset && offset < to);
+	return { document, faults: faults.filter(({ offset }) => !isWithin(offset)), cuts };
 }
 
 /** An item of a list of the top level, with the lines that it takes up (`to` is the first that it does not). */
@@ -144,14 +151,14 @@ export function parseYaml(source: YamlText, add: Add): ParsedYaml | undefined {
 		const mend = fix && { ...toPosition(fix.offset + from), before: fix.before, after: fix.after };
 		add(code, toPosition(offset + from), params, mend);
 	};
-	const done = (document: Document, lost: ParsedYaml["lost"], lostKeys: Set<string>): ParsedYaml => {
+	const done = (document: Document, cuts: CommaCut[], lost: ParsedYaml["lost"], lostKeys: Set<string>): ParsedYaml => {
 		if (document.directives?.yaml.explicit === true) add("yaml-directive", origin);
 		const raw: unknown = document.toJS();
-		return { root: document.contents, source: source.text, toPosition, raw, lost, lostKeys };
+		return { root: document.contents, source: source.text, toPosition, raw, cuts, lost, lostKeys };
 	};
 	if (whole.document !== undefined) {
 		for (const fault of whole.faults) tell(fault);
-		return done(whole.document, [], new Set());
+		return done(whole.document, whole.cuts, [], new Set());
 	}
 
 	const lines = source.text.split("\n");
@@ -180,10 +187,10 @@ export function parseYaml(source: YamlText, add: Add): ParsedYaml | undefined {
 			lose(piece);
 		}
 		for (let times = 0; times < mostPieces; times++) {
-			const { document, faults } = parse(left.join("\n"));
+			const { document, faults, cuts } = parse(left.join("\n"));
 			if (document !== undefined) {
 				for (const fault of faults) tell(fault);
-				return done(document, lost, lostKeys);
+				return done(document, cuts, lost, lostKeys);
 			}
 			const fault = faults.find(({ code }) => code !== "duplicate-key") ?? faults[0];
 			if (fault === undefined) break;

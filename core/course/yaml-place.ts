@@ -1,4 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, type LineCounter, type Pair, type ParsedNode } from "yaml";
+import { isPieceOfNumber } from "./decimal-comma.ts";
 import type { Fix, Position } from "./finding.ts";
 import type { Mend } from "./yaml-fix.ts";
 
@@ -86,7 +87,8 @@ export function fixOf(
 ): Fix | undefined {
 	const scalar = nodeAt(root, path, at, written);
 	const [start, end] = (isScalar(scalar) && scalar.range) || [];
-	if (start === undefined || end === undefined) return undefined;
+	// Half of a number with a decimal comma is not mended without the other half.
+	if (start === undefined || end === undefined || isPieceOfNumber(source, start, end)) return undefined;
 	const before = source.slice(start, end);
 	const after = before.includes("\n") || before === "" ? undefined : make(before);
 	return after === undefined ? undefined : { ...toPosition(start), before, after };

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { doubtfulLists } from "./decimal-comma.ts";
 import type { Finding, Fix, Position, Report } from "./finding.ts";
 import { repair } from "./repair.ts";
 import { parseYaml, type YamlText } from "./yaml-parse.ts";
@@ -91,6 +92,20 @@ export function readYaml<S extends z.ZodType>(
 			continue;
 		}
 		add(problem.code, locateRaw(problem.path, problem.at), problem.params, fix);
+	}
+	for (const { from, to, at } of parsed.cuts) {
+		const place = parsed.toPosition(from);
+		// A number is mended where it is said not to be one.
+		if (blamed.has(placeName(place))) continue;
+		const before = parsed.source.slice(from, to);
+		const mend = before.includes('"') ? undefined : { ...place, before, after: `"${before}"` };
+		add("text-cut-by-comma", parsed.toPosition(at), { key: parsed.source.slice(at, to) }, mend);
+	}
+	for (const offset of doubtfulLists(parsed.root, parsed.source)) {
+		const position = parsed.toPosition(offset);
+		if (blamed.has(placeName(position))) continue;
+		blamed.add(placeName(position));
+		report({ severity: "warning", code: "decimal-commas-in-list", params: {}, file: source.file, ...position });
 	}
 	for (const { offset, code } of writingFaults(parsed.root, parsed.source)) {
 		const position = parsed.toPosition(offset);

@@ -2,7 +2,8 @@ import type { z } from "zod";
 import { idSchema, semverSchema, variableSchema } from "../id.ts";
 import { readNumber } from "../metrics/number-read.ts";
 import { nearest, plainName } from "./nearest.ts";
-import { keysOf, neededKeys, schemasAt } from "./schema-shape.ts";
+import { fitsOne, keysOf, neededKeys, schemasAt } from "./schema-shape.ts";
+import { truthOf } from "./yaml-fix.ts";
 
 /** What is wrong with a value, where it lies in the data, and whether its key or its value is to be pointed at. */
 export interface DataProblem {
@@ -47,8 +48,6 @@ const kindWords = new Map([
 	["verdadero-falso", "true-false"],
 	["verdadero-o-falso", "true-false"],
 	["opcion-unica", "one-choice"],
-	["multiple-choice", "one-choice"],
-	["opcion-multiple", "several-choices"],
 	["varias-opciones", "several-choices"],
 	["multiple-answer", "several-choices"],
 	["numero", "number"],
@@ -66,8 +65,29 @@ const kindWords = new Map([
 	["caso", "case"],
 ]);
 
-function notOneOf(value: unknown, values: readonly string[]): DataProblem["params"] {
-	const word = typeof value === "string" ? kindWords.get(plainName(value)) : undefined;
+/** Words for a question with options that leave open how many of them are right. */
+const choiceWords = new Set(["multiple-choice", "opcion-multiple", "seleccion-multiple", "choice", "choices", "test"]);
+
+/** Which kind of question with options was meant, by how many of them are right; none where that is not to be seen. */
+function choiceKind(question: unknown): string | undefined {
+	const options = valueAt(question, ["options"]) ?? valueAt(question, ["opciones"]);
+	if (!Array.isArray(options)) return undefined;
+	const isRight = (option: unknown) =>
+		["correct", "correcta", "correcto"].some((key) => {
+			const value = valueAt(option, [key]);
+			return value === true || (typeof value === "string" && truthOf(value) === true);
+		});
+	const right = options.filter(isRight).length;
+	return right === 0 ? undefined : right === 1 ? "one-choice" : "several-choices";
+}
+
+function notOneOf(value: unknown, values: readonly string[], question: unknown): DataProblem["params"] {
+	const plain = typeof value === "string" ? plainName(value) : "";
+	if (choiceWords.has(plain) && values.includes("one-choice")) {
+		const kind = choiceKind(question);
+		return { value: shown(value), values: values.join(", "), ...(kind === undefined ? {} : { meant: kind }) };
+	}
+	const word = kindWords.get(plain);
 	const meant = word !== undefined && values.includes(word) ? word : nearest(shown(value), values);
 	return { value: shown(value), values: values.join(", "), ...(meant === undefined ? {} : { meant }) };
 }
@@ -116,9 +136,13 @@ function sizeCode(origin: string, minimum: unknown, bound: "small" | "big"): str
 	return `number-too-${bound}`;
 }
 
+/** Keys that nobody knows say that another branch was meant; a value that will not do says nothing of the kind. */
+const amissIn = (branch: readonly Issue[]): number =>
+	branch.reduce((sum, issue) => sum + (issue.code === "unrecognized_keys" ? 10 * issue.keys.length : 1), 0);
+
 /** The branch of a union that the author most likely meant: the one with least wrong. */
 function nearestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
-	return branches.reduce((best, branch) => (branch.length < best.length ? branch : best), branches[0] ?? []);
+	return branches.reduce((best, branch) => (amissIn(branch) < amissIn(best) ? branch : best), branches[0] ?? []);
 }
 
 function problemsOf(issue: Issue, data: unknown, prefix: PropertyKey[]): DataProblem[] {
@@ -153,7 +177,7 @@ function problemsOf(issue: Issue, data: unknown, prefix: PropertyKey[]): DataPro
 		case "invalid_type":
 			return one("wrong-type", { expected: issue.expected }).map((problem) => ({ ...problem, ...expected }));
 		case "invalid_value":
-			return one("not-one-of", notOneOf(value, issue.values.map(String)));
+			return one("not-one-of", notOneOf(value, issue.values.map(String), valueAt(data, path.slice(0, -1))));
 		case "invalid_format":
 			return one(...badFormat(value, String(issue.pattern ?? "")));
 		case "too_small":
@@ -164,7 +188,8 @@ function problemsOf(issue: Issue, data: unknown, prefix: PropertyKey[]): DataPro
 			return one("bad-variable", { value: key, ...meantId(key, "_") }, "key");
 		case "invalid_union": {
 			const known = "options" in issue && Array.isArray(issue.options) ? issue.options : undefined;
-			if (known !== undefined) return one("not-one-of", notOneOf(value, known.map(String)));
+			if (known !== undefined)
+				return one("not-one-of", notOneOf(value, known.map(String), valueAt(data, path.slice(0, -1))));
 			return nearestBranch(issue.errors).flatMap((inner) => problemsOf(inner, data, path));
 		}
 		default:
@@ -196,7 +221,9 @@ function explained(problem: DataProblem, data: unknown, schema: z.ZodType): Data
 	});
 	if (expected === "number" || expected === "int") {
 		const number = numberSaid(value);
-		return number === undefined ? problem : say("number-form", { meant: String(number) });
+		if (number === undefined) return problem;
+		const isShare = /%\s*$/.test(String(value)) && !fitsOne(schemasAt(schema, path, data), number);
+		return say("number-form", { meant: String(isShare ? Number((number / 100).toPrecision(12)) : number) });
 	}
 	if (expected !== "object") return problem;
 	const schemas = schemasAt(schema, path, data);

@@ -115,6 +115,21 @@ describe("a fix", () => {
 	});
 });
 
+describe("the fixes of a question", () => {
+	const told = (findings: readonly Finding[]) => findings.map(({ code }) => code);
+
+	it.each(slips)("with %s add nothing to be said", (_name, question, changes) => {
+		const text = spoiled(question, changes);
+		const before = inBank(text);
+		const after = told(inspect({ "quizzes/tasas.yaml": mended(`lesson: tasas\nquestions:\n${text}`, before) }));
+		const left = told(before);
+		for (const code of after) {
+			expect(left).toContain(code);
+			left.splice(left.indexOf(code), 1);
+		}
+	});
+});
+
 describe("one run", () => {
 	const faulty = soundQuestions.num
 		.replace("answer: 13.5", "answer: trece")
