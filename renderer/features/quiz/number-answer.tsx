@@ -37,7 +37,7 @@ export function NumberAnswer(props: {
 	const { t } = useTranslation("quiz");
 	const { t: tNumbers } = useTranslation("calculators");
 	const digits = useDigits();
-	const { reading, unit, typed } = readNumberDraft(question, draft, locale);
+	const { reading, unit, typed, otherUnit } = readNumberDraft(question, draft, locale);
 	const asked = question.require === undefined ? undefined : digits(question.require);
 	const understood = echoText(tNumbers, reading);
 	// A unit that was read out of the text is said back with its number, however plain that is.
@@ -45,13 +45,14 @@ export function NumberAnswer(props: {
 		typed && reading.kind === "number" && unit !== undefined
 			? tNumbers("number.understood", { number: formatQuantity(reading.value, fromCourse(unit), locale) })
 			: undefined;
+	const refused = otherUnit === true ? t("unit.notListed") : refusalText(tNumbers, reading, unit);
 	const field = (
 		<NumberField
 			label={asked === undefined ? t("yourNumber") : t("yourNumberWith", { digits: asked })}
 			unit={question.unit === undefined ? undefined : <CourseText>{question.unit}</CourseText>}
 			text={draft.typed}
 			echo={withItsUnit ?? understood}
-			problem={refusalText(tNumbers, reading, unit) ?? props.missing}
+			problem={refused ?? props.missing}
 			readOnly={props.disabled}
 			onText={(text) => onDraft({ ...draft, typed: text })}
 		/>

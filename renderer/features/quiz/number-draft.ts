@@ -2,7 +2,7 @@ import type { Locale } from "../../../core/locale.ts";
 import type { NumberAnswer, PublicNumber } from "../../../core/quiz/number.ts";
 import { type FieldReading, readField } from "../../ui/number-field-reading.ts";
 import type { Draft } from "./draft.ts";
-import { typedUnit } from "./typed-unit.ts";
+import { beforeOtherUnit, typedUnit } from "./typed-unit.ts";
 
 /** The part of a draft that holds the unit chosen, where it is asked for. */
 const unitField = "unit";
@@ -13,6 +13,8 @@ export interface NumberReading {
 	unit: string | undefined;
 	/** Whether the unit was typed behind the number. */
 	typed: boolean;
+	/** Whether a number was typed and behind it what is none of the units to choose from. */
+	otherUnit?: true;
 }
 
 export function readNumberDraft(question: PublicNumber, draft: Draft, locale: Locale): NumberReading {
@@ -23,7 +25,10 @@ export function readNumberDraft(question: PublicNumber, draft: Draft, locale: Lo
 	const { number, unit: typed } = typedUnit(draft.typed, units);
 	const chosen = draft.fields[unitField];
 	const unit = typed ?? (chosen === "" ? undefined : chosen);
-	return { reading: readField(number, unit ?? "", locale), unit, typed: typed !== undefined };
+	const reading = readField(number, unit ?? "", locale);
+	const before = beforeOtherUnit(draft.typed, units);
+	const isOther = reading.kind === "refused" && before !== undefined && readField(before, "", locale).kind === "number";
+	return { reading, unit, typed: typed !== undefined, ...(isOther ? { otherUnit: true } : {}) };
 }
 
 /** The draft with another unit: one that was typed behind the number gives way to it. */

@@ -70,6 +70,34 @@ describe("a number with its unit", () => {
 		expect(readNumberDraft(timed, draft({ typed: "90 kg" }), "es").reading.kind).toBe("refused");
 	});
 
+	it.each([
+		["7,5 kilos", "7,5", "kg"],
+		["7500 gramos", "7500", "g"],
+		["7,5 Kilogramos.", "7,5", "kg"],
+		["7 km", "7 km", undefined],
+		["7,5 kilos netos", "7,5 kilos netos", undefined],
+		["siete kilos", "siete kilos", undefined],
+		["kilos", "kilos", undefined],
+		["20 euros", "20", "€"],
+		["20 por ciento", "20", "%"],
+		["1 correo", "1", "correos"],
+		["3 días", "3", "días"],
+		["3 DIAS", "3", "días"],
+	])("that is called by another name, %s, is %s and %s", (typed, number, unit) => {
+		const units = ["kg", "g", "€", "%", "correos", "días"];
+		expect(typedUnit(typed, units)).toEqual(unit === undefined ? { number } : { number, unit });
+		// Of two that are called the same, none is taken.
+		expect(typedUnit("7,5 kilos", ["kg", "kilogramos"])).toEqual({ number: "7,5 kilos" });
+	});
+
+	it("that is none of the list is told from what is no number", () => {
+		const other = (typed: string) => readNumberDraft(timed, draft({ typed }), "es").otherUnit === true;
+		expect(["90 kg", "7,5 kilos", "90 €", "1.200 clics"].map(other)).toEqual([true, true, true, true]);
+		expect(["90", "1,5 horas", "doce kilos", "kilos", "1e3", "12..5 kg", ""].map(other)).toEqual(
+			["90", "1,5 horas", "doce kilos", "kilos", "1e3", "12..5 kg", ""].map(() => false),
+		);
+	});
+
 	it("gives way to a unit that is chosen after it", () => {
 		expect(withUnit(timed, draft({ typed: "1,5 h" }), "min")).toMatchObject({ typed: "1,5", fields: { unit: "min" } });
 	});

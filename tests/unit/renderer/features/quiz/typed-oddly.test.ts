@@ -84,7 +84,8 @@ describe("a number typed in an odd way", () => {
 				{ unit: "horas", factor: 60 },
 			],
 		});
-		expect(typedIn(time, "1,5 h", "es")).toBe(notNumber);
+		expect(typedIn(time, "1,5 h", "es")).toBe("right");
+		expect(typedIn(time, "1,5 h más", "es")).toBe(notNumber);
 		expect(typedIn(time, "1,5 horas", "es")).toBe("right");
 		expect(typedIn(time, "90 %", "es")).toBe("Aquí no va un porcentaje: escribe el número sin el signo %.");
 		expect(typedIn(time, "90 €", "en")).toBe("This is not an amount of money: type the number alone.");
