@@ -29,6 +29,9 @@ export const longestNumberText = 60;
 /** Up to here a double still tells every whole number from its neighbours. */
 export const largestNumber = 1e15;
 
+/** What stands between digits, by its name. */
+export type NumberMark = "point" | "comma" | "space" | "apostrophe";
+
 type Refused = { ok: false; reason: NumberRefusal; at?: number };
 type Mark = { kind: "." | "," | " " | "'"; at: number };
 /** `groups[i]` is the run of digits before `marks[i]`; there is one group more than marks. */
@@ -50,6 +53,14 @@ function markKind(char: string): Mark["kind"] | undefined {
 	if (groupSpaces.includes(char)) return " ";
 	if (apostrophes.includes(char)) return "'";
 	return undefined;
+}
+
+const markNames = { ".": "point", ",": "comma", " ": "space", "'": "apostrophe" } as const;
+
+/** The mark that a character is in a number, by its name; undefined where it is none. */
+export function markName(char: string): NumberMark | undefined {
+	const kind = markKind(char);
+	return kind === undefined ? undefined : markNames[kind];
 }
 
 function splitBody(text: string, from: number, to: number): Body | Refused {

@@ -1,15 +1,26 @@
 import type { Locale } from "../../core/locale.ts";
 import { formatNumber } from "../../core/metrics/number-format.ts";
-import { type NumberRefusal, readNumber, withoutInvisible } from "../../core/metrics/number-read.ts";
+import {
+	markName,
+	type NumberMark,
+	type NumberRefusal,
+	readNumber,
+	withoutInvisible,
+} from "../../core/metrics/number-read.ts";
 
 /** Why what was typed in a field is no number of its unit. */
 export type FieldRefusal = Exclude<NumberRefusal, "empty"> | "percent-elsewhere" | "currency-elsewhere";
+
+/** The refusals that say which marks are in the way. */
+type MarkRefusal = "bad-grouping" | "mixed-marks";
 
 /** What a field says: nothing yet, a number (with `echo` where it should be said back), or something refused. */
 export type FieldReading =
 	| { kind: "empty" }
 	| { kind: "number"; value: number; echo?: string }
-	| { kind: "refused"; reason: FieldRefusal };
+	| { kind: "refused"; reason: Exclude<FieldRefusal, MarkRefusal> }
+	/** `marks`: those that were typed and do not fit, comma first: in Spanish "punto y coma" is another sign. */
+	| { kind: "refused"; reason: MarkRefusal; marks: readonly NumberMark[] };
 
 const currencySymbols: readonly string[] = ["€", "$", "£"];
 
@@ -48,6 +59,16 @@ function withoutUnit(typed: string, unit: string): string {
 	return /\d$/.test(number) ? number : typed;
 }
 
+const allMarks: readonly NumberMark[] = ["comma", "point", "space", "apostrophe"];
+
+function marksIn(text: string): NumberMark[] {
+	const there = new Set([...text].map(markName));
+	return allMarks.filter((mark) => there.has(mark));
+}
+
+/** From the first mark or digit on, so that a space that only stands around a number is not told as a part of it. */
+const betweenDigits = (text: string) => /[\d.,'\u2019](.*[\d.,'\u2019])?/su.exec(text)?.[0] ?? "";
+
 /**
  * Reads what was typed in a field of a unit. A % is right only where the unit is "%" (its figure is kept: "22,1 %" is
  * 22.1) or where the field says none (`unit` undefined), and a currency symbol only where it is the unit.
@@ -55,7 +76,13 @@ function withoutUnit(typed: string, unit: string): string {
 export function readField(field: string, unit: string | undefined, locale: Locale): FieldReading {
 	const typed = withoutUnit(field, unit ?? "");
 	const reading = readNumber(typed, locale);
-	if (!reading.ok) return reading.reason === "empty" ? { kind: "empty" } : { kind: "refused", reason: reading.reason };
+	if (!reading.ok) {
+		const { reason, at = 0 } = reading;
+		if (reason === "empty") return { kind: "empty" };
+		if (reason === "bad-grouping") return { kind: "refused", reason, marks: marksIn(typed.charAt(at)) };
+		if (reason === "mixed-marks") return { kind: "refused", reason, marks: marksIn(betweenDigits(typed)) };
+		return { kind: "refused", reason };
+	}
 	if (reading.percent && unit !== undefined && unit !== "%") return { kind: "refused", reason: "percent-elsewhere" };
 	if (reading.currency !== undefined && !isWordFor(reading.currency, unit ?? "")) {
 		return { kind: "refused", reason: "currency-elsewhere" };

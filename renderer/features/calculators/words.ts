@@ -93,6 +93,13 @@ export function limitText(
 /** Why a field cannot use what was typed. `unit`: the field's, where it has one. */
 export function refusalText(t: Texts, reading: FieldReading | undefined, unit: string | undefined): string | undefined {
 	if (reading?.kind !== "refused") return undefined;
+	if (reading.reason === "bad-grouping") {
+		const [mark = "space"] = reading.marks;
+		return t(`number.grouping.${mark}`);
+	}
+	if (reading.reason === "mixed-marks") {
+		return t("number.mixed", { marks: reading.marks.map((mark) => t(`number.mark.${mark}`)) });
+	}
 	const { reason } = reading;
 	if (unit !== undefined) return t(`number.refused.${reason}`, { unit: fromCourse(unit) });
 	if (reason === "percent-elsewhere" || reason === "currency-elsewhere") return t(`number.unitless.${reason}`);
