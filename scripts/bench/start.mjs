@@ -66,11 +66,16 @@ async function openCold(browser, app, cookies) {
 	const took = await whenSet(page, "window.paintedAt");
 	await page.waitForLoadState("networkidle");
 	await Promise.all(bodies);
+	// What other pages will need is fetched once the lesson stands: that is not before it.
+	/** @type {string[]} */
+	const before = await page.evaluate(
+		`performance.getEntriesByType("resource").filter((one) => one.startTime < window.paintedAt).map((one) => one.name)`,
+	);
 	const session = await context.newCDPSession(page);
 	await session.send("HeapProfiler.collectGarbage");
 	const { usedSize } = await session.send("Runtime.getHeapUsage");
 	await context.close();
-	return { took, loaded, heap: usedSize };
+	return { took, loaded: loaded.filter(({ url }) => before.includes(url)), heap: usedSize };
 }
 
 /** @param {import("@playwright/test").Page} page @param {string} origin */
