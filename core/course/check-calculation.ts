@@ -76,7 +76,7 @@ function placeholderFormulas(question: Calculation): WrittenFormula[] {
 function formulaFindings({ text, path, at, known, answers }: WrittenFormula): QuestionFinding[] {
 	const read = parseFormula(text);
 	if (!read.ok) {
-		const { code, params } = formulaSlip(text, read.problem, known);
+		const { code, params } = formulaSlip(text, read.problem, known, path[0] === "conditions");
 		return [questionError(code, params, path, at + read.problem.at)];
 	}
 	const tokens = formulaTokens(text);
@@ -106,6 +106,18 @@ function singleBraces(question: Calculation, names: readonly string[]): Question
 	});
 }
 
+/** A number that is twice among those to draw from: whole ones are most often the halves of decimals. */
+function valuesTwice({ variables }: Calculation): QuestionFinding[] {
+	return Object.entries(variables).flatMap(([name, variable]): QuestionFinding[] => {
+		const values = "values" in variable ? variable.values : [];
+		const index = values.findIndex((value, place) => values.indexOf(value) < place);
+		const value = values[index];
+		if (value === undefined) return [];
+		const path = ["variables", name, "values"];
+		return [{ severity: "warning", code: "value-twice", params: { value }, path }];
+	});
+}
+
 /**
  * What is wrong with a calculation: names that are not there, a text that says a result, a number that nothing uses; and,
  * where its formulas can be worked, what is wrong with the numbers that they give.
@@ -132,5 +144,5 @@ export function calculationFindings(question: Calculation, care: Care): Question
 				path: ["variables", name],
 			}),
 		);
-	return [...unused, ...singleBraces(question, ids), ...drawnFindings(question, care)];
+	return [...unused, ...valuesTwice(question), ...singleBraces(question, ids), ...drawnFindings(question, care)];
 }

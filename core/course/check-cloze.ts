@@ -2,6 +2,7 @@ import { gapsIn } from "../quiz/cloze.ts";
 import type { Cloze, Gap, NumberGap } from "../quiz/cloze-schema.ts";
 import { nearBoth, within } from "../quiz/tolerance.ts";
 import { readBlockText } from "./block-text.ts";
+import { isTooWide } from "./check-number.ts";
 import { optionFindings } from "./check-options.ts";
 import { shortTextFindings } from "./check-short-text.ts";
 import { duplicates } from "./course-names.ts";
@@ -49,7 +50,10 @@ function numberGapFindings({ answer, decimals, tolerance, misconceptions }: Numb
 		const meets = before.some((one) => nearBoth(one, value, tolerance));
 		return meets ? [questionError("misconceptions-overlap", { value }, path)] : [];
 	});
-	return [...narrow, ...ways];
+	const wide: QuestionFinding[] = isTooWide(answer, tolerance)
+		? [{ severity: "warning", code: "tolerance-too-wide", params: { value: answer }, path: ["tolerance"] }]
+		: [];
+	return [...narrow, ...wide, ...ways];
 }
 
 function gapFindings(gap: Gap): QuestionFinding[] {

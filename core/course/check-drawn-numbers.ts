@@ -10,6 +10,7 @@ import {
 import type { Calculation, CalculationStep } from "../quiz/calculation-schema.ts";
 import { holds, type Values, workOut } from "../quiz/quiz-formula.ts";
 import { within } from "../quiz/tolerance.ts";
+import { isTooWide } from "./check-number.ts";
 import { isCounted } from "./counted-unit.ts";
 import { type Care, type QuestionFinding, questionError } from "./question-finding.ts";
 
@@ -69,6 +70,12 @@ function stepFindings(read: ReadCalculation, step: CalculationStep, index: numbe
 	if (narrow !== undefined) {
 		const params = { value: rounded(result(narrow), step.decimals), values: written(read, narrow) };
 		found.push(questionError("tolerance-under-rounding", params, [...path, "tolerance"]));
+	}
+	// A tolerance is for all numbers, and may be wide for the smallest of them.
+	const wide = sets.every((values) => isTooWide(result(values), step.tolerance)) ? sets[0] : undefined;
+	if (wide !== undefined) {
+		const params = { value: rounded(result(wide), step.decimals) };
+		found.push({ severity: "warning", code: "tolerance-too-wide", params, path: [...path, "tolerance"] });
 	}
 	return [...found, ...wayFindings(read, step, index, sets)];
 }

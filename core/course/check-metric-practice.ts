@@ -1,4 +1,5 @@
 import type { Metric } from "../metrics/schema.ts";
+import { nearest } from "./nearest.ts";
 import { type QuestionFinding, questionError } from "./question-finding.ts";
 
 type Path = QuestionFinding["path"];
@@ -8,14 +9,30 @@ const placeholder = /\{([^{}]*)\}/g;
 function checkSituation(metric: Metric, text: string, path: Path): QuestionFinding[] {
 	const told = [...text.matchAll(placeholder)].map((match) => ({ name: match[1] ?? "", at: match.index + 1 }));
 	const known = new Set(metric.inputs.map(({ id }) => id));
-	const unknown = told
-		.filter(({ name }) => !known.has(name))
-		.map(({ name, at }) => questionError("metric-situation-unknown-input", { metric: metric.id, name }, path, at));
 	// What stands in its field from the beginning need not be told.
 	const untold = metric.inputs.filter(
 		(input) => input.default === undefined && !told.some(({ name }) => name === input.id),
 	);
-	const lacks = untold.map(({ id }) => questionError("metric-situation-lacks-input", { name: id }, path));
+	const slips = told.filter(({ name }) => !known.has(name));
+	const meant = new Map(
+		slips.map(({ name }) => [
+			name,
+			nearest(
+				name,
+				untold.map(({ id }) => id),
+			),
+		]),
+	);
+	const unknown = slips.map(({ name, at }) => {
+		const instead = meant.get(name) ?? nearest(name, known);
+		const params = { metric: metric.id, name, ...(instead === undefined ? {} : { meant: instead }) };
+		return questionError("metric-situation-unknown-input", params, path, at);
+	});
+	// One that is there under a misspelt name is not missing besides.
+	const isMeant = (id: string) => [...meant.values()].includes(id);
+	const lacks = untold
+		.filter(({ id }) => !isMeant(id))
+		.map(({ id }) => questionError("metric-situation-lacks-input", { name: id }, path));
 	return [...unknown, ...lacks];
 }
 

@@ -3,7 +3,7 @@ import { parseFormula } from "../metrics/formula.ts";
 import { formulaTokens } from "../metrics/formula-tokens.ts";
 import type { NumberQuestion } from "../quiz/number.ts";
 import { expectedValue, markNumber, misconceptionTolerance, misconceptionValue } from "../quiz/number-mark.ts";
-import { nearBoth, within } from "../quiz/tolerance.ts";
+import { nearBoth, type Tolerance, within } from "../quiz/tolerance.ts";
 import { isCounted } from "./counted-unit.ts";
 import { formulaSlip } from "./formula-slip.ts";
 import { meantOf } from "./nearest.ts";
@@ -48,6 +48,31 @@ function underRounding(question: NumberQuestion): QuestionFinding[] {
 	return within(value, expected, tolerance) ? [] : [questionError("answer-under-rounding", { value }, ["tolerance"])];
 }
 
+/**
+ * A tolerance in which zero lies, or the answer with the other sign, asks for nothing. `expected`: what is right, in the
+ * unit of the tolerance.
+ */
+export function isTooWide(expected: number, tolerance: Tolerance): boolean {
+	return Number.isFinite(expected) && expected !== 0 && within(0, expected, tolerance);
+}
+
+function overWide(question: NumberQuestion): QuestionFinding[] {
+	const { tolerance } = question;
+	const value = expectedValue(question);
+	if (tolerance === undefined || !isTooWide(value, tolerance)) return [];
+	const params = { value: Number(value.toPrecision(6)) };
+	return [{ severity: "warning", code: "tolerance-too-wide", params, path: ["tolerance"] }];
+}
+
+/** Where the answer itself has more digits than are asked for, so that whoever knows it cannot write it. */
+function finerThanAsked({ answer, require }: NumberQuestion): QuestionFinding[] {
+	if (answer === undefined || require === undefined) return [];
+	const asked = "decimals" in require ? answer.toFixed(require.decimals) : answer.toPrecision(require.figures);
+	if (Number(asked) === answer) return [];
+	const params = { value: answer, rounded: Number(asked) };
+	return [{ severity: "warning", code: "answer-finer-than-asked", params, path: ["answer"] }];
+}
+
 /** A known wrong way must be told apart from the right answer, and from the ways named before it. */
 function misconceptionFindings(question: NumberQuestion): QuestionFinding[] {
 	const values = question.misconceptions.map((way) => misconceptionValue(question, way));
@@ -82,6 +107,8 @@ export function numberFindings(question: NumberQuestion): QuestionFinding[] {
 		...fewerThanNone(question),
 		...unreachable(question),
 		...underRounding(question),
+		...overWide(question),
+		...finerThanAsked(question),
 		...unitFindings(question),
 		...misconceptionFindings(question),
 	];

@@ -39,6 +39,22 @@ export const answerTexts: FindingTexts = {
 		es: "Escribe solo lo que va detrás del signo =, que es lo que se calcula.",
 		en: "Write only what follows the = sign, which is what is worked out.",
 	},
+	"condition-with-equals": {
+		es: "Para comparar se escribe ==, con dos signos.",
+		en: "To compare, write ==, with two signs.",
+	},
+	"tolerance-too-wide": {
+		es: "La respuesta es {value}, y con esta tolerancia también valdría 0. Redúcela.",
+		en: "The answer is {value}, and with this tolerance 0 would be right as well. Narrow it.",
+	},
+	"answer-finer-than-asked": {
+		es: "{value} no se puede escribir como pide require, sino solo {rounded}. Pide más cifras, o escribe en answer el número redondeado.",
+		en: "{value} cannot be written the way require asks, but only {rounded}. Ask for more digits, or write the rounded number in answer.",
+	},
+	"value-twice": {
+		es: "{value} está dos veces en esta lista. Quita uno; si era parte de un decimal, escríbelo con punto, como 1.5.",
+		en: "{value} is twice in this list. Remove one; if it was part of a decimal, write that with a point, like 1.5.",
+	},
 	"formula-with-percent": {
 		es: "En una fórmula no va el signo %. Multiplica por 100 si el resultado es un porcentaje.",
 		en: "There is no % sign in a formula. Multiply by 100 where the result is a percentage.",

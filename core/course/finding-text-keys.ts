@@ -13,8 +13,8 @@ export const keyTexts: FindingTexts = {
 		en: "There is no key {key}, and the one that is like it is here already. Remove one of the two.",
 	},
 	"key-of-another-kind": {
-		es: "La clave {key} no va con este kind, sino con: {kinds}. Cambia kind o quita la clave.",
-		en: "The key {key} does not go with this kind but with: {kinds}. Change kind, or remove the key.",
+		es: "La clave {key} no va con este {by}, sino con: {kinds}. Cambia {by} o quita la clave.",
+		en: "The key {key} does not go with this {by} but with: {kinds}. Change {by}, or remove the key.",
 	},
 	"key-belongs-in-list": {
 		es: "La clave {key} no va aquí, sino dentro de cada elemento de {where}.",

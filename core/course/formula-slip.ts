@@ -38,19 +38,20 @@ const wordAt = (text: string, at: number): string => {
 /**
  * What somebody did who wrote a formula that cannot be read, as the code and the parameters of a finding: a decimal comma,
  * a sign of arithmetic that keyboards do not have, an equals sign, capitals or accents in a name. `names`: those that the
- * formula may use.
+ * formula may use. `isCondition`: whether it says what must hold, rather than what is worked out.
  */
 export function formulaSlip(
 	text: string,
 	{ code, at, name }: FormulaFault,
 	names: Iterable<string>,
+	isCondition = false,
 ): Pick<Finding, "code" | "params"> {
 	const value = text.charAt(at);
 	const before = text.slice(0, at).trimEnd();
 	if (value === "," && /\d$/.test(before) && /^,\s*\d/.test(text.slice(at)))
 		return { code: "formula-decimal-comma", params: {} };
 	if (code === "unexpected-character") {
-		if (value === "=") return { code: "formula-with-equals", params: {} };
+		if (value === "=") return { code: isCondition ? "condition-with-equals" : "formula-with-equals", params: {} };
 		if (value === "%") return { code: "formula-with-percent", params: {} };
 		const word = wordAt(text, at);
 		if (/\p{L}/u.test(value) && word.length > 1) {

@@ -14,7 +14,7 @@ export class Problems {
 
 	has(problem: DataProblem): boolean {
 		const name = pathName(problem.path);
-		if (this.#hopeless.some((outer) => name === outer || name.startsWith(`${outer}\n`))) return true;
+		if (this.#hopeless.some((outer) => outer === "" || name === outer || name.startsWith(`${outer}\n`))) return true;
 		const before = this.#found.get(`${name}\n${problem.at}`);
 		return before !== undefined && !(before.code === "wrong-type" && before.expected === "string");
 	}

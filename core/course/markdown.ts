@@ -5,6 +5,7 @@ import { type Block, calculatorBlockSchema, calloutToneSchema, questionBlockSche
 import type { Finding, Position, Report } from "./finding.ts";
 import { engine, notesOf } from "./markdown-engine.ts";
 import { createPlaces } from "./markdown-place.ts";
+import { plainName } from "./nearest.ts";
 import { labelOfTable, plainText, type Reference, type VetContext, vetInline, vetMathBlock } from "./vet-tokens.ts";
 import { type Locate, readYaml } from "./yaml.ts";
 
@@ -36,6 +37,22 @@ export interface LessonSource {
 }
 
 const wordsPerMinute = 200;
+
+/** What people call the blocks in the course's language or with other words. */
+const blockWords = new Map([
+	["pregunta", "question"],
+	["preguntas", "question"],
+	["questions", "question"],
+	["quiz", "question"],
+	["cuestionario", "question"],
+	["ejercicio", "question"],
+	["calculadora", "calculator"],
+	["calculadoras", "calculator"],
+	["calculators", "calculator"],
+	["calc", "calculator"],
+	["metrica", "calculator"],
+	["metric", "calculator"],
+]);
 
 function countWords(tokens: readonly Token[]): number {
 	let words = 0;
@@ -137,7 +154,10 @@ export function readLessonText(source: LessonSource, report: Report): LessonText
 			const name = fenceName(token);
 			const known = name === "calculator" || name === "question";
 			if (known && token.level > 0) add("block-inside", places.line(token), { block: name });
-			else if (!known && /^(calc|quest)/i.test(name)) add("unknown-block", places.line(token), { value: name });
+			else if (!known && (blockWords.has(plainName(name)) || /^(calc|quest)/i.test(name))) {
+				const meant = blockWords.get(plainName(name));
+				add("unknown-block", places.line(token), { value: name, ...(meant === undefined ? {} : { meant }) });
+			}
 		}
 	}
 	for (const [index, token] of tokens.entries()) {

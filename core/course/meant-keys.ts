@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { nearest, plainName } from "./nearest.ts";
-import { keysOf, kindsWith, nestedWith, schemasAt } from "./schema-shape.ts";
+import { keysOf, kindsWith, neededKeys, nestedWith, schemasAt } from "./schema-shape.ts";
 import type { DataProblem } from "./zod-findings.ts";
 
 /** What people write in place of keys, in the course's language or with other words. */
@@ -14,6 +14,8 @@ const otherWords = new Map(
 		section: ["seccion", "apartado"],
 		difficulty: ["dificultad", "nivel", "level"],
 		kind: ["tipo", "type"],
+		question: ["id", "pregunta"],
+		metric: ["id", "metrica"],
 		hints: ["pistas", "ayudas"],
 		solution: ["solucion", "resolucion"],
 		unit: ["unidad"],
@@ -91,8 +93,16 @@ export function readUnknownKey(
 	);
 	const isThere = (one: string) => typeof parent === "object" && parent !== null && Object.hasOwn(parent, one);
 
-	const kinds = kindsWith(schema, outside, data, key);
-	if (kinds.length > 0) return say("key-of-another-kind", { key, kinds: kinds.join(", ") });
+	const { by, kinds } = kindsWith(schema, outside, data, key);
+	if (kinds.length > 0) {
+		// What this kind has in its place is not missing besides: "value" for "values".
+		const instead = nearest(
+			key,
+			neededKeys(here).filter((one) => !isThere(one)),
+		);
+		const params = { key, by, kinds: kinds.join(", "), ...(instead === undefined ? {} : { meant: instead }) };
+		return { ...say("key-of-another-kind", params), ...(instead === undefined ? {} : { where: instead }) };
+	}
 	const inside = nestedWith(here, key);
 	if (inside !== undefined && isThere(inside.key)) {
 		const code = inside.list ? "key-belongs-in-list" : "key-belongs-inside";

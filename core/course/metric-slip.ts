@@ -22,7 +22,7 @@ export function metricSlip(metric: Metric, problem: MetricProblem): Pick<Finding
 				(value, step) => (typeof value === "object" && value !== null ? Reflect.get(value, step) : undefined),
 				metric,
 			);
-			return formulaSlip(String(text), { code, at: at ?? 0, ...named }, inputs);
+			return formulaSlip(String(text), { code, at: at ?? 0, ...named }, inputs, problem.path.at(-1) === "when");
 		}
 	}
 }

@@ -73,18 +73,27 @@ export function nestedWith(schemas: readonly unknown[], key: string): { key: str
 	return undefined;
 }
 
-/** The kinds of a union at a path whose groups have this key: "one-choice" for "options". */
-export function kindsWith(schema: z.ZodType, path: readonly PropertyKey[], data: unknown, key: string): string[] {
+/** The kinds of a union at a path whose groups have this key, "one-choice" for "options", and the key that says the kind. */
+export function kindsWith(
+	schema: z.ZodType,
+	path: readonly PropertyKey[],
+	data: unknown,
+	key: string,
+): { by: string; kinds: string[] } {
 	const parent = data === undefined ? [] : schemasAt(schema, path.slice(0, -1), data);
 	const last = path.at(-1);
 	const unions = parent.flatMap((one) => (last === undefined ? [] : below(one, last))).map(unwrapped);
-	return unions.flatMap((union) => {
+	let by = "kind";
+	const kinds = unions.flatMap((union) => {
 		if (!(union instanceof z.ZodDiscriminatedUnion)) return [];
 		const discriminator: string = union.def.discriminator;
+		by = discriminator;
 		return branches(union, undefined).flatMap((branch) => {
 			if (!(branch instanceof z.ZodObject) || !Object.hasOwn(branch.shape, key)) return [];
 			const kind: unknown = branch.shape[discriminator];
+			if (kind instanceof z.ZodEnum) return kind.options.map(String);
 			return kind instanceof z.ZodLiteral ? [...kind.values].map(String) : [];
 		});
 	});
+	return { by, kinds };
 }

@@ -169,8 +169,12 @@ function ofIndent(lines: readonly Line[], index: number): SyntaxFault | undefine
 		return behind === null ? [own] : [own, own + (behind[1] ?? "").length];
 	});
 	// Of two that are as near, the one further down is of the same group more often; a dash goes below another dash.
-	const dashes = isDash ? before.filter(({ text }) => /^\s*- /.test(text)).map(({ text }) => indentOf(text)) : [];
-	const near = (dashes.length > 1 ? dashes.slice(1) : levels).toReversed();
+	const items = isDash ? before.filter(({ text }) => /^\s*- /.test(text)) : [];
+	const dashes = items.map(({ text }) => indentOf(text));
+	// What begins with the same key as the outermost item may be another of those.
+	const keyOf = (one: Line | undefined) => /^\s*- +([\w-]+):/.exec(one?.text ?? "")?.[1];
+	const isOuter = keyOf(line) !== undefined && keyOf(line) === keyOf(items[0]);
+	const near = (isOuter ? dashes : dashes.length > 1 ? dashes.slice(1) : levels).toReversed();
 	if (near[0] === undefined || above === undefined) return undefined;
 	const expected = near.reduce((best, level) => (Math.abs(level - indent) < Math.abs(best - indent) ? level : best));
 	if (expected !== indent) return { offset, code: "yaml-indent", params: { value: indent, expected } };
@@ -220,7 +224,9 @@ export function explainSyntax(text: string, error: YAMLError, root: unknown): Sy
 	return (
 		ofQuotes(text, at, root) ??
 		(before && /:\s*[|>][-+]?\s*$/.test(before.text) ? ofLine(before, line) : undefined) ??
-		(isIndent && indentOf(line.text) + line.start >= at ? (ofSpaces(line) ?? ofIndent(lines, index)) : undefined) ??
+		(isIndent && indentOf(line.text) + line.start >= at
+			? (ofSpaces(line) ?? ofBrackets(text, at, root) ?? ofIndent(lines, index))
+			: undefined) ??
 		ofLine(line, next) ??
 		ofTextInFlow(line) ??
 		ofBrackets(text, at, root) ??

@@ -98,6 +98,8 @@ const mistakes: [string, string, string, string, Finding["severity"]?][] = [
 	["default: 30", "default: -3", "metric-value-outside", "-3"],
 	["min: 1, example: 20", "min: 25, example: 20", "metric-value-outside", "20"],
 	["{clientes}.", "{nadie}.", "metric-situation-unknown-input", "nadie}."],
+	["{clientes}.", "{cliente}.", "metric-situation-unknown-input", "cliente}."],
+	["when: anuncios >", "when: anuncios =", "condition-with-equals", "= cuota"],
 	["Gastas {anuncios} en", "Gastas en", "metric-situation-lacks-input", '"Gastas'],
 	["solveFor: [clientes]", "solveFor: [nada]", "unknown-input", "nada]"],
 	[
@@ -142,6 +144,17 @@ describe("checkMetrics", () => {
 		for (const locale of ["es", "en"] as const) {
 			expect(findingText(finding, locale)).not.toMatch(/\{|undefined|«»|“”|money:|no se entiende\.$/);
 		}
+	});
+
+	it.each([
+		["{clientes}.", "{cliente}.", "metric-situation-unknown-input", "clientes"],
+		['">", value: 3', '"<=", values: [3, 4]', "key-of-another-kind", "value"],
+		['">", value: 3', "between, value: 3", "key-of-another-kind", "values"],
+	])("says once what is wrong with %j as %j, and what was meant", (before, after, code, meant) => {
+		const changed = sound.replace(before, after);
+		expect(changed).not.toBe(sound);
+		expect(findingsIn(changed)).toMatchObject([{ code, params: { meant } }]);
+		expect(findingsIn(changed)).toHaveLength(1);
 	});
 
 	it("asks for a range where practice draws, also in a file without areas", () => {

@@ -233,6 +233,23 @@ describe("what was meant", () => {
 		expect(brief(inBank(text))).toEqual(["10:31 option-names-others"]);
 	});
 
+	it("is said of a percentage where a part of one is asked for", () => {
+		const cost = soundQuestions.num.replace("    tolerance:", "    require: {decimals: 1, cost: 20%}\n    tolerance:");
+		expect(inWords(inBank(cost))).toEqual([
+			"«cost» debe ser un número, sin comillas, sin unidad y con punto decimal. ¿Querías decir «0.2»?",
+		]);
+	});
+
+	it.each(["num", "calc", "one"] as const)(
+		"is said of a question after %s that begins a space too far in",
+		(before) => {
+			const text = soundQuestions[before] + soundQuestions.tf.replace("  - id:", "   - id:");
+			expect(inBank(text).map(({ code, params }) => [code, params])).toEqual([
+				["yaml-indent", { value: 3, expected: 2 }],
+			]);
+		},
+	);
+
 	it("is said of a share beyond the whole, until a limit says how far it may go", () => {
 		const share = soundQuestions.calc
 			.replace("formula: enviados - rebotados", "formula: rebotados / enviados * 100")
