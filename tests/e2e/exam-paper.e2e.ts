@@ -38,6 +38,10 @@ test("an exam is printed in versions with their keys, and its code brings the sa
 	browser,
 }) => {
 	await enter(page, app);
+	// A code that gives no such exam is refused before anything is begun.
+	await page.goto(`${app.origin}/#/examen/todas-las-preguntas/0000-0000-0000-0000`);
+	await expect(page.getByRole("heading", { name: "Este código ya no da este examen" })).toBeVisible();
+	await expect(page.getByText("El código es de otro curso.")).toBeVisible();
 	await page.goto(`${app.origin}/${address}`);
 	await expect(sheet(page, "A")).toBeVisible();
 	// Its own code is in the address by itself.

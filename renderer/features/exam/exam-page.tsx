@@ -6,14 +6,16 @@ import { sendUnsent, takeLate } from "../../api/send-unsent.ts";
 import { useSession } from "../../session.tsx";
 import { LoadState } from "../../shell/load-state.tsx";
 import { useLoaded } from "../../shell/use-loaded.ts";
+import { type CodeRefusal, codeRefusal } from "./code-refusal.ts";
 import { ExamIntro } from "./exam-intro.tsx";
 import { ExamResultsView, type TypingAtEnd } from "./exam-results.tsx";
 import { ExamSitting } from "./exam-sitting.tsx";
 import { PlacementSitting } from "./placement-sitting.tsx";
 
-/** What there is to see of an exam: what it is, the sitting under way, or how the last one went. */
+/** What there is to see of an exam: what it is, why the code does not give it, the sitting under way, or how the last one went. */
 type View =
 	| { kind: "intro"; exam: ExamSummary }
+	| { kind: "refused"; refusal: CodeRefusal }
 	| { kind: "sitting"; run: ExamRunView }
 	| { kind: "results"; results: ExamResults; typing?: TypingAtEnd | undefined };
 
@@ -42,6 +44,8 @@ export function ExamPage(props: { exam: string; code?: string | undefined }) {
 		if (summary.underWay !== undefined) {
 			return { kind: "sitting", run: await client["exam.open"]({ learner: learner.id, exam, fresh: false }) };
 		}
+		const refusal = code === undefined ? undefined : await codeRefusal(client, exam, code);
+		if (refusal !== undefined) return { kind: "refused", refusal };
 		// Starting is the learner's to do: the clock starts with it.
 		if (summary.finished === 0 || code !== undefined) return { kind: "intro", exam: summary };
 		const results = await client["exam.results"]({ learner: learner.id, exam });
@@ -72,6 +76,12 @@ export function ExamPage(props: { exam: string; code?: string | undefined }) {
 		setNewer({ kind: "results", results: found, typing });
 	};
 	switch (view.kind) {
+		case "refused": {
+			const hint = t(`code.problem.${view.refusal.problem}`, view.refusal.versions);
+			const back = { link: t("intro.back"), href: "#/examenes" };
+			const failed = { title: t("code.refused"), hint };
+			return <LoadState state="missing" loading="" failed={failed} missing={back} onRetry={retry} />;
+		}
 		case "intro":
 			return <ExamIntro exam={view.exam} code={code} onStart={async () => setNewer(await open(code === undefined))} />;
 		case "results":
