@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { settle } from "../metrics/precision.ts";
 import { markCalculation } from "./calculation.ts";
+import { drawnNumbers } from "./calculation-numbers.ts";
 import type { Gap } from "./cloze-schema.ts";
 import { askedDigits, askedDigitsSchema, type NumberQuestion } from "./number.ts";
 import { expectedValue } from "./number-mark.ts";
+import { ranksOf } from "./ordering.ts";
+import { orderedByChance } from "./rank-order.ts";
 import type { PartQuestion, Question } from "./schema.ts";
 import type { ShortTextKey } from "./short-text.ts";
 import type { Tolerance } from "./tolerance.ts";
@@ -16,6 +19,16 @@ export const keyNoteSchema = z.object({
 	digits: z.object({ asked: askedDigitsSchema, cost: z.number() }).optional(),
 	/** The fraction of its worth that a missing or wrong unit costs. */
 	unitCost: z.number().optional(),
+	/** The same in other units that are as good: from the least to the greatest that is right, or one number twice. */
+	otherUnits: z.array(z.object({ unit: z.string(), from: z.number(), to: z.number() })).optional(),
+	/** Of true or false with a reason: the fraction of its worth that the right verdict alone earns. */
+	verdict: z.number().optional(),
+	/** Of a step: its formula, and the numbers that were drawn by their names in it; the other names are steps. */
+	formula: z.object({ text: z.string(), values: z.record(z.string(), z.number()) }).optional(),
+	/** Of an ordering: so many things in order among themselves earn nothing yet, and each further one this fraction. */
+	order: z.object({ byChance: z.int(), each: z.number() }).optional(),
+	/** Of a sorting: the fraction that a thing in its group earns, and that one in another group costs. */
+	sorted: z.object({ each: z.number(), cost: z.number() }).optional(),
 	/** Of a text: other ways to write it, and what is accepted for a fraction of the worth. */
 	also: z.array(z.string()).optional(),
 	less: z.array(z.object({ text: z.string(), score: z.number() })).optional(),
@@ -37,10 +50,18 @@ function marginOf(target: number, tolerance: Tolerance | undefined): Pick<KeyNot
 }
 
 function numberNote(question: NumberQuestion): KeyNote {
-	const { require, units, unitCost, tolerance } = question;
+	const { require, units, unitCost, tolerance, range } = question;
 	const asked = askedDigits(question);
+	const expected = expectedValue(question);
+	const { from, to } = range ?? { from: expected, to: expected };
+	const otherUnits = (units ?? []).flatMap(({ unit, factor }) =>
+		factor === undefined || factor === 1 || !Number.isFinite(from)
+			? []
+			: [{ unit, from: settle(from / factor), to: settle(to / factor) }],
+	);
 	return {
-		...marginOf(expectedValue(question), tolerance),
+		...marginOf(expected, tolerance),
+		...(otherUnits.length === 0 ? {} : { otherUnits }),
 		...(require === undefined || asked === undefined ? {} : { digits: { asked, cost: require.cost } }),
 		...(units === undefined ? {} : { unitCost }),
 	};
@@ -74,7 +95,27 @@ function partNotes(question: PartQuestion, seed: number): KeyNotes {
 		case "calculation": {
 			const { steps } = markCalculation(question, { kind: "calculation", steps: {} }, seed);
 			const tolerances = new Map(question.steps.map(({ id, tolerance }) => [id, tolerance]));
-			return Object.fromEntries(steps.map(({ id, expected }) => [id, marginOf(expected, tolerances.get(id))]));
+			const values = [...drawnNumbers(question, seed)].filter(([name]) => !tolerances.has(name));
+			const formulas = new Map(question.steps.map(({ id, formula }) => [id, formula]));
+			return Object.fromEntries(
+				steps.map(({ id, expected }) => [
+					id,
+					{
+						...marginOf(expected, tolerances.get(id)),
+						formula: { text: formulas.get(id) ?? "", values: Object.fromEntries(values) },
+					},
+				]),
+			);
+		}
+		case "true-false":
+			return question.reasons === undefined ? {} : { "": { verdict: settle(1 - question.reasonWorth) } };
+		case "ordering": {
+			const byChance = orderedByChance(ranksOf(question.items));
+			return { "": { order: { byChance, each: 1 / (question.items.length - byChance) } } };
+		}
+		case "sorting": {
+			const each = 1 / question.items.length;
+			return { "": { sorted: { each, cost: each / (question.groups.length - 1) } } };
 		}
 		default:
 			return {};

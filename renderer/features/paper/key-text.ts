@@ -8,6 +8,7 @@ import { fromCourse } from "../../ui/course-language.tsx";
 import { type RightWords, rightGap, rightNumber } from "../quiz/right-text.ts";
 import { formatPart } from "../quiz/shown-points.ts";
 import { partPlace, signsOf } from "./signs.ts";
+import { stepFormula } from "./step-formula.ts";
 
 /** A line of the key of a printed exam. */
 export interface KeyLine {
@@ -26,6 +27,11 @@ export interface NoteWords {
 	margin(from: string, to: string): string;
 	digits(asked: AskedDigits, points: string): string;
 	unit(points: string): string;
+	verdict(points: string): string;
+	/** The name of a step by its number. */
+	step(sign: string): string;
+	order(byChance: number, points: string): string;
+	sorted(points: string, cost: string): string;
 	also(texts: string): string;
 	less(text: string, points: string): string;
 	strict(what: "accents" | "case"): string;
@@ -33,13 +39,31 @@ export interface NoteWords {
 
 export type KeyWords = RightWords & { notes: NoteWords };
 
-/** What a note says of something that is worth so many points. */
-function noteTexts(note: KeyNote | undefined, worth: number, { locale, notes: say }: KeyWords): string[] {
+/** What a note says of something that is worth so many points. `signs`: those of the steps, and its own as a step. */
+function noteTexts(
+	note: KeyNote | undefined,
+	worth: number,
+	words: KeyWords,
+	{ signs, own: self }: { signs?: ReadonlyMap<string, string>; own?: string } = {},
+): string[] {
 	if (note === undefined) return [];
+	const { locale, notes: say } = words;
 	const number = (value: number) => formatNumber(value, locale, { maxDecimals: 6 });
 	const points = (fraction: number) => formatPart(fraction * worth, locale);
-	const { margin, digits, unitCost, also = [], less = [], strict = [] } = note;
+	const { margin, digits, unitCost, also = [], less = [], strict = [], otherUnits = [] } = note;
+	const { verdict, formula, order, sorted } = note;
+	const quantity = (value: number, unit: string) => formatQuantity(value, fromCourse(unit), locale, { maxDecimals: 6 });
+	const elsewhere = otherUnits.map(
+		({ unit, from, to }) => `${from === to ? "" : `${number(from)}–`}${quantity(to, unit)}`,
+	);
+	const step = (id: string) => say.step(signs?.get(id) ?? "");
+	const lead = self === undefined ? "= " : `${say.step(self)} = `;
 	return [
+		...(formula === undefined ? [] : [lead + stepFormula(formula, step, locale)]),
+		...(elsewhere.length === 0 ? [] : [say.also(elsewhere.join(" / "))]),
+		...(verdict === undefined ? [] : [say.verdict(points(verdict))]),
+		...(order === undefined ? [] : [say.order(order.byChance, points(order.each))]),
+		...(sorted === undefined ? [] : [say.sorted(points(sorted.each), points(sorted.cost))]),
 		...(margin === undefined ? [] : [say.margin(number(margin.from), number(margin.to))]),
 		...(digits === undefined ? [] : [say.digits(digits.asked, points(digits.cost))]),
 		...(unitCost === undefined ? [] : [say.unit(points(unitCost))]),
@@ -73,6 +97,10 @@ function partLines(
 		const sign = signs.get(id);
 		return sign === undefined ? place : `${place} (${sign})`;
 	};
+	const signOf = (id: string) => {
+		const sign = signs.get(id);
+		return sign === undefined ? {} : { own: sign };
+	};
 	/** "1 c · 2 a": each thing with what is written beside it, in the order in which the things are printed. */
 	const beside = (written: ReadonlyMap<string, string>) =>
 		line([...signs].flatMap(([id, sign]) => (written.has(id) ? [`${sign} ${written.get(id)}`] : [])).join(between));
@@ -104,7 +132,7 @@ function partLines(
 				place: among(id),
 				answer: formatQuantity(expected, fromCourse(unit), words.locale, { decimals }),
 				points: share * worth,
-				notes: noteTexts(noteOf(id), share * worth, words),
+				notes: noteTexts(noteOf(id), share * worth, words, { signs, ...signOf(id) }),
 			}));
 		case "matching":
 			return beside(new Map(mark.items.map(({ id, expected }) => [id, signs.get(expected) ?? ""])));

@@ -43,6 +43,10 @@ export function PaperKey({ paper, version }: { paper: ExamPaper; version: ExamPa
 					return t("notes.digits", { digits, points });
 				},
 				unit: (points) => t("notes.unit", { points }),
+				verdict: (points) => t("notes.verdict", { points }),
+				step: (place) => t("notes.step", { place }),
+				order: (byChance, points) => t("notes.order", { byChance, points }),
+				sorted: (points, cost) => t("notes.sorted", { points, cost }),
 				also: (texts) => t("notes.also", { texts }),
 				less: (text, points) => t("notes.less", { text, points }),
 				strict: (what) => t(`notes.${what}`),

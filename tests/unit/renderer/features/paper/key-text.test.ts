@@ -19,6 +19,10 @@ const words = (locale: Locale) => ({
 		margin: (from: string, to: string) => `de ${from} a ${to} vale`,
 		digits: (asked: object, points: string) => `${JSON.stringify(asked)} o −${points}`,
 		unit: (points: string) => `unidad o −${points}`,
+		verdict: (points: string) => `solo el veredicto ${points}`,
+		step: (sign: string) => `paso ${sign}`,
+		order: (byChance: number, points: string) => `hasta ${byChance} nada, después +${points}`,
+		sorted: (points: string, cost: string) => `+${points} o −${cost}`,
 		also: (texts: string) => `también ${texts}`,
 		less: (text: string, points: string) => `${text}: ${points}`,
 		strict: (what: string) => `cuenta: ${what}`,
@@ -143,8 +147,51 @@ describe("what else counts, on a key", () => {
 		};
 		const variables = { a: { values: [30] }, b: { values: [120] } };
 		expect(notesOf(authored({ kind: "calculation", variables, steps: [step] }))).toEqual([
-			["7", "de 24,5 a 25,5 vale"],
+			["7", "= 30 ÷ 120 × 100", "de 24,5 a 25,5 vale"],
 		]);
+	});
+
+	it("is the formula of each step in the numbers drawn, from the steps before", () => {
+		const step = { prompt: "¿?", unit: "%", tolerance: { absolute: 0 }, feedback };
+		const variables = { a: { values: [1234.5] }, b: { values: [-120] }, c: { formula: "b * 2" } };
+		const steps = [
+			{ ...step, id: "resta", formula: "a - b" },
+			{ ...step, id: "tasa", formula: "resta / (c + 3) * 100" },
+			{ ...step, id: "peor", formula: "min(resta, tasa)" },
+		];
+		expect(notesOf(authored({ kind: "calculation", variables, steps }))).toEqual([
+			["7 (1)", "paso 1 = 1.234,5 − (−120)"],
+			["7 (2)", "paso 2 = paso 1 ÷ (−240 + 3) × 100"],
+			["7 (3)", "paso 3 = el menor(paso 1; paso 2)"],
+		]);
+	});
+
+	it("is the same amount in other units that are as good", () => {
+		const units = [{ unit: "g", factor: 0.001 }, { unit: "kg", factor: 1 }, { unit: "l" }];
+		const weight = { kind: "number", units, unitCost: 0.5, feedback };
+		expect(notesOf(authored({ ...weight, answer: 7.5, tolerance: { absolute: 0 } }))).toEqual([
+			["7", "también 7.500\u00a0g", "unidad o −0,5"],
+		]);
+		expect(notesOf(authored({ ...weight, range: { from: 1, to: 2.5 } }))).toEqual([
+			["7", "también 1.000–2.500\u00a0g", "unidad o −0,5"],
+		]);
+	});
+
+	it("is what the verdict alone earns where a reason is asked", () => {
+		const statement = { kind: "true-false", answer: true, feedback };
+		expect(notesOf(authored(statement))).toEqual([["7"]]);
+		const reasons = [option("m"), option("n", true)];
+		expect(notesOf(authored({ ...statement, reasons, reasonWorth: 0.7 }))).toEqual([["7", "solo el veredicto 0,3"]]);
+	});
+
+	it("is how many things in order chance takes off, and what one in a wrong group costs", () => {
+		const things = (count: number) =>
+			["a", "b", "c", "d", "e"].slice(0, count).map((id) => ({ id, text: id, feedback: "Va ahí." }));
+		expect(notesOf(authored({ kind: "ordering", items: things(5) }))).toEqual([["7", "hasta 3 nada, después +0,5"]]);
+		expect(notesOf(authored({ kind: "ordering", items: things(4) }))).toEqual([["7", "hasta 2 nada, después +0,5"]]);
+		const groups = ["si", "no", "nunca"].map((id) => ({ id, text: id }));
+		const items = things(5).map((item) => ({ ...item, group: "si" }));
+		expect(notesOf(authored({ kind: "sorting", groups, items }))).toEqual([["7", "+0,2 o −0,1"]]);
 	});
 });
 
