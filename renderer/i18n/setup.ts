@@ -1,24 +1,21 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Locale } from "../../core/locale.ts";
+import { byNamespace } from "./by-namespace.ts";
 
 /** Every namespace is one file per language; Spanish is the language in which texts are first written. */
-const files = import.meta.glob<Record<string, unknown>>("./{es,en}/*.json", { eager: true, import: "default" });
+const spanish = byNamespace(
+	import.meta.glob<Record<string, unknown>>("./es/*.json", { eager: true, import: "default" }),
+);
 
-function resources(): Record<string, Record<string, Record<string, unknown>>> {
-	const byLocale: Record<string, Record<string, Record<string, unknown>>> = {};
-	for (const [path, texts] of Object.entries(files)) {
-		const [, locale = "", namespace = ""] = /^\.\/(\w+)\/([\w-]+)\.json$/.exec(path) ?? [];
-		byLocale[locale] = { ...byLocale[locale], [namespace]: texts };
-	}
-	return byLocale;
-}
+/** The language that was last asked for. */
+let wanted: Locale = "es";
 
-/** Starts the translations in a language. Synchronous: all texts are in the bundle. */
-export function startI18n(locale: Locale): typeof i18next {
+/** Starts the translations, in Spanish. Synchronous: its texts are in the bundle. */
+export function startI18n(): typeof i18next {
 	void i18next.use(initReactI18next).init({
-		resources: resources(),
-		lng: locale,
+		resources: { es: spanish },
+		lng: "es",
 		fallbackLng: "es",
 		defaultNS: "common",
 		interpolation: { escapeValue: false },
@@ -27,10 +24,26 @@ export function startI18n(locale: Locale): typeof i18next {
 	return i18next;
 }
 
+/** Makes English texts known, where they are not yet. */
+export function addEnglish(texts: Record<string, Record<string, unknown>>): void {
+	for (const [namespace, its] of Object.entries(texts)) {
+		if (!i18next.hasResourceBundle("en", namespace)) i18next.addResourceBundle("en", namespace, its);
+	}
+}
+
 /**
- * Puts every text into a language. Through the instance itself: the one that `useTranslation` hands out is a copy, and
- * a change on it reaches nobody.
+ * Puts every text into a language, whose texts are fetched first where they are not here; where they cannot be had, the
+ * language stays. Through the instance itself: the one that `useTranslation` hands out is a copy, and a change on it
+ * reaches nobody.
  */
 export async function setLanguage(locale: Locale): Promise<void> {
-	if (i18next.language !== locale) await i18next.changeLanguage(locale);
+	wanted = locale;
+	if (i18next.language === locale) return;
+	try {
+		if (locale === "en") addEnglish((await import("./english.ts")).english);
+	} catch {
+		return;
+	}
+	// Somebody chose again meanwhile.
+	if (wanted === locale) await i18next.changeLanguage(locale);
 }

@@ -4,7 +4,7 @@ import { metricSchema } from "../../../../../core/metrics/schema.ts";
 import { compileMetric } from "../../../../../core/metrics/work.ts";
 import { CalculatorFields } from "../../../../../renderer/features/calculators/calculator-fields.tsx";
 import { workFields } from "../../../../../renderer/features/calculators/worked-fields.ts";
-import { startI18n } from "../../../../../renderer/i18n/setup.ts";
+import { startI18n } from "../../../../support/texts.ts";
 
 const metric = metricSchema.parse({
 	id: "m",

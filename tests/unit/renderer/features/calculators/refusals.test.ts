@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Locale } from "../../../../../core/locale.ts";
 import { refusalText } from "../../../../../renderer/features/calculators/words.ts";
-import { startI18n } from "../../../../../renderer/i18n/setup.ts";
 import { readField } from "../../../../../renderer/ui/number-field-reading.ts";
+import { startI18n } from "../../../../support/texts.ts";
 
 const refused = (typed: string, locale: Locale) =>
 	refusalText(startI18n(locale).getFixedT(locale, "calculators"), readField(typed, undefined, locale), undefined);

@@ -5,8 +5,8 @@ import { compileMetric } from "../../../../../core/metrics/work.ts";
 import type { Change } from "../../../../../renderer/features/calculators/verdict.ts";
 import { changeText, inputEchoText, limitText } from "../../../../../renderer/features/calculators/words.ts";
 import { workFields } from "../../../../../renderer/features/calculators/worked-fields.ts";
-import { startI18n } from "../../../../../renderer/i18n/setup.ts";
 import { readField } from "../../../../../renderer/ui/number-field-reading.ts";
+import { startI18n } from "../../../../support/texts.ts";
 
 const texts = (locale: Locale) => startI18n(locale).getFixedT(locale, "calculators");
 

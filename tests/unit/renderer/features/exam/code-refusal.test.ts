@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ReadExamCode } from "../../../../../core/api/exam-views.ts";
 import { codeRefusal } from "../../../../../renderer/features/exam/code-refusal.ts";
-import { startI18n } from "../../../../../renderer/i18n/setup.ts";
+import { startI18n } from "../../../../support/texts.ts";
 
 /** What the page of an exam says of the code in its address, before anything is begun. */
 async function said(read: ReadExamCode): Promise<string | undefined> {

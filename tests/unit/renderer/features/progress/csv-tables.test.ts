@@ -4,8 +4,8 @@ import type { Locale } from "../../../../../core/locale.ts";
 import type { CsvTable } from "../../../../../renderer/features/progress/csv.ts";
 import { lessonsCsv, topicsCsv, weeksCsv } from "../../../../../renderer/features/progress/csv-tables.ts";
 import { durationsFor } from "../../../../../renderer/features/progress/durations.ts";
-import { startI18n } from "../../../../../renderer/i18n/setup.ts";
 import { placesOf } from "../../../../../renderer/shell/where-next.ts";
+import { startI18n } from "../../../../support/texts.ts";
 import { lessonRecord, outline, record, stop } from "../../shell/course.ts";
 import { topic } from "./topic.ts";
 

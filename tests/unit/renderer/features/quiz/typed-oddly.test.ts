@@ -6,7 +6,7 @@ import { markNumber } from "../../../../../core/quiz/number-mark.ts";
 import { echoText, refusalText } from "../../../../../renderer/features/calculators/words.ts";
 import { emptyDraft } from "../../../../../renderer/features/quiz/draft.ts";
 import { numberAnswerOf, readNumberDraft } from "../../../../../renderer/features/quiz/number-draft.ts";
-import { startI18n } from "../../../../../renderer/i18n/setup.ts";
+import { startI18n } from "../../../../support/texts.ts";
 
 function question(answer: number, unit: { unit: string } | { units: { unit: string; factor?: number }[] }) {
 	return numberSchema.parse({

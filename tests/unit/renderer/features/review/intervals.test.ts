@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayText, intervalText, shortDay } from "../../../../../renderer/features/review/intervals.ts";
-import { startI18n } from "../../../../../renderer/i18n/setup.ts";
+import { startI18n } from "../../../../support/texts.ts";
 
 const t = startI18n("es").getFixedT("es", "review");
 const number = (value: number) => new Intl.NumberFormat("es").format(value);
