@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq, type Node, type Pair, type ParsedNode, type Scalar, visit } from "yaml";
+import { isMap, isPair, isScalar, isSeq, type Pair, type ParsedNode, type Scalar, visit } from "yaml";
 
 /** A value between braces or brackets that a decimal comma has cut: where it stands, and where what was cut off begins. */
 export interface CommaCut {
@@ -24,11 +24,10 @@ function isCut(one: unknown, other: unknown, source: string): boolean {
 }
 
 /** Makes one value of the first and all that was cut off it, as its author sees it. */
-function join(first: Node | null, last: unknown, at: unknown, source: string): CommaCut | undefined {
+function join(first: unknown, last: unknown, at: unknown, source: string): CommaCut | undefined {
 	if (!isPlain(first) || !isPlain(last) || !isPlain(at)) return undefined;
 	const [from, to] = [first.range[0], last.range[1]];
-	const text = source.slice(from, to);
-	if (text.includes("\n")) return undefined;
+	const text = source.slice(from, to).replace(/\s*\n\s*/g, " ");
 	Object.assign(first, { value: text, source: text, range: [from, to, to] });
 	return { from, to, at: at.range[0] };
 }
@@ -36,10 +35,12 @@ function join(first: Node | null, last: unknown, at: unknown, source: string): C
 function joinInMap(items: Pair<unknown, unknown>[], source: string): CommaCut[] {
 	return items.flatMap((pair, index) => {
 		const rest = items[index + 1];
-		if (isRest(pair) || !isRest(rest) || !isPlain(pair.value) || !isCut(pair.value, rest?.key, source)) return [];
-		const after = items.slice(index + 1).findIndex((one) => !isRest(one));
-		const end = after < 0 ? items.length : index + 1 + after;
-		const cut = join(pair.value, items[end - 1]?.key, rest?.key, source);
+		if (isRest(pair) || rest === undefined || !isCut(pair.value, rest.key, source)) return [];
+		const after = items.slice(index + 2).findIndex((one) => !isRest(one));
+		const end = after < 0 ? items.length : index + 2 + after;
+		const last = items[end - 1];
+		// A colon in the text makes a key of what stands before it.
+		const cut = join(pair.value, isRest(last) ? last?.key : last?.value, rest.key, source);
 		if (cut === undefined) return [];
 		items.splice(index + 1, end - index - 1);
 		return [cut];

@@ -49,7 +49,7 @@ function standIn(problem: DataProblem, value: unknown, nth: number): { value: un
 	}
 	if (code === "difficulty-levels" || (name === "difficulty" && code !== "unknown-key"))
 		return { value: 1, sure: false };
-	const said = code === "number-form" ? Number(params["meant"]) : undefined;
+	const said = code === "number-form" && params["meant"] !== undefined ? Number(params["meant"]) : undefined;
 	const number = said ?? (code === "wrong-type" ? numberSaid(value) : undefined);
 	if (number !== undefined && (expected === "number" || expected === "int")) return { value: number, sure: true };
 	const truth = expected === "boolean" && typeof value === "string" ? truthOf(value) : undefined;

@@ -37,8 +37,8 @@ export function truthOf(word: string): boolean | undefined {
 /** A number as people write it where only one can be meant: in quotation marks, or with a decimal comma. */
 function plainly(written: string): string | undefined {
 	const number = unquoted(written).trim();
-	// Three digits behind a comma could be thousands.
-	const dotted = /^-?\d+,(\d{1,2}|\d{4,})$/.test(number) ? number.replace(",", ".") : number;
+	// Three digits behind a comma could be thousands, unless a nought stands before it.
+	const dotted = /^-?(\d+,(\d{1,2}|\d{4,})|0,\d+)$/.test(number) ? number.replace(",", ".") : number;
 	return dotted !== written && plainNumber.test(dotted) ? dotted : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { doubtfulLists } from "./decimal-comma.ts";
 import type { Finding, Fix, Position, Report } from "./finding.ts";
+import type { FoundProblem } from "./found-problems.ts";
 import { repair } from "./repair.ts";
 import { parseYaml, type YamlText } from "./yaml-parse.ts";
 import { fixOf, type Locate, locator, nodeAt } from "./yaml-place.ts";
@@ -77,13 +78,20 @@ export function readYaml<S extends z.ZodType>(
 	const { raw, lost, lostKeys } = parsed;
 	const { value, problems, sure, written, kept } = repair(schema, raw, spare);
 	const locateRaw = locator(parsed, written);
+	const cutOf = (problem: FoundProblem) => {
+		if (problem.code !== "unknown-key") return undefined;
+		const map = nodeAt(parsed.root, problem.path.slice(0, -1), "value", written);
+		return cutByComma(map, String(problem.path.at(-1)), parsed.source);
+	};
+	const cutTexts = problems.flatMap((problem) => {
+		const cut = cutOf(problem);
+		return cut === undefined ? [] : [placeName(parsed.toPosition(cut.from))];
+	});
 	for (const problem of problems) {
 		// What stood in a line that could not be read is not missing.
 		if (lostKeys.has(String(problem.path[0])) || (lost.length > 0 && isLeftEmpty(problem.path, raw))) continue;
 		const fix = problem.mend && fixOf(problem.mend, parsed, written);
-		const isUnknown = problem.code === "unknown-key";
-		const map = isUnknown ? nodeAt(parsed.root, problem.path.slice(0, -1), "value", written) : undefined;
-		const cut = isUnknown ? cutByComma(map, String(problem.path.at(-1)), parsed.source) : undefined;
+		const cut = cutOf(problem);
 		if (cut !== undefined) {
 			const before = parsed.source.slice(cut.from, cut.to);
 			const mend = before.includes('"') ? undefined : { ...parsed.toPosition(cut.from), before, after: `"${before}"` };
@@ -91,14 +99,17 @@ export function readYaml<S extends z.ZodType>(
 			if (cut.first) add("text-cut-by-comma", locateRaw(problem.path, "key"), params, mend);
 			continue;
 		}
-		add(problem.code, locateRaw(problem.path, problem.at), problem.params, fix);
+		const place = locateRaw(problem.path, problem.at);
+		// The beginning of a text may be a number by itself: "7, no 8".
+		if (problem.code === "wrong-type" && cutTexts.includes(placeName(place))) continue;
+		add(problem.code, place, problem.params, fix);
 	}
 	for (const { from, to, at } of parsed.cuts) {
 		const place = parsed.toPosition(from);
 		// A number is mended where it is said not to be one.
 		if (blamed.has(placeName(place))) continue;
 		const before = parsed.source.slice(from, to);
-		const mend = before.includes('"') ? undefined : { ...place, before, after: `"${before}"` };
+		const mend = /["\n]/.test(before) ? undefined : { ...place, before, after: `"${before}"` };
 		add("text-cut-by-comma", parsed.toPosition(at), { key: parsed.source.slice(at, to) }, mend);
 	}
 	for (const offset of doubtfulLists(parsed.root, parsed.source)) {

@@ -221,7 +221,8 @@ function explained(problem: DataProblem, data: unknown, schema: z.ZodType): Data
 	});
 	if (expected === "number" || expected === "int") {
 		const number = numberSaid(value);
-		if (number === undefined) return problem;
+		// "1,350" may be either of two numbers.
+		if (number === undefined) return /^[-+]?\d+,\d+$/.test(String(value)) ? say("number-form", {}) : problem;
 		const isShare = /%\s*$/.test(String(value)) && !fitsOne(schemasAt(schema, path, data), number);
 		return say("number-form", { meant: String(isShare ? Number((number / 100).toPrecision(12)) : number) });
 	}
