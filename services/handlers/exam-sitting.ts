@@ -78,7 +78,12 @@ export function placementOf(
 	exam: Extract<Exam, { kind: "placement" }>,
 	run: ExamRun,
 ) {
-	const outcomes = marksOf(context, run).map(({ lesson, question, correct }) => ({ lesson, question, correct }));
+	const outcomes = marksOf(context, run).map(({ lesson, question, correct }) => ({
+		lesson,
+		question,
+		correct,
+		unknown: own(run.answers, askedKey({ lesson, question }))?.answer === null,
+	}));
 	return placeLearner(poolFor(context, exam).lessons, run.seed, outcomes, exam.size);
 }
 

@@ -4,6 +4,7 @@ import { useSession } from "../../session.tsx";
 import { LinkButton } from "../../ui/button.tsx";
 import { useFormats } from "../../ui/formats.ts";
 import type { Aside } from "./aside.ts";
+import { ExamResultCard } from "./exam-card.tsx";
 import css from "./home.module.css";
 
 /** The second card, with a quiet button. */
@@ -25,6 +26,7 @@ export function AsideCard({ aside }: { aside: Aside }) {
 			</article>
 		);
 	}
+	if (aside.kind === "exam") return <ExamResultCard sitting={aside.sitting} />;
 	const { lesson, phase } = aside.place;
 	const passed = lessonStatus(learner.record.lessons[lesson.id]) === "done";
 	const texts = () => {

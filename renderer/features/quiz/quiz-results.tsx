@@ -103,7 +103,10 @@ export function QuizResults(props: {
 			)}
 			<section className={css["list"]}>
 				<h2>{t("results.questions")}</h2>
-				<p className={css["hint"]}>{t("results.hint")}</p>
+				<p className={css["hint"]}>
+					{retry !== undefined && run.earlier.length > 0 && t("results.retried", { count: run.answered.length })}{" "}
+					{t("results.hint")}
+				</p>
 				<ol>
 					{run.questions.map((question) => {
 						const feedback = run.answered.find((one) => one.question === question.id);

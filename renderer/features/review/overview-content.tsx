@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CardCounts, ReviewOverview } from "../../../core/api/review-views.ts";
 import { useSession } from "../../session.tsx";
@@ -34,11 +34,22 @@ export function OverviewContent(props: {
 	useEffect(() => {
 		if (follows) content.current?.querySelector("h1")?.focus({ preventScroll: true });
 	}, [follows]);
+	const [broughtBack, setBroughtBack] = useState(false);
+	const isLastBack = broughtBack && aside.length === 0;
+	useEffect(() => {
+		// The list of them has gone, and the focus with it.
+		if (isLastBack) content.current?.querySelector("h1")?.focus();
+	}, [isLastBack]);
+	const onBack = async () => {
+		await props.onChange();
+		setBroughtBack(true);
+	};
+	const backSaid = aside.length === 0 ? t("aside.broughtBackAll") : t("aside.broughtBack", { count: aside.length });
 	return (
 		<div ref={content}>
 			<PageFrame title={t(`title.${today}`, { count: countOf(overview.left) })} lead={<Lead overview={overview} />}>
 				<div className={css["said"]}>
-					<Announcer text={props.said} />
+					<Announcer text={broughtBack ? backSaid : props.said} />
 				</div>
 				<div className={css["action"]}>
 					{today !== "due" && <ToLesson />}
@@ -50,7 +61,7 @@ export function OverviewContent(props: {
 				{overview.cards.all > 0 && (
 					<>
 						<ForecastSection overview={overview} />
-						<AsideList aside={aside} onChange={props.onChange} />
+						<AsideList aside={aside} onBack={onBack} />
 						<SettingsSection overview={overview} onChange={props.onChange} />
 					</>
 				)}
