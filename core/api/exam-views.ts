@@ -58,6 +58,8 @@ export const examRunViewSchema = z.object({
 			flagged: z.boolean(),
 		}),
 	),
+	/** How many questions were asked that the course no longer has; absent where all are there. */
+	gone: z.int().optional(),
 	startedAt: z.string(),
 	/** null without a limit. */
 	endsAt: z.string().nullable(),

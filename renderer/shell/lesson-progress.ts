@@ -1,5 +1,6 @@
 import type { LessonStop } from "../../core/api/views.ts";
 import { type LessonStatus, lessonStatus } from "../../core/learning/lesson-status.ts";
+import { own } from "../../core/learning/own.ts";
 import { quizTotals } from "../../core/learning/run-score.ts";
 import type { CourseRecord, LessonRecord } from "../../core/learning/state.ts";
 
@@ -36,13 +37,15 @@ export function lessonProgress(stop: LessonStop, course: CourseRecord): LessonPr
 	const runAnswers = Object.values(run?.answers ?? {});
 	const answers = [...runAnswers, ...Object.values(record?.practice ?? {})];
 	const total = run?.questions.length ?? 0;
+	// Answers to what the course has dropped stay in the record, but no longer count.
+	const counted = run?.questions.filter((question) => own(run.answers, question) !== undefined).length ?? 0;
 	const over = run?.finishedAt;
 	return {
 		status: stop.available ? lessonStatus(record) : "unavailable",
 		reached: stop.sections.filter((section) => record?.reached.includes(section.id)).length,
 		sections: stop.sections.length,
 		section: record === undefined ? undefined : lastSection(stop, record),
-		underWay: over === undefined && runAnswers.length > 0 ? { answered: runAnswers.length, total } : undefined,
+		underWay: over === undefined && counted > 0 ? { answered: counted, total } : undefined,
 		finished: run === undefined || over === undefined ? undefined : { ...quizTotals(run), at: over },
 		best: record?.best,
 		right: answers.filter((answer) => answer.correct).length,

@@ -126,6 +126,23 @@ describe("quiz.open", () => {
 		expect(await later.client["quiz.open"]({ learner: ana, lesson })).toMatchObject({ score: 1, best: 1 });
 	});
 
+	it("drops a question whose chosen option is gone, and the page's record says the same", async () => {
+		const { client, ana, learners, home } = await houseWithAna();
+		const run = await client["quiz.open"]({ learner: ana, lesson });
+		await client["quiz.answer"]({ learner: ana, lesson, run: run.id, question: "una", answer: choose("d") });
+		await client["quiz.answer"]({ learner: ana, lesson, run: run.id, question: "constructor", answer: choose("b") });
+		await learners.close();
+		const questions = without("numero").questions.map((one) =>
+			one.kind === "one-choice" ? { ...one, options: one.options.filter(({ id }) => id !== "d") } : one,
+		);
+		const later = await house({ home, library: courseLibrary({ bank: { ...bank, questions } }) });
+		const told = await later.client["learner.view"]({ learner: ana });
+		const view = await later.client["quiz.open"]({ learner: ana, lesson });
+		expect(view.questions.map(({ id }) => id).sort()).toEqual(["constructor", "varias"]);
+		expect(view.answered.map(({ question }) => question)).toEqual(["constructor"]);
+		expect(JSON.stringify(told)).toContain(JSON.stringify(view.questions.map(({ id }) => id)));
+	});
+
 	it("finishes a run whose only open questions are gone", async () => {
 		const { client, ana, learners, home } = await houseWithAna();
 		const run = await client["quiz.open"]({ learner: ana, lesson });
