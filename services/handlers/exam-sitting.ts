@@ -78,12 +78,7 @@ export function placementOf(
 	exam: Extract<Exam, { kind: "placement" }>,
 	run: ExamRun,
 ) {
-	const outcomes = marksOf(context, run).map(({ lesson, question, correct }) => ({
-		lesson,
-		question,
-		correct,
-		unknown: own(run.answers, askedKey({ lesson, question }))?.answer === null,
-	}));
+	const outcomes = marksOf(context, run).map(({ lesson, question, correct }) => ({ lesson, question, correct }));
 	return placeLearner(poolFor(context, exam).lessons, run.seed, outcomes, exam.size);
 }
 
@@ -123,14 +118,11 @@ export function codeOfRun(context: Context, exam: Exam, run: ExamRun): string | 
 
 /** A sitting as a page sees it. It says nothing of what is right. */
 export function viewSitting(context: Context, exam: Exam, run: ExamRun): ExamRunView {
-	const questions = questionsIn(context, run);
-	const gone = run.questions.length - questions.length;
 	return {
 		id: run.id,
 		exam: viewExam(context, exam),
 		code: codeOfRun(context, exam, run),
-		...(gone === 0 ? {} : { gone }),
-		questions: questions.map(({ lesson, question }) => {
+		questions: questionsIn(context, run).map(({ lesson, question }) => {
 			const key = askedKey({ lesson, question: question.id });
 			const given = own(run.answers, key);
 			return {

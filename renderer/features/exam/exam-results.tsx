@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ExamResults } from "../../../core/api/exam-views.ts";
 import { useSession } from "../../session.tsx";
@@ -21,13 +21,14 @@ export function ExamResultsView(props: {
 	/** Whether it follows what was done in this very window: then it takes the focus. */
 	follows: boolean;
 	typing?: TypingAtEnd | undefined;
-	onAgain: () => void;
+	onAgain: () => Promise<void>;
 }) {
 	const { results } = props;
 	const { locale } = useSession();
 	const { t } = useTranslation("exam");
 	const { percent } = useFormats(locale);
 	const lang = useCourseLang();
+	const [failed, setFailed] = useState(false);
 	const title = useRef<HTMLHeadingElement>(null);
 	const { follows } = props;
 	useEffect(() => {
@@ -38,7 +39,10 @@ export function ExamResultsView(props: {
 	const { exam, placement, passed, topics, difficulties, readAgain, questions } = results;
 	const skip = placement?.filter(({ advice }) => advice === "skip").length ?? 0;
 	const unanswered = questions.filter(({ feedback }) => feedback === undefined).length;
-	const again = props.onAgain;
+	const again = () => {
+		setFailed(false);
+		props.onAgain().catch(() => setFailed(true));
+	};
 	return (
 		<div className={css["page"]} data-phase={exam.phase === undefined ? undefined : ((exam.phase.number - 1) % 4) + 1}>
 			<p className={css["kicker"]}>
@@ -76,6 +80,7 @@ export function ExamResultsView(props: {
 					{t("results.toList")}
 				</LinkButton>
 			</div>
+			<div role="alert">{failed && <p className={css["problem"]}>{t("results.againFailed")}</p>}</div>
 			{placement !== undefined && <PlacementAdviceTable advice={placement} />}
 			{readAgain.length > 0 && (
 				<section className={css["section"]}>
