@@ -58,6 +58,8 @@ export const examRunViewSchema = z.object({
 			flagged: z.boolean(),
 		}),
 	),
+	/** How many questions were asked that the course no longer has; absent where all are there. */
+	gone: z.int().optional(),
 	startedAt: z.string(),
 	/** null without a limit. */
 	endsAt: z.string().nullable(),
@@ -89,7 +91,15 @@ export const placementAdviceSchema = z.object({
 	lesson: lessonNameSchema,
 	/** null where nothing was found out. */
 	advice: z.enum(["skip", "study"]).nullable(),
-	reason: z.enum(["apply-wrong", "decide-wrong", "both-right", "two-before", "not-reached"]),
+	reason: z.enum([
+		"apply-wrong",
+		"decide-wrong",
+		"apply-unknown",
+		"decide-unknown",
+		"both-right",
+		"two-before",
+		"not-reached",
+	]),
 });
 export type PlacementAdvice = z.infer<typeof placementAdviceSchema>;
 
@@ -121,6 +131,8 @@ export const examResultsSchema = z.object({
 			difficulty: z.int(),
 			/** Absent where there was no answer. */
 			feedback: feedbackSchema.optional(),
+			/** Where the answer was "I do not know". */
+			unknown: z.literal(true).optional(),
 			/** Where it was not wholly right. */
 			key: answerKeySchema.optional(),
 		}),

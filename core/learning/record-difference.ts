@@ -1,5 +1,4 @@
 import type { RecordDifference } from "../api/views.ts";
-import { bestResult } from "./best-result.ts";
 import { emptyCourseRecord } from "./empty.ts";
 import { answersIn, holdingsOf } from "./holdings.ts";
 import { countMissing, type MergedEvent } from "./merge-events.ts";
@@ -32,8 +31,7 @@ function same(a: unknown, b: unknown): boolean {
 
 function inFigures(lesson: LessonRecord | undefined): { answers: number; best?: number } {
 	if (lesson === undefined) return { answers: 0 };
-	const best = bestResult(lesson);
-	return { answers: answersIn(lesson), ...(best === undefined ? {} : { best: best.share }) };
+	return { answers: answersIn(lesson), ...(lesson.best === undefined ? {} : { best: lesson.best }) };
 }
 
 /** How many annotations of one are not in the other: neither they themselves nor, in their lesson, what they say. */

@@ -8,15 +8,24 @@ export const lessonsInARow = 2;
 /** What a placement test found out with a question. "I do not know" is a wrong answer. */
 export interface Outcome extends AskedQuestion {
 	correct: boolean;
+	/** Whether that was "I do not know". */
+	unknown?: boolean;
 }
 
 /**
  * Why a lesson is suggested. `apply-wrong`: its question of application was answered wrongly. `decide-wrong`: that one was
- * right, the one of decision was not. `both-right`: both were right (or the only one, where a lesson has one).
+ * right, the one of decision was not. `apply-unknown`, `decide-unknown`: the same, with "I do not know" for an answer. `both-right`: both were right (or the only one, where a lesson has one).
  * `two-before`: two lessons before it in its phase are to be studied, so it was not asked about. `not-reached`: the test
  * ended, or was ended, before it.
  */
-export type PlacementReason = "apply-wrong" | "decide-wrong" | "both-right" | "two-before" | "not-reached";
+export type PlacementReason =
+	| "apply-wrong"
+	| "decide-wrong"
+	| "apply-unknown"
+	| "decide-unknown"
+	| "both-right"
+	| "two-before"
+	| "not-reached";
 
 export interface PlacementLesson {
 	lesson: string;
@@ -52,9 +61,10 @@ function stepIn(lesson: PoolLesson, outcomes: readonly Outcome[], seed: number):
 		const [question] = pick(lesson, standIns.apply, undefined, seed);
 		return question === undefined ? { advice: "study", reason: "not-reached" } : ask(question);
 	}
-	if (!first.correct) return { advice: "study", reason: "apply-wrong" };
+	if (!first.correct) return { advice: "study", reason: first.unknown === true ? "apply-unknown" : "apply-wrong" };
 	if (second !== undefined) {
-		return second.correct ? { advice: "skip", reason: "both-right" } : { advice: "study", reason: "decide-wrong" };
+		if (second.correct) return { advice: "skip", reason: "both-right" };
+		return { advice: "study", reason: second.unknown === true ? "decide-unknown" : "decide-wrong" };
 	}
 	const [question] = pick(lesson, standIns.decide, first.question, seed);
 	return question === undefined ? { advice: "skip", reason: "both-right" } : ask(question);

@@ -13,6 +13,7 @@ import type { Turns } from "../learners/turns.ts";
 import type { Library } from "../library/index.ts";
 import type { Notices } from "./notices.ts";
 import type { PinGuard } from "./pin-guard.ts";
+import { withRunsLeft } from "./run.ts";
 
 /** Where chance comes from: a run's id (64 characters at most) and its seed (an integer from 0 to 2⁵³ − 1). */
 export interface Chance {
@@ -98,7 +99,7 @@ export function viewLearner(context: Context, learner: string): LearnerView {
 		guest: state.guest === true,
 		...(state.pinResetAskedAt === undefined ? {} : { pinResetAskedAt: state.pinResetAskedAt }),
 		settings: state.settings ?? defaultSettings,
-		record: recordIn(context, state),
+		record: withRunsLeft(context, recordIn(context, state)),
 		seq: state.seq,
 	};
 }

@@ -81,7 +81,8 @@ function breakdown(context: Context, counted: readonly Counted[]): Pick<ExamResu
 }
 
 function viewQuestion(context: Context, run: ExamRun, { id: lesson, mark, question }: Counted) {
-	const at = own(run.answers, askedKey({ lesson, question: question.id }))?.at ?? "";
+	const last = own(run.answers, askedKey({ lesson, question: question.id }));
+	const at = last?.at ?? "";
 	const given = mark.answer;
 	return {
 		lesson,
@@ -90,6 +91,7 @@ function viewQuestion(context: Context, run: ExamRun, { id: lesson, mark, questi
 		...(given === undefined
 			? {}
 			: { feedback: feedbackOn(context, lesson, question, { answer: given, seed: run.seed, at }) }),
+		...(run.adaptive === true && last?.answer === null ? { unknown: true as const } : {}),
 		...(mark.correct ? {} : { key: keyOf(context, lesson, question, run.seed) }),
 	};
 }

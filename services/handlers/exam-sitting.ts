@@ -78,7 +78,12 @@ export function placementOf(
 	exam: Extract<Exam, { kind: "placement" }>,
 	run: ExamRun,
 ) {
-	const outcomes = marksOf(context, run).map(({ lesson, question, correct }) => ({ lesson, question, correct }));
+	const outcomes = marksOf(context, run).map(({ lesson, question, correct }) => ({
+		lesson,
+		question,
+		correct,
+		unknown: own(run.answers, askedKey({ lesson, question }))?.answer === null,
+	}));
 	return placeLearner(poolFor(context, exam).lessons, run.seed, outcomes, exam.size);
 }
 
@@ -118,11 +123,14 @@ export function codeOfRun(context: Context, exam: Exam, run: ExamRun): string | 
 
 /** A sitting as a page sees it. It says nothing of what is right. */
 export function viewSitting(context: Context, exam: Exam, run: ExamRun): ExamRunView {
+	const questions = questionsIn(context, run);
+	const gone = run.questions.length - questions.length;
 	return {
 		id: run.id,
 		exam: viewExam(context, exam),
 		code: codeOfRun(context, exam, run),
-		questions: questionsIn(context, run).map(({ lesson, question }) => {
+		...(gone === 0 ? {} : { gone }),
+		questions: questions.map(({ lesson, question }) => {
 			const key = askedKey({ lesson, question: question.id });
 			const given = own(run.answers, key);
 			return {

@@ -73,6 +73,7 @@ export async function takePlacement(page: Page, app: ServedApp, language: ExamLa
 	// Two lessons to study, one after the other, and it advises to study the rest.
 	for (const place of [1, 2]) {
 		await expect(page.getByText(`${words.question} ${place}`, { exact: true })).toBeVisible();
+		await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 		await page.getByRole("button", { name: words.dontKnow }).click();
 	}
 	await expect(page.getByRole("heading", { level: 1, name: words.advice })).toBeFocused();

@@ -61,6 +61,7 @@ test("an exam is sat, marked and handed in by keyboard, and says how it went", a
 	await tabTo(page, "Empezar");
 	await page.keyboard.press("Enter");
 	await expect(page.getByText(/^Pregunta 1 de 15/)).toBeVisible();
+	await expect(page.locator("[data-prompt]")).toBeFocused();
 	await expectAccessible(page);
 
 	await tabTo(page, "Marcar para volver");
@@ -95,6 +96,18 @@ test("an exam is sat, marked and handed in by keyboard, and says how it went", a
 	// Nobody answered: nothing is said to be anyone's answer, or to have cost anything.
 	await expect(page.getByText(/Tu respuesta|pista/)).toHaveCount(0);
 	await expectAccessible(page);
+
+	// Another one begins with what it is, not with its clock; what was done is told where one starts and of one's progress.
+	await page.getByRole("button", { name: "Hacer otro examen" }).press("Enter");
+	await expect(page.getByRole("heading", { level: 1, name: "Examen de la fase 1" })).toBeFocused();
+	await expect(page.getByRole("button", { name: "Empezar" })).toBeVisible();
+	await page.goto(`${app.origin}/#/`);
+	await expect(page.getByRole("heading", { name: "Sin aprobar: 0 % de los puntos" })).toBeVisible();
+	await page.goto(`${app.origin}/#/progreso`);
+	await expect(page.getByRole("region", { name: "Exámenes" })).toContainText("sin aprobar, 0 % de los puntos");
+	await expect(page.getByText("Para empezar, abre una lección", { exact: false })).toHaveCount(0);
+	await expectAccessible(page);
+	await page.goto(`${app.origin}/#/examen/${exam}`);
 
 	const code = ((await page.getByText(/^Código de este examen/).textContent()) ?? "").replace(/^.*: /, "");
 	await page.goto(`${app.origin}/#/examenes`);
@@ -135,7 +148,16 @@ test("a timed exam killed and reopened goes on with the right time left and ever
 
 		const second = await ServedApp.start(home);
 		await page.goto(second.address);
-		await page.goto(`${second.origin}/#/examen/${exam}`);
+		// Wherever one comes back to, the exam and its time are there.
+		const standing = /En curso: 3 de 15 respondidas\. Quedan \d+:\d\d\./;
+		await expect(page.getByText(standing)).toBeVisible();
+		await expectAccessible(page);
+		await page.goto(`${second.origin}/#/progreso`);
+		await expect(page.getByRole("region", { name: "Exámenes" })).toContainText(standing);
+		await page.goto(`${second.origin}/#/examenes`);
+		await expect(page.getByRole("main")).toContainText(standing);
+		await page.goto(`${second.origin}/#/`);
+		await page.getByRole("main").getByRole("link", { name: "Continuar el examen" }).click();
 		await expect(page.getByRole("timer")).toBeVisible();
 		// However long anything took: the time runs from a moment between those two, and is read between these.
 		const least = Date.now() - began;
@@ -161,6 +183,7 @@ test("a timed exam killed and reopened goes on with the right time left and ever
 		await other.close();
 		await page.evaluate(() => window.dispatchEvent(new Event("focus")));
 		await expectGiven(fieldsOf(page), 1);
+		await expect(page.getByText("En otra ventana respondiste después: vale esta respuesta.")).toBeVisible();
 		await second.end();
 	} finally {
 		await context.close();

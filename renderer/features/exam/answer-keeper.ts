@@ -183,12 +183,17 @@ export class AnswerKeeper {
 		return [...this.kept.values()].every((held) => textOf(this.answerIn(held)) === held.confirmed);
 	}
 
-	/** Takes over what the far side has by now, from another window, unless something newer here is still to be sent. */
+	/**
+	 * Takes over what the far side has by now, from another window, unless something newer here is still to be sent; an
+	 * answer that is another one is said to come from there.
+	 */
 	takeOver(key: string, answer: Answer | null): void {
 		const held = this.kept.get(key);
 		if (held === undefined || held.sending || textOf(this.answerIn(held)) !== held.confirmed) return;
 		if (textOf(answer) === held.theirs) return;
+		const before = held.confirmed;
 		this.adopt(held, answer);
+		held.overtaken = answer !== null && held.confirmed !== before;
 		this.changed();
 	}
 

@@ -1,21 +1,39 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ExamSummary } from "../../../core/api/exam-views.ts";
+import type { ExamRunView } from "../../../core/api/exam-views.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { CourseText } from "../../ui/course-language.tsx";
 import css from "./exam.module.css";
 import { useExamFacts } from "./use-exam-facts.ts";
 
-const rulesOf = ({ kind, minutes }: ExamSummary) =>
+type Exam = ExamRunView["exam"];
+
+const rulesOf = ({ kind, minutes }: Exam, code: string | undefined) =>
 	kind === "placement"
 		? (["placement", "placementRule", "placementEnd"] as const)
-		: minutes === null
-			? (["closed", "change", "again"] as const)
-			: (["closed", "change", "time", "again"] as const);
+		: ([
+				"closed",
+				"change",
+				...(minutes === null ? [] : (["time"] as const)),
+				code === undefined ? "again" : "sameAgain",
+			] as const);
 
 /** What an exam is and how it goes, before its clock starts. */
-export function ExamIntro(props: { exam: ExamSummary; code: string | undefined; onStart: () => Promise<void> }) {
-	const { exam, code } = props;
+export function ExamIntro(props: {
+	exam: Exam;
+	code: string | undefined;
+	/** Whether it follows what was done in this very window: then it takes the focus. */
+	follows: boolean;
+	onStart: () => Promise<void>;
+}) {
+	const { exam, code, follows } = props;
+	const available = exam.size > 0;
+	const title = useRef<HTMLHeadingElement>(null);
+	useEffect(() => {
+		if (!follows) return;
+		window.scrollTo(0, 0);
+		title.current?.focus({ preventScroll: true });
+	}, [follows]);
 	const { t } = useTranslation("exam");
 	const facts = useExamFacts();
 	const [state, setState] = useState<"waiting" | "starting" | "failed">("waiting");
@@ -27,7 +45,7 @@ export function ExamIntro(props: { exam: ExamSummary; code: string | undefined; 
 	return (
 		<div className={css["page"]} data-phase={exam.phase === undefined ? undefined : ((exam.phase.number - 1) % 4) + 1}>
 			<p className={css["kicker"]}>{t(`kind.${exam.kind}`)}</p>
-			<h1 tabIndex={-1}>
+			<h1 ref={title} tabIndex={-1}>
 				<CourseText>{exam.title}</CourseText>
 			</h1>
 			<p>{facts(exam)}</p>
@@ -35,10 +53,10 @@ export function ExamIntro(props: { exam: ExamSummary; code: string | undefined; 
 				<p className={css["soft"]}>{t("list.written", exam.lessons)}</p>
 			)}
 			{code !== undefined && <p className={css["soft"]}>{t("results.code", { code })}</p>}
-			{exam.available ? (
+			{available ? (
 				<>
 					<ul className={css["rules"]}>
-						{rulesOf(exam).map((rule) => (
+						{rulesOf(exam, code).map((rule) => (
 							<li key={rule}>{t(`intro.rules.${rule}`)}</li>
 						))}
 					</ul>
@@ -48,7 +66,7 @@ export function ExamIntro(props: { exam: ExamSummary; code: string | undefined; 
 				<p>{t("list.unavailable")}</p>
 			)}
 			<div className={css["actions"]}>
-				{exam.available && (
+				{available && (
 					<Button onClick={start} aria-disabled={state === "starting"}>
 						{t("intro.start")}
 					</Button>

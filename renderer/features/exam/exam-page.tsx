@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AppError } from "../../../core/api/errors.ts";
-import type { ExamResults, ExamRunView, ExamSummary } from "../../../core/api/exam-views.ts";
+import type { ExamResults, ExamRunView } from "../../../core/api/exam-views.ts";
 import { sendUnsent, takeLate } from "../../api/send-unsent.ts";
 import { useSession } from "../../session.tsx";
 import { LoadState } from "../../shell/load-state.tsx";
@@ -14,7 +14,7 @@ import { PlacementSitting } from "./placement-sitting.tsx";
 
 /** What there is to see of an exam: what it is, why the code does not give it, the sitting under way, or how the last one went. */
 type View =
-	| { kind: "intro"; exam: ExamSummary }
+	| { kind: "intro"; exam: ExamRunView["exam"]; code?: string | undefined }
 	| { kind: "refused"; refusal: CodeRefusal }
 	| { kind: "sitting"; run: ExamRunView }
 	| { kind: "results"; results: ExamResults; typing?: TypingAtEnd | undefined };
@@ -26,8 +26,8 @@ export function ExamPage(props: { exam: string; code?: string | undefined }) {
 	const { exam, code } = props;
 	const own = { learner: learner.id, exam };
 
-	const open = async (fresh: boolean): Promise<View> => {
-		const run = await client["exam.open"]({ ...own, fresh, ...(code === undefined ? {} : { code }) });
+	const open = async (fresh: boolean, coded: string | undefined): Promise<View> => {
+		const run = await client["exam.open"]({ ...own, fresh, ...(coded === undefined ? {} : { code: coded }) });
 		outdate();
 		return run.finished ? resultsView(await client["exam.results"](own)) : { kind: "sitting", run };
 	};
@@ -47,7 +47,7 @@ export function ExamPage(props: { exam: string; code?: string | undefined }) {
 		const refusal = code === undefined ? undefined : await codeRefusal(client, exam, code);
 		if (refusal !== undefined) return { kind: "refused", refusal };
 		// Starting is the learner's to do: the clock starts with it.
-		if (summary.finished === 0 || code !== undefined) return { kind: "intro", exam: summary };
+		if (summary.finished === 0 || code !== undefined) return { kind: "intro", exam: summary, code };
 		const results = await client["exam.results"]({ learner: learner.id, exam });
 		return { kind: "results", results, typing: takeLate(learner.id, exam) ? "late" : undefined };
 	}, [client, learner.id, exam, code, outdate, upToDate]);
@@ -70,7 +70,7 @@ export function ExamPage(props: { exam: string; code?: string | undefined }) {
 		);
 	}
 	const view = newer ?? loaded.value;
-	const reopen = async () => setNewer(await open(false));
+	const reopen = async () => setNewer(await open(false, undefined));
 	const results = (found: ExamResults, typing?: TypingAtEnd) => {
 		outdate();
 		setNewer({ kind: "results", results: found, typing });
@@ -83,7 +83,14 @@ export function ExamPage(props: { exam: string; code?: string | undefined }) {
 			return <LoadState state="missing" loading="" failed={failed} missing={back} onRetry={retry} />;
 		}
 		case "intro":
-			return <ExamIntro exam={view.exam} code={code} onStart={async () => setNewer(await open(code === undefined))} />;
+			return (
+				<ExamIntro
+					exam={view.exam}
+					code={view.code}
+					follows={newer !== undefined}
+					onStart={async () => setNewer(await open(view.code === undefined, view.code))}
+				/>
+			);
 		case "results":
 			return (
 				<ExamResultsView
@@ -91,14 +98,21 @@ export function ExamPage(props: { exam: string; code?: string | undefined }) {
 					results={view.results}
 					typing={view.typing}
 					follows={newer !== undefined}
-					onAgain={async () => setNewer(await open(true))}
+					// Starting is the learner's to do here too, and another one draws other questions, whatever code this one had.
+					onAgain={() => setNewer({ kind: "intro", exam: view.results.exam })}
 				/>
 			);
 		case "sitting":
 			return view.run.exam.kind === "placement" ? (
-				<PlacementSitting run={view.run} onReopen={reopen} onResults={results} />
+				<PlacementSitting run={view.run} follows={newer !== undefined} onReopen={reopen} onResults={results} />
 			) : (
-				<ExamSitting key={view.run.id} run={view.run} onReopen={reopen} onResults={results} />
+				<ExamSitting
+					key={view.run.id}
+					run={view.run}
+					follows={newer !== undefined}
+					onReopen={reopen}
+					onResults={results}
+				/>
 			);
 	}
 }

@@ -20,7 +20,7 @@ export function ExamQuestions({ results }: { results: ExamResults }) {
 				{results.questions.map((asked) => (
 					<li key={`${asked.lesson}/${asked.question.id}`}>
 						{asked.feedback === undefined ? (
-							<Unanswered question={asked.question} answerKey={asked.key} />
+							<Unanswered asked={asked} />
 						) : (
 							<QuestionResult
 								question={asked.question}
@@ -36,14 +36,15 @@ export function ExamQuestions({ results }: { results: ExamResults }) {
 }
 
 /** A question without an answer, with what would have been right. */
-function Unanswered({ question, answerKey }: { question: Asked["question"]; answerKey: Asked["key"] }) {
+function Unanswered({ asked }: { asked: Asked }) {
 	const { t } = useTranslation("exam");
+	const { question, key: answerKey } = asked;
 	return (
 		<details className={result["result"]}>
 			<summary data-outcome="none">
 				<CircleDashed aria-hidden="true" size={18} />
 				<RichText as="span" html={question.prompt} />
-				<strong>{t("results.unanswered")}</strong>
+				<strong>{t(asked.unknown === true ? "results.unknown" : "results.unanswered")}</strong>
 				<ChevronDown className={result["arrow"]} aria-hidden="true" size={18} />
 			</summary>
 			<div className={result["inside"]}>

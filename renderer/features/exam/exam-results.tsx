@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ExamResults } from "../../../core/api/exam-views.ts";
 import { useSession } from "../../session.tsx";
@@ -21,14 +21,13 @@ export function ExamResultsView(props: {
 	/** Whether it follows what was done in this very window: then it takes the focus. */
 	follows: boolean;
 	typing?: TypingAtEnd | undefined;
-	onAgain: () => Promise<void>;
+	onAgain: () => void;
 }) {
 	const { results } = props;
 	const { locale } = useSession();
 	const { t } = useTranslation("exam");
 	const { percent } = useFormats(locale);
 	const lang = useCourseLang();
-	const [failed, setFailed] = useState(false);
 	const title = useRef<HTMLHeadingElement>(null);
 	const { follows } = props;
 	useEffect(() => {
@@ -39,10 +38,7 @@ export function ExamResultsView(props: {
 	const { exam, placement, passed, topics, difficulties, readAgain, questions } = results;
 	const skip = placement?.filter(({ advice }) => advice === "skip").length ?? 0;
 	const unanswered = questions.filter(({ feedback }) => feedback === undefined).length;
-	const again = () => {
-		setFailed(false);
-		props.onAgain().catch(() => setFailed(true));
-	};
+	const again = props.onAgain;
 	return (
 		<div className={css["page"]} data-phase={exam.phase === undefined ? undefined : ((exam.phase.number - 1) % 4) + 1}>
 			<p className={css["kicker"]}>
@@ -80,7 +76,6 @@ export function ExamResultsView(props: {
 					{t("results.toList")}
 				</LinkButton>
 			</div>
-			<div role="alert">{failed && <p className={css["problem"]}>{t("results.againFailed")}</p>}</div>
 			{placement !== undefined && <PlacementAdviceTable advice={placement} />}
 			{readAgain.length > 0 && (
 				<section className={css["section"]}>

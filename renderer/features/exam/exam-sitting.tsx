@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, useCallback, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AppError } from "../../../core/api/errors.ts";
 import type { ExamResults, ExamRunView } from "../../../core/api/exam-views.ts";
@@ -21,6 +21,8 @@ import { keyOf, useAnswerKeeper } from "./use-answer-keeper.ts";
 /** A closed-book sitting: questions in any order, answers that save themselves, and handing in. */
 export function ExamSitting(props: {
 	run: ExamRunView;
+	/** Whether it follows what was done in this very window: then its question takes the focus. */
+	follows: boolean;
 	/** The sitting is another one by now: handed in, because its time is over, say. */
 	onReopen: () => Promise<void>;
 	onResults: (results: ExamResults, typing?: TypingAtEnd) => void;
@@ -37,11 +39,19 @@ export function ExamSitting(props: {
 	const page = useRef<HTMLDivElement>(null);
 	const { onReopen } = props;
 
-	const keeper = useAnswerKeeper(run, onReopen);
+	/** Handed in from here, or no longer on the page. */
+	const gone = useRef(false);
+	const look = useRef<() => Promise<void>>(undefined);
+	// Where nothing answers, what is here stays until something does.
+	const lookAround = useCallback(() => void look.current?.().catch(() => undefined), []);
+	const keeper = useAnswerKeeper(run, onReopen, lookAround);
 	const [place, setPlace] = useState(() => firstOpen(run, keeper));
 	/** What another window has answered or marked since. */
 	const refresh = async () => {
+		if (gone.current) return;
 		const newer = await client["exam.open"]({ learner: learner.id, exam: run.exam.id, fresh: false });
+		// Handed in from here meanwhile: how it went is on its way.
+		if (gone.current) return;
 		if (newer.id !== run.id || newer.finished) {
 			await onReopen();
 			return;
@@ -49,18 +59,24 @@ export function ExamSitting(props: {
 		for (const one of newer.questions) keeper.takeOver(keyOf(one), one.answer ?? null);
 		setFlags(new Set(newer.questions.filter(({ flagged }) => flagged).map(keyOf)));
 	};
-	const look = useRef(refresh);
 	look.current = refresh;
 	useEffect(() => {
-		// Where nothing answers, what is here stays until something does.
-		const onFocus = () => void look.current().catch(() => undefined);
-		window.addEventListener("focus", onFocus);
-		return () => window.removeEventListener("focus", onFocus);
-	}, []);
+		gone.current = false;
+		const onVisible = () => {
+			if (document.visibilityState === "visible") lookAround();
+		};
+		window.addEventListener("focus", lookAround);
+		document.addEventListener("visibilitychange", onVisible);
+		return () => {
+			gone.current = true;
+			window.removeEventListener("focus", lookAround);
+			document.removeEventListener("visibilitychange", onVisible);
+		};
+	}, [lookAround]);
 
 	/** The question that is shown; while one is asked whether to hand in, none is. */
 	const asked = handingIn ? undefined : place;
-	const shown = useRef(asked);
+	const shown = useRef(props.follows ? undefined : asked);
 	useEffect(() => {
 		if (shown.current === asked) return;
 		shown.current = asked;
@@ -105,13 +121,19 @@ export function ExamSitting(props: {
 		}
 	};
 	const handIn = async (outOfTime: boolean) => {
+		gone.current = true;
 		const before = keeper.state(key);
 		const saved = await keeper.flush();
 		// What could not be saved would be lost by handing in; once the time is over nothing else is left to do.
-		if (!saved && !outOfTime) throw new AppError("not-saved", "Some answers have not been saved.");
-		const results = await client["exam.finish"](own);
-		const stood = { before, after: keeper.state(key), saved, counts: keeper.counts(key) };
-		props.onResults(results, outOfTime ? typingAtEnd(stood) : undefined);
+		try {
+			if (!saved && !outOfTime) throw new AppError("not-saved", "Some answers have not been saved.");
+			const results = await client["exam.finish"](own);
+			const stood = { before, after: keeper.state(key), saved, counts: keeper.counts(key) };
+			props.onResults(results, outOfTime ? typingAtEnd(stood) : undefined);
+		} catch (error) {
+			gone.current = false;
+			throw error;
+		}
 	};
 	/** What is still open is counted by what the far side has. */
 	const askToHandIn = async () => {
@@ -120,6 +142,12 @@ export function ExamSitting(props: {
 		setHandingIn(true);
 		// Which ones are still open is what one looks for now.
 		setMapOpen(true);
+	};
+	/** Enter in a field goes on, as it does in a quiz. */
+	const goOn = (event: FormEvent) => {
+		event.preventDefault();
+		if (place < total - 1) go(place + 1);
+		else void askToHandIn();
 	};
 	const stations = run.questions.map((one) => ({ state: keeper.state(keyOf(one)), flagged: flags.has(keyOf(one)) }));
 	return (
@@ -134,11 +162,12 @@ export function ExamSitting(props: {
 				</h1>
 				<ExamClock left={run.left} onOver={() => handIn(true).catch(onReopen)} />
 			</div>
+			{run.gone !== undefined && <p className={css["soft"]}>{t("sitting.gone", { count: run.gone })}</p>}
 			<QuestionMap stations={stations} current={place} open={mapOpen} onOpen={setMapOpen} onGo={go} />
 			{handingIn ? (
 				<HandIn stations={stations} onConfirm={() => handIn(false)} onBack={() => go(place)} />
 			) : (
-				<div className={question["question"]} data-heading="h1">
+				<form className={question["question"]} data-heading="h1" onSubmit={goOn} noValidate>
 					<p className={question["kicker"]} id={`${id}-kind`}>
 						{t("sitting.question", { current: place + 1, total })} · {t(`quiz:kind.${current.question.kind}`)}
 					</p>
@@ -173,9 +202,9 @@ export function ExamSitting(props: {
 							</Button>
 						)}
 						{place < total - 1 ? (
-							<Button onClick={() => go(place + 1)}>{t("sitting.next")}</Button>
+							<Button type="submit">{t("sitting.next")}</Button>
 						) : (
-							<Button onClick={askToHandIn}>{t("sitting.handIn")}</Button>
+							<Button type="submit">{t("sitting.handIn")}</Button>
 						)}
 						<Button kind="quiet" aria-pressed={flags.has(key)} onClick={flag}>
 							{t("sitting.flag")}
@@ -186,7 +215,7 @@ export function ExamSitting(props: {
 							</Button>
 						)}
 					</div>
-				</div>
+				</form>
 			)}
 		</div>
 	);

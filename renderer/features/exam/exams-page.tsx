@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ExamSummary } from "../../../core/api/exam-views.ts";
 import { useSession } from "../../session.tsx";
@@ -9,6 +9,7 @@ import { useFormats } from "../../ui/formats.ts";
 import { PageFrame } from "../../ui/page.tsx";
 import { CodeForm } from "./code-form.tsx";
 import css from "./exam.module.css";
+import { RunningStanding } from "./exam-standing.tsx";
 import { useExamFacts } from "./use-exam-facts.ts";
 
 /** Every exam of the course: what it asks, how it stands, and the way in, also by a code. */
@@ -23,19 +24,29 @@ export function ExamsPage() {
 			failed={{ title: t("list.failed"), hint: t("list.failedHint") }}
 			missing={{ link: t("results.toCourse"), href: "#/curso" }}
 		>
-			{({ exams }) => <Exams exams={exams} />}
+			{({ exams }) => <Exams exams={exams} onReload={load} />}
 		</WhenLoaded>
 	);
 }
 
-function Exams({ exams }: { exams: readonly ExamSummary[] }) {
+function Exams(props: { exams: readonly ExamSummary[]; onReload: () => Promise<{ exams: readonly ExamSummary[] }> }) {
 	const { t } = useTranslation("exam");
+	const { outdate } = useSession();
+	const [newer, setNewer] = useState<readonly ExamSummary[]>();
+	const exams = newer ?? props.exams;
+	// Asking hands in what is over. Where nothing answers, opening the exam will say so.
+	const onOver = async () => {
+		const again = await props.onReload().catch(() => undefined);
+		if (again === undefined) return;
+		outdate();
+		setNewer(again.exams);
+	};
 	return (
 		<PageFrame title={t("list.title")} lead={exams.length === 0 ? t("list.empty") : t("list.lead")}>
 			<ul className={css["exams"]}>
 				{exams.map((exam) => (
 					<li key={exam.id} data-phase={exam.phase === undefined ? undefined : ((exam.phase.number - 1) % 4) + 1}>
-						<ExamItem exam={exam} />
+						<ExamItem exam={exam} onOver={onOver} />
 					</li>
 				))}
 			</ul>
@@ -44,7 +55,7 @@ function Exams({ exams }: { exams: readonly ExamSummary[] }) {
 	);
 }
 
-function ExamItem({ exam }: { exam: ExamSummary }) {
+function ExamItem({ exam, onOver }: { exam: ExamSummary; onOver: () => void }) {
 	const { t } = useTranslation("exam");
 	const facts = useExamFacts();
 	const { underWay, available } = exam;
@@ -60,6 +71,7 @@ function ExamItem({ exam }: { exam: ExamSummary }) {
 				<p className={css["soft"]}>{t("list.written", exam.lessons)}</p>
 			)}
 			<p className={css["standing"]}>
+				{available && underWay !== undefined && <RunningStanding exam={{ underWay }} onOver={onOver} />}{" "}
 				<Standing exam={exam} />
 			</p>
 			{available && (
@@ -86,15 +98,14 @@ function ExamItem({ exam }: { exam: ExamSummary }) {
 	);
 }
 
-/** How the learner stands with an exam, in a sentence or two. */
+/** How the learner did in an exam so far, in a sentence or two. */
 function Standing({ exam }: { exam: ExamSummary }) {
 	const { t } = useTranslation("exam");
 	const { locale } = useSession();
 	const { percent } = useFormats(locale);
-	const { underWay, best, finished, passed, kind } = exam;
+	const { best, finished, passed, kind } = exam;
 	if (!exam.available) return t("list.unavailable");
 	const said: string[] = [];
-	if (underWay !== undefined) said.push(t("list.underWay", { answered: underWay.answered, size: underWay.size }));
 	if (finished > 0 && kind === "placement") said.push(t("list.done"));
 	if (finished > 0 && kind !== "placement") {
 		if (best !== undefined) said.push(t("list.best", { share: percent(best) }));

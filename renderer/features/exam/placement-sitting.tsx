@@ -13,6 +13,8 @@ import css from "./exam.module.css";
 /** A placement test: one question after another, each chosen by the answers before it. */
 export function PlacementSitting(props: {
 	run: ExamRunView;
+	/** Whether it follows what was done in this very window: then its question takes the focus. */
+	follows: boolean;
 	onReopen: () => Promise<void>;
 	onResults: (results: ExamResults) => void;
 }) {
@@ -25,7 +27,7 @@ export function PlacementSitting(props: {
 	const place = run.questions.length;
 	const asked = run.questions.at(-1);
 
-	useNextHeading(page, place);
+	useNextHeading(page, place, props.follows ? 0 : place);
 	if (asked === undefined) return null;
 	const answer = async (given: Answer | null) => {
 		try {

@@ -13,8 +13,11 @@ export const keyOf = (one: ExamRunView["questions"][number]) => `${one.lesson}/$
 
 const isSuperseded = (error: unknown) => error instanceof AppError && error.code === "superseded";
 
-/** The answers of a sitting, kept as long as the page is there; what is not recorded by then is found by the next one. */
-export function useAnswerKeeper(run: ExamRunView, onReopen: () => Promise<void>): AnswerKeeper {
+/**
+ * The answers of a sitting, kept as long as the page is there; what is not recorded by then is found by the next one.
+ * `onSent`: called when an answer has been recorded.
+ */
+export function useAnswerKeeper(run: ExamRunView, onReopen: () => Promise<void>, onSent: () => void): AnswerKeeper {
 	const { client, learner, locale, outline, keep, outdate } = useSession();
 	const [, redraw] = useState(0);
 	const sitting = { learner: learner.id, exam: run.exam.id, run: run.id };
@@ -31,6 +34,7 @@ export function useAnswerKeeper(run: ExamRunView, onReopen: () => Promise<void>)
 			try {
 				await client["exam.answer"]({ ...sitting, lesson: one.lesson, question: one.question.id, answer, typed });
 				outdate();
+				onSent();
 				return undefined;
 			} catch (error) {
 				if (!isSuperseded(error)) throw error;

@@ -1,17 +1,17 @@
 import { useTranslation } from "react-i18next";
+import { lessonStatus } from "../../../core/learning/lesson-status.ts";
 import { useSession } from "../../session.tsx";
 import { LinkButton } from "../../ui/button.tsx";
 import { useFormats } from "../../ui/formats.ts";
-import { useBestText } from "../../ui/use-best-text.ts";
 import type { Aside } from "./aside.ts";
+import { ExamResultCard } from "./exam-card.tsx";
 import css from "./home.module.css";
 
 /** The second card, with a quiet button. */
 export function AsideCard({ aside }: { aside: Aside }) {
 	const { t } = useTranslation("home");
-	const { locale } = useSession();
-	const { number, percent } = useFormats(locale);
-	const bestText = useBestText();
+	const { learner, locale } = useSession();
+	const { number } = useFormats(locale);
 	if (aside.kind === "calculators") {
 		return (
 			<article className={css["card"]}>
@@ -26,36 +26,23 @@ export function AsideCard({ aside }: { aside: Aside }) {
 			</article>
 		);
 	}
-	const { lesson, phase, progress } = aside.place;
-	const isRetry = aside.kind === "under-way" && aside.retry;
+	if (aside.kind === "exam") return <ExamResultCard sitting={aside.sitting} />;
+	const { lesson, phase } = aside.place;
+	const passed = lessonStatus(learner.record.lessons[lesson.id]) === "done";
 	const texts = () => {
 		switch (aside.kind) {
 			case "under-way": {
-				const { answered, total, retry } = aside;
-				const { finished } = progress;
+				const { answered, total } = aside;
 				return {
 					title: t("aside.under-way.title", { answered: number(answered), total: number(total) }),
-					text:
-						retry && finished !== undefined
-							? t("aside.retry.text", {
-									lesson: lesson.title,
-									right: number(finished.right),
-									total: number(finished.total),
-								})
-							: t("aside.under-way.text", { lesson: lesson.title }),
+					text: t("aside.under-way.text", { lesson: lesson.title }),
 				};
 			}
 			case "result": {
-				const { right, total, score, passes } = aside;
-				const { status, best } = progress;
-				const how = passes ? "passed" : status === "done" ? "already" : "short";
+				const { right, total } = aside;
 				return {
 					title: t("aside.result.title", { right: number(right), total: number(total) }),
-					text: t(`aside.result.${how}`, {
-						lesson: lesson.title,
-						share: percent(score),
-						best: best === undefined ? "" : bestText(best),
-					}),
+					text: t(passed ? "aside.result.passed" : "aside.result.short", { lesson: lesson.title }),
 				};
 			}
 			case "ahead":
@@ -65,7 +52,7 @@ export function AsideCard({ aside }: { aside: Aside }) {
 	const { title, text } = texts();
 	return (
 		<article className={css["card"]} data-phase={((phase.number - 1) % 4) + 1}>
-			<p className={css["kicker"]}>{t(isRetry ? "aside.retry.kicker" : `aside.${aside.kind}.kicker`)}</p>
+			<p className={css["kicker"]}>{t(`aside.${aside.kind}.kicker`)}</p>
 			<h2>{title}</h2>
 			<p className={css["soft"]}>{text}</p>
 			<div className={css["row"]}>

@@ -1,14 +1,20 @@
+import type { Sitting } from "../../shell/exams-now.ts";
 import type { Next, Place } from "../../shell/where-next.ts";
 
-/** What the second card offers: a quiz begun elsewhere, the result of the last one, the quiz ahead, or calculators. */
+/** What the second card offers: a quiz begun elsewhere, the result of the last quiz or exam, the quiz ahead, or calculators. */
 export type Aside =
-	| { kind: "under-way"; place: Place; answered: number; total: number; retry: boolean }
-	| { kind: "result"; place: Place; right: number; total: number; score: number; passes: boolean }
+	| { kind: "under-way"; place: Place; answered: number; total: number }
+	| { kind: "result"; place: Place; right: number; total: number }
+	| { kind: "exam"; sitting: Sitting }
 	| { kind: "ahead"; place: Place }
 	| { kind: "calculators" };
 
-/** Never the same as the first card: where that one already leads to a quiz, this one looks for something else. */
-export function asideOf(places: readonly Place[], next: Next): Aside {
+/**
+ * Never the same as the first card: where that one already leads to a quiz, this one looks for something else.
+ *
+ * @param exam the exam last handed in, if one was
+ */
+export function asideOf(places: readonly Place[], next: Next, exam?: Sitting): Aside {
 	const taken = next.kind === "quiz" ? next.place.lesson.id : undefined;
 	const free = places.filter((place) => place.lesson.available && place.lesson.id !== taken);
 	for (const place of free) {
@@ -17,6 +23,7 @@ export function asideOf(places: readonly Place[], next: Next): Aside {
 	const [newest] = free
 		.flatMap((place) => (place.progress.finished === undefined ? [] : [{ place, ...place.progress.finished }]))
 		.sort((a, b) => b.at.localeCompare(a.at));
+	if (exam !== undefined && (newest === undefined || exam.at > newest.at)) return { kind: "exam", sitting: exam };
 	if (newest !== undefined) return { kind: "result", ...newest };
 	if (next.kind === "read" && next.place.lesson.quizSize > 0) return { kind: "ahead", place: next.place };
 	return { kind: "calculators" };

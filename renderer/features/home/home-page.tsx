@@ -1,13 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../session.tsx";
+import { isSitting, runningIn, sittingsIn } from "../../shell/exams-now.ts";
 import { firstName } from "../../shell/initials.ts";
 import { PhaseLines } from "../../shell/phase-lines.tsx";
+import { useExams } from "../../shell/use-exams.ts";
 import { useFresh } from "../../shell/use-fresh.ts";
 import { placesOf, whereNext } from "../../shell/where-next.ts";
 import { useFormats } from "../../ui/formats.ts";
 import { PageFrame } from "../../ui/page.tsx";
 import { asideOf } from "./aside.ts";
 import { AsideCard } from "./aside-card.tsx";
+import { RunningExamCard } from "./exam-card.tsx";
 import { Greeting } from "./greeting.tsx";
 import css from "./home.module.css";
 import { MasteryLine } from "./mastery-line.tsx";
@@ -23,6 +26,10 @@ export function HomePage() {
 	const review = useReviewsDue();
 	const next = whereNext(outline, learner.record);
 	const places = placesOf(outline, learner.record);
+	const { exams, onOver } = useExams();
+	const [running] = runningIn(exams ?? []);
+	const [lastSitting] = sittingsIn(exams ?? [], learner.record);
+	const waitsForExam = exams === undefined && isSitting(learner.record);
 
 	let title = t("title.finished");
 	if (next.kind === "nothing") title = t("title.nothing");
@@ -33,6 +40,7 @@ export function HomePage() {
 				? t("title.start", { lesson: lesson.short })
 				: t("title.under-way", { number: number(ordinal), total: number(places.length) });
 	}
+	if (running !== undefined) title = t(running.kind === "placement" ? "title.test" : "title.exam");
 	return (
 		<PageFrame
 			title={
@@ -42,12 +50,22 @@ export function HomePage() {
 			}
 		>
 			<div className={css["today"]}>
-				<NextCard next={next} />
-				{review === undefined ? (
+				{waitsForExam ? (
+					<div className={css["card"]} />
+				) : running === undefined ? (
+					<NextCard next={next} />
+				) : (
+					<RunningExamCard exam={running} onOver={onOver} />
+				)}
+				{review === undefined || exams === undefined ? (
 					// Which card it is, is known in a moment.
 					<div className={css["card"]} />
 				) : review === "none" ? (
-					<AsideCard aside={asideOf(places, next)} />
+					running === undefined ? (
+						<AsideCard aside={asideOf(places, next, lastSitting)} />
+					) : (
+						<NextCard next={next} kind="quiet" />
+					)
 				) : (
 					<ReviewCard today={review} />
 				)}

@@ -14,7 +14,10 @@ export function MasteryLine() {
 	const { learner, locale } = useSession();
 	const { number } = useFormats(locale);
 	const topics = useTopics();
-	const answered = Object.values(learner.record.lessons).some(({ questions }) => Object.keys(questions).length > 0);
+	const { lessons, exams } = learner.record;
+	const answered =
+		Object.values(lessons).some(({ questions }) => Object.keys(questions).length > 0) ||
+		Object.values(exams ?? {}).some(({ finished }) => finished.length > 0);
 	if (!answered) return null;
 	// Its place is kept while the topics come: what is under it stays where it is.
 	if (topics === undefined || topics.length === 0) return <div className={css["mastery"]} />;

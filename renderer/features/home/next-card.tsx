@@ -13,8 +13,8 @@ function shareRead({ progress }: Place): number {
 	return progress.sections === 0 ? 0 : progress.reached / progress.sections;
 }
 
-/** The first card: the one thing to do next, with the page's filled button. */
-export function NextCard({ next }: { next: Next }) {
+/** The first card: the one thing to do next, with the page's filled button; the second one, `quiet`, beside an exam. */
+export function NextCard({ next, kind: button = "filled" }: { next: Next; kind?: "filled" | "quiet" }) {
 	const { t } = useTranslation("home");
 	if (!("place" in next)) {
 		const { kind } = next;
@@ -23,15 +23,18 @@ export function NextCard({ next }: { next: Next }) {
 				<h2>{t(`${kind}.title`)}</h2>
 				<p className={css["soft"]}>{t(`${kind}.text`)}</p>
 				<div className={css["row"]}>
-					<LinkButton href="#/curso">{t("toCourse")}</LinkButton>
+					<LinkButton kind={button} href="#/curso">
+						{t("toCourse")}
+					</LinkButton>
 				</div>
 			</article>
 		);
 	}
-	return <PlaceCard kind={next.kind} place={next.place} />;
+	return <PlaceCard kind={next.kind} place={next.place} button={button} />;
 }
 
-function PlaceCard({ kind, place }: { kind: "start" | "read" | "quiz"; place: Place }) {
+function PlaceCard(props: { kind: "start" | "read" | "quiz"; place: Place; button: "filled" | "quiet" }) {
+	const { kind, place, button } = props;
 	const { t } = useTranslation("home");
 	const { learner } = useSession();
 	const lang = useCourseLang();
@@ -54,7 +57,9 @@ function PlaceCard({ kind, place }: { kind: "start" | "read" | "quiz"; place: Pl
 			</p>
 			<div className={css["row"]}>
 				{kind !== "start" && <ProgressBar share={shareRead(place)} />}
-				<LinkButton href={href}>{t(`action.${kind}`)}</LinkButton>
+				<LinkButton kind={button} href={href}>
+					{t(`action.${kind}`)}
+				</LinkButton>
 			</div>
 		</article>
 	);
@@ -75,8 +80,8 @@ function Standing({ kind, place }: { kind: "start" | "read" | "quiz"; place: Pla
 	}
 	if (kind === "quiz") {
 		if (progress.underWay !== undefined) {
-			const { answered, total, retry } = progress.underWay;
-			return t(retry ? "quiz.retry" : "quiz.under-way", { answered: number(answered), total: number(total) });
+			const { answered, total } = progress.underWay;
+			return t("quiz.under-way", { answered: number(answered), total: number(total) });
 		}
 		const needed = pointsToReach(lesson.passMark, lesson.quizSize);
 		return t(progress.best === undefined ? "quiz.ahead" : "quiz.again", {

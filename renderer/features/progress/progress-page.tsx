@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { passMark } from "../../../core/learning/pass-mark.ts";
 import { useSession } from "../../session.tsx";
+import { hasSat } from "../../shell/exams-now.ts";
 import { PhaseLines } from "../../shell/phase-lines.tsx";
 import { useFresh } from "../../shell/use-fresh.ts";
 import { useTopics } from "../../shell/use-topics.ts";
@@ -11,6 +12,7 @@ import { PageFrame } from "../../ui/page.tsx";
 import { ActivityTable } from "./activity-table.tsx";
 import { lessonsCsv } from "./csv-tables.ts";
 import { DownloadCsv } from "./download-csv.tsx";
+import { ExamsSection } from "./exams-section.tsx";
 import css from "./progress.module.css";
 import { Sums } from "./sums.tsx";
 import { TopicsSection } from "./topics-section.tsx";
@@ -25,6 +27,7 @@ export function ProgressPage() {
 	const topics = useTopics();
 	const places = placesOf(outline, learner.record);
 	const active = places.filter((place) => learner.record.lessons[place.lesson.id] !== undefined);
+	const isEmpty = active.length === 0 && !hasSat(learner.record);
 	const title = t("table.title");
 	const csv = topics !== undefined && (
 		<DownloadCsv of="lessons" title={title} table={() => lessonsCsv(t, learner, outline.title, places, topics)} />
@@ -34,16 +37,17 @@ export function ProgressPage() {
 	const alike = marks.every((mark) => mark === lowest);
 	const rule = t(alike ? "rule" : "ruleFrom", { share: percent(lowest) });
 	return (
-		<PageFrame title={t("nav.progress", { ns: "common" })} lead={active.length === 0 ? t("empty.text") : rule}>
-			{active.length === 0 ? <Empty rule={rule} /> : <Sums places={places} topics={topics} />}
+		<PageFrame title={t("nav.progress", { ns: "common" })} lead={isEmpty ? t("empty.text") : rule}>
+			{isEmpty ? <Empty rule={rule} /> : <Sums places={places} topics={topics} />}
+			<ExamsSection />
 			<div className={css["lines"]}>
 				<PhaseLines />
 			</div>
-			{active.length > 0 && (
+			{!isEmpty && (
 				<>
 					<WeeksSection />
 					{topics !== undefined && <TopicsSection topics={topics} />}
-					<ActivityTable places={active} action={csv} />
+					{active.length > 0 && <ActivityTable places={active} action={csv} />}
 				</>
 			)}
 		</PageFrame>

@@ -24,6 +24,12 @@ function useDigits(): (asked: AskedDigits) => string {
 			: t("digits.figures", { count: asked.figures });
 }
 
+/** What was understood, with its unit; the number as it is said back without one, where it has to be. */
+function echoWithUnit({ value, echo }: { value: number; echo?: string }, unit: string, locale: Locale): string {
+	if (echo === undefined || echo.endsWith("%")) return echo ?? formatQuantity(value, fromCourse(unit), locale);
+	return formatQuantity(0, fromCourse(unit), locale, { decimals: 0 }).replace("0", echo);
+}
+
 /** A field for a number, with what was understood or why it was refused; and its unit, where it is asked for. */
 export function NumberAnswer(props: {
 	question: PublicNumber;
@@ -43,7 +49,7 @@ export function NumberAnswer(props: {
 	// A unit that was read out of the text is said back with its number, however plain that is.
 	const withItsUnit =
 		typed && reading.kind === "number" && unit !== undefined
-			? tNumbers("number.understood", { number: formatQuantity(reading.value, fromCourse(unit), locale) })
+			? tNumbers("number.understood", { number: echoWithUnit(reading, unit, locale) })
 			: undefined;
 	const refused = otherUnit === true ? t("unit.notListed") : refusalText(tNumbers, reading, unit);
 	const field = (

@@ -88,7 +88,14 @@ export function MarkedOptions(props: {
 				})}
 			</ul>
 			{mark.kind === "several-choices" && !mark.correct && mark.right > 0 && (
-				<p className={css["counts"]}>{t("mark.counts", { right: mark.right, total: mark.options.length })}</p>
+				<p className={css["counts"]}>
+					{t("mark.counts", {
+						right: mark.right,
+						total: mark.options.length,
+						// What the score is made of: as many as were missed are taken from what was right.
+						left: Math.max(0, 2 * mark.right - mark.options.length),
+					})}
+				</p>
 			)}
 		</>
 	);

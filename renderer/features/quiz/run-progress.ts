@@ -63,7 +63,9 @@ export interface Results {
 export function resultsOf(run: RunView): Results {
 	const total = run.questions.length;
 	const right = run.answered.filter((feedback) => feedback.mark.correct).length;
-	const share = run.answered.reduce((sum, feedback) => sum + feedback.score, 0) / Math.max(1, total);
+	const marked = run.answered.reduce((sum, feedback) => sum + feedback.score, 0) / Math.max(1, total);
+	// What was recorded stands, also where a changed course would mark the answers otherwise by now.
+	const share = run.score ?? marked;
 	const bySection = new Map<string, Results["rereading"][number]>();
 	for (const { mark, section } of run.answered) {
 		if (mark.correct) continue;

@@ -9,12 +9,16 @@ import { RichText } from "../../ui/rich-text.tsx";
 import css from "./review.module.css";
 
 /** The cards that are not asked any more, why, what to do about each, and the way back. Nothing where there are none. */
-export function AsideList(props: { aside: readonly ListedCard[]; onChange: () => Promise<void> }) {
+export function AsideList(props: {
+	aside: readonly ListedCard[];
+	/** A card was brought back; its button goes with it. */
+	onBack: () => Promise<void>;
+}) {
 	const { t } = useTranslation("review");
 	const { client, learner, fail, outdate } = useSession();
 	const heading = useId();
 	const title = useRef<HTMLHeadingElement>(null);
-	const { aside, onChange } = props;
+	const { aside, onBack } = props;
 	if (aside.length === 0) return null;
 	const bringBack = async (card: ListedCard) => {
 		try {
@@ -22,7 +26,7 @@ export function AsideList(props: { aside: readonly ListedCard[]; onChange: () =>
 			outdate();
 			// The button goes with its card.
 			title.current?.focus({ preventScroll: true });
-			await onChange();
+			await onBack();
 		} catch (error) {
 			fail(error, () => void bringBack(card));
 		}

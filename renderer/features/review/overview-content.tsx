@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CardCounts, ReviewOverview } from "../../../core/api/review-views.ts";
 import { useSession } from "../../session.tsx";
@@ -14,7 +14,7 @@ import { HowItWorks } from "./how-it-works.tsx";
 import { dayText } from "./intervals.ts";
 import css from "./review.module.css";
 import type { ReviewData } from "./review-page.tsx";
-import { countOf, minutesFor, newBeforeExam, onDay, paceOf, todayIs } from "./review-sums.ts";
+import { countOf, minutesFor, onDay, paceOf, todayIs } from "./review-sums.ts";
 import { SettingsSection } from "./settings-section.tsx";
 
 export function OverviewContent(props: {
@@ -34,11 +34,22 @@ export function OverviewContent(props: {
 	useEffect(() => {
 		if (follows) content.current?.querySelector("h1")?.focus({ preventScroll: true });
 	}, [follows]);
+	const [broughtBack, setBroughtBack] = useState(false);
+	const isLastBack = broughtBack && aside.length === 0;
+	useEffect(() => {
+		// The list of them has gone, and the focus with it.
+		if (isLastBack) content.current?.querySelector("h1")?.focus();
+	}, [isLastBack]);
+	const onBack = async () => {
+		await props.onChange();
+		setBroughtBack(true);
+	};
+	const backSaid = aside.length === 0 ? t("aside.broughtBackAll") : t("aside.broughtBack", { count: aside.length });
 	return (
 		<div ref={content}>
 			<PageFrame title={t(`title.${today}`, { count: countOf(overview.left) })} lead={<Lead overview={overview} />}>
 				<div className={css["said"]}>
-					<Announcer text={props.said} />
+					<Announcer text={broughtBack ? backSaid : props.said} />
 				</div>
 				<div className={css["action"]}>
 					{today !== "due" && <ToLesson />}
@@ -50,7 +61,7 @@ export function OverviewContent(props: {
 				{overview.cards.all > 0 && (
 					<>
 						<ForecastSection overview={overview} />
-						<AsideList aside={aside} onChange={props.onChange} />
+						<AsideList aside={aside} onBack={onBack} />
 						<SettingsSection overview={overview} onChange={props.onChange} />
 					</>
 				)}
@@ -75,7 +86,7 @@ function Lead({ overview }: { overview: ReviewOverview }) {
 	const { locale } = useSession();
 	const { number } = useFormats(locale);
 	const kinds = useKinds();
-	const { left, waiting, done, cards, days, day, nextDay, forecast, exam } = overview;
+	const { left, waiting, done, days, day, nextDay, forecast, exam } = overview;
 	const today = todayIs(overview);
 	if (today === "empty") return t("lead.empty");
 	const said: string[] = [];
@@ -91,8 +102,7 @@ function Lead({ overview }: { overview: ReviewOverview }) {
 		said.push(t("lead.next", { when: dayText(t, day, nextDay, locale), count: next === undefined ? 0 : onDay(next) }));
 	}
 	if (exam !== undefined) {
-		const { kind, count } = newBeforeExam(exam.newPerDay, cards.new);
-		said.push(t(`lead.exam.${kind}`, { when: dayText(t, day, exam.date, locale), count, number: number(count) }));
+		said.push(t("lead.exam", { when: dayText(t, day, exam.date, locale), number: number(exam.newPerDay) }));
 		if (exam.early > 0) said.push(t("lead.early", { count: exam.early }));
 	}
 	return said.join(" ");

@@ -124,6 +124,8 @@ describe("an exam under way", () => {
 		const { client } = await reopened(old, changes);
 		const left = await client["exam.open"]({ learner: old.ana, exam: "fase-1" });
 		expect([left.id, left.code]).toEqual([run.id, null]);
+		expect(run.gone).toBeUndefined();
+		expect(left.gone).toBe(run.questions.length - left.questions.length);
 		expect(left.questions).toEqual(run.questions.filter(({ question }) => question.id !== gone?.question.id));
 		const results = await client["exam.finish"]({ learner: old.ana, exam: "fase-1", run: run.id });
 		expect(results.questions).toHaveLength(left.questions.length);

@@ -27,10 +27,15 @@ describe("the placement test", () => {
 		expect(results.placement).toEqual([
 			{ lesson: { id: "una", number: "1.1", title: "Una", phase: 1 }, advice: "skip", reason: "both-right" },
 			{ lesson: { id: "otra", number: "1.2", title: "Otra", phase: 1 }, advice: "study", reason: "decide-wrong" },
-			{ lesson: { id: "tercera", number: "2.1", title: "Tercera", phase: 2 }, advice: "study", reason: "apply-wrong" },
+			{
+				lesson: { id: "tercera", number: "2.1", title: "Tercera", phase: 2 },
+				advice: "study",
+				reason: "apply-unknown",
+			},
 		]);
 		expect(results).toMatchObject({ passed: null, code: null });
 		expect(results.questions).toHaveLength(5);
+		expect(results.questions.map(({ unknown }) => unknown === true)).toEqual([false, false, false, false, true]);
 		const { record } = await made.client["learner.view"]({ learner: made.ana });
 		expect([record.lessons, record.lastLesson]).toEqual([{}, undefined]);
 	});

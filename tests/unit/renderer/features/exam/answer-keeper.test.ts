@@ -227,6 +227,22 @@ describe("an answer from another window", () => {
 		expect([await keeper.flush(), far.sent]).toEqual([true, []]);
 	});
 
+	it("is said to come from there, until something is given here", () => {
+		const keeper = keeperOf(farSide(), answer("a"));
+		keeper.takeOver("k", answer("a"));
+		expect(keeper.wasOvertaken("k")).toBe(false);
+		keeper.takeOver("k", answer("b"));
+		expect(keeper.wasOvertaken("k")).toBe(true);
+		keeper.change("k", choose("a"));
+		expect(keeper.wasOvertaken("k")).toBe(false);
+	});
+
+	it("that was taken back there leaves nothing to be said of it", () => {
+		const keeper = keeperOf(farSide(), answer("a"));
+		keeper.takeOver("k", null);
+		expect([keeper.draft("k"), keeper.wasOvertaken("k")]).toEqual([emptyDraft, false]);
+	});
+
 	it("does not take the place of one that was given here and is still to be sent", async () => {
 		const far = farSide();
 		const keeper = keeperOf(far);

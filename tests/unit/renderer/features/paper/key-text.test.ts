@@ -129,7 +129,7 @@ describe("what else counts, on a key", () => {
 			weights: { uno: 2 },
 		});
 		expect(notesOf(question)).toEqual([
-			["7.1", "de 3 a 5 vale", '{"decimals":1} o −0,12…'],
+			["7.1", "de 3 a 5 vale", '{"decimals":1} o −1/8'],
 			["7.2 (1)", "de 4,9 a 5,1 vale"],
 			["7.3"],
 		]);

@@ -11,16 +11,31 @@ describe("formatPart", () => {
 		[0.29, "0,29"],
 		// A tenth thrice, as binary numbers add it.
 		[0.1 + 0.1 + 0.1, "0,3"],
-		[1 / 3, "0,33…"],
-		[2 / 3, "0,66…"],
-		[1 / 8, "0,12…"],
-		[1 / 300, "0…"],
+		[1 / 3, "1/3"],
+		[2 / 3, "2/3"],
+		[1 / 4 / 3, "1/12"],
+		[1 / 8, "1/8"],
+		[1 / 300, "1/300"],
+		// No small fraction.
+		[Math.SQRT1_2, "0,7…"],
 	])("shows %s points as %s", (points, shown) => {
 		expect(formatPart(points, "es")).toBe(shown);
 	});
 
 	it("writes points as the language does", () => {
-		expect(formatPart(1 / 3, "en")).toBe("0.33…");
+		expect(formatPart(0.25, "en")).toBe("0.25");
+		expect(formatPart(1 / 3, "en")).toBe("1/3");
+	});
+
+	it("tells every share of weights exactly, so that parts never contradict their sum", () => {
+		fc.assert(
+			fc.property(fc.array(fc.integer({ min: 1, max: 10 }), { minLength: 2, maxLength: 10 }), (weights) => {
+				const total = weights.reduce((sum, weight) => sum + weight);
+				const told = weights.map((weight) => formatPart(weight / total, "en"));
+				const values = told.map((text) => text.split("/").map(Number)).map(([over = NaN, under = 1]) => over / under);
+				expect(values.reduce((sum, value) => sum + value)).toBeCloseTo(1, 9);
+			}),
+		);
 	});
 });
 
