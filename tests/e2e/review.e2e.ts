@@ -16,6 +16,7 @@ const words = {
 		aside: "Apartadas",
 		forgotten: "La olvidaste",
 		back: "Volver a repasar",
+		broughtBack: "La tarjeta vuelve a tus repasos.",
 		goOn: "Seguir repasando",
 	},
 	en: {
@@ -31,6 +32,7 @@ const words = {
 		aside: "Set aside",
 		forgotten: "You forgot it",
 		back: "Review again",
+		broughtBack: "The card is back in your reviews.",
 		goOn: "Go on reviewing",
 	},
 } as const;
@@ -127,12 +129,20 @@ for (const language of ["es", "en"] as const) {
 			await page.keyboard.press("Enter");
 			await expect(aside.getByRole("listitem")).toHaveCount(1);
 			await expect(aside.getByRole("heading")).toBeFocused();
+			await expect(page.getByText(said.broughtBack)).toBeVisible();
 
 			// What was brought back is asked today.
 			await tabTo(page, "button", said.goOn);
 			await page.keyboard.press("Enter");
 			await answerCard(page, said, look);
 			await expect(heading(page)).toHaveText(said.over);
+
+			// With the last one its list goes, but not the place where one is.
+			await aside.getByRole("button", { name: said.back }).focus();
+			await page.keyboard.press("Enter");
+			await expect(aside).toHaveCount(0);
+			await expect(heading(page)).toBeFocused();
+			await expect(page.getByText(said.broughtBack)).toBeVisible();
 		});
 	});
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { RunningExam } from "../../shell/exams-now.ts";
+import css from "./exam.module.css";
 import { clockText, useTimeLeft } from "./time-left.ts";
 
 /** How far an exam under way is, and the time left, which goes on while it is looked at. `onOver`: it has run out. */
@@ -18,7 +19,7 @@ export function RunningStanding({ exam, onOver }: { exam: Pick<RunningExam, "und
 		<>
 			{t("list.underWay", { answered, size })}{" "}
 			{seconds !== null && (
-				<span role="timer" aria-live="off">
+				<span className={css["left"]} role="timer" aria-live="off">
 					{t("sitting.left", { clock: clockText(seconds) })}.
 				</span>
 			)}

@@ -71,7 +71,11 @@ function ExamItem({ exam, onOver }: { exam: ExamSummary; onOver: () => void }) {
 				<p className={css["soft"]}>{t("list.written", exam.lessons)}</p>
 			)}
 			<p className={css["standing"]}>
-				{available && underWay !== undefined && <RunningStanding exam={{ underWay }} onOver={onOver} />}{" "}
+				{available && underWay !== undefined && (
+					<>
+						<RunningStanding exam={{ underWay }} onOver={onOver} />{" "}
+					</>
+				)}
 				<Standing exam={exam} />
 			</p>
 			{available && (

@@ -17,7 +17,7 @@ export function MasteryLine() {
 	const { lessons, exams } = learner.record;
 	const answered =
 		Object.values(lessons).some(({ questions }) => Object.keys(questions).length > 0) ||
-		Object.values(exams ?? {}).some(({ finished }) => finished.length > 0);
+		Object.values(exams ?? {}).some(({ run }) => run.marks?.some(({ answer }) => answer !== undefined));
 	if (!answered) return null;
 	// Its place is kept while the topics come: what is under it stays where it is.
 	if (topics === undefined || topics.length === 0) return <div className={css["mastery"]} />;
