@@ -159,8 +159,10 @@ export const runViewSchema = z.object({
 	answered: z.array(feedbackSchema),
 	/** The share right, once every question is answered. */
 	score: z.number().optional(),
-	/** The best share of all finished runs of this quiz, each at its first try. */
-	best: z.number().optional(),
+	/** The best result of this quiz, and that at the first try where going over what went wrong made it better. */
+	best: z.object({ share: z.number(), first: z.number().optional() }).optional(),
+	/** Whether the lesson is done, by this run or by one before. */
+	done: z.boolean(),
 	/** The share that passes the lesson. */
 	passMark: z.number(),
 	/**

@@ -53,6 +53,7 @@ function joinHints(a: LessonRecord, b: LessonRecord, practice: LessonRecord["pra
 function joinLessons(a: LessonRecord, b: LessonRecord): LessonRecord {
 	const run = joinRuns(a.run, b.run);
 	const bests = [a.best, b.best].filter((best) => best !== undefined);
+	const retried = [a.bestRetried, b.bestRetried].filter((best) => best !== undefined);
 	const practice = joinById(a.practice, b.practice, later);
 	const hints = joinHints(a, b, practice);
 	const joined: LessonRecord = {
@@ -67,6 +68,7 @@ function joinLessons(a: LessonRecord, b: LessonRecord): LessonRecord {
 		seconds: Math.max(a.seconds, b.seconds),
 		...(run === undefined ? {} : { run }),
 		...(bests.length === 0 ? {} : { best: Math.max(...bests) }),
+		...(retried.length === 0 ? {} : { bestRetried: Math.max(...retried) }),
 	};
 	return withPassed(joined, isPassed(a) || isPassed(b));
 }

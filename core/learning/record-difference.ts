@@ -1,4 +1,5 @@
 import type { RecordDifference } from "../api/views.ts";
+import { bestResult } from "./best-result.ts";
 import { emptyCourseRecord } from "./empty.ts";
 import { answersIn, holdingsOf } from "./holdings.ts";
 import { countMissing, type MergedEvent } from "./merge-events.ts";
@@ -31,7 +32,8 @@ function same(a: unknown, b: unknown): boolean {
 
 function inFigures(lesson: LessonRecord | undefined): { answers: number; best?: number } {
 	if (lesson === undefined) return { answers: 0 };
-	return { answers: answersIn(lesson), ...(lesson.best === undefined ? {} : { best: lesson.best }) };
+	const best = bestResult(lesson);
+	return { answers: answersIn(lesson), ...(best === undefined ? {} : { best: best.share }) };
 }
 
 /** How many annotations of one are not in the other: neither they themselves nor, in their lesson, what they say. */

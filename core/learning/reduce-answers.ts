@@ -37,14 +37,17 @@ export function startRun(lesson: LessonRecord, fact: Of<"run-started">, at: stri
 }
 
 /**
- * The lesson with a finished run counted. A retry adds no score of its own: it only passes the lesson, where the whole
- * quiz reaches the mark with its answers in place of the wrong ones.
+ * The lesson with a finished run counted. A retry adds no score of its own: what counts is the whole quiz with its answers
+ * in place of the wrong ones.
  */
 function finished(lesson: LessonRecord, run: Run): LessonRecord {
 	const passed = isPassed(lesson);
 	const mark = run.mastery ?? passMark;
 	if (run.of !== undefined) {
-		return withPassed(lesson, passed || (run.before !== undefined && reaches(quizTotals(run).score, mark)));
+		if (run.before === undefined) return lesson;
+		const { score } = quizTotals(run);
+		const retried = { ...lesson, bestRetried: Math.max(lesson.bestRetried ?? 0, score) };
+		return withPassed(retried, passed || reaches(score, mark));
 	}
 	const score = runScore(run);
 	const counted = { ...lesson, best: Math.max(lesson.best ?? 0, score), runsFinished: lesson.runsFinished + 1 };

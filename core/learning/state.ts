@@ -86,6 +86,8 @@ export const lessonRecordSchema = z.strictObject({
 	run: runSchema.optional(),
 	/** The best finished run at the first try, as a fraction. */
 	best: z.number().optional(),
+	/** The best whole quiz after what was wrong in it was asked again, with those answers in place of the wrong ones. */
+	bestRetried: z.number().optional(),
 	/** Whether the lesson is passed, where `best` does not say it: by a mark of its own, or with what was retried. */
 	passed: z.boolean().optional(),
 	runsFinished: z.int(),

@@ -1,8 +1,10 @@
 import type { LessonStop } from "../../core/api/views.ts";
+import { type BestResult, bestResult } from "../../core/learning/best-result.ts";
 import { type LessonStatus, lessonStatus } from "../../core/learning/lesson-status.ts";
 import { own } from "../../core/learning/own.ts";
-import { quizTotals } from "../../core/learning/run-score.ts";
-import type { CourseRecord, LessonRecord } from "../../core/learning/state.ts";
+import { type QuizStanding, quizStanding } from "../../core/learning/quiz-standing.ts";
+import { standingAnswers } from "../../core/learning/run-score.ts";
+import type { CourseRecord, LessonRecord, Run } from "../../core/learning/state.ts";
 
 /** How a learner stands in one lesson, as the pages tell it. */
 export interface LessonProgress {
@@ -12,13 +14,12 @@ export interface LessonProgress {
 	sections: number;
 	/** Title of the section last read; absent above the first one. */
 	section: string | undefined;
-	/** The quiz under way: one that was only opened has not begun. */
-	underWay: { answered: number; total: number } | undefined;
+	/** What is under way: a quiz that was only opened has not begun; going over what went wrong has. */
+	underWay: { answered: number; total: number; retry: boolean } | undefined;
 	/** The quiz last finished, with what was tried again in it, if no newer one was begun. */
-	finished: { right: number; total: number; at: string } | undefined;
-	/** The best finished quiz, as a fraction. */
-	best: number | undefined;
-	/** Answers that the record holds: of the last quiz and of the questions inside the lesson. */
+	finished: QuizStanding | undefined;
+	best: BestResult | undefined;
+	/** Answers that stand: of the last quiz, with what was tried again in it, and of the questions inside the lesson. */
 	right: number;
 	wrong: number;
 }
@@ -31,23 +32,27 @@ function lastSection(stop: LessonStop, record: LessonRecord): string | undefined
 	return titles.get(path.findLast((id) => titles.has(id)) ?? "");
 }
 
+function underWayOf(run: Run | undefined): LessonProgress["underWay"] {
+	if (run === undefined || run.finishedAt !== undefined) return undefined;
+	// Answers to what the course has dropped stay in the record, but no longer count.
+	const answered = run.questions.filter((question) => own(run.answers, question) !== undefined).length;
+	const retry = run.of !== undefined;
+	return answered > 0 || retry ? { answered, total: run.questions.length, retry } : undefined;
+}
+
 export function lessonProgress(stop: LessonStop, course: CourseRecord): LessonProgress {
 	const record = course.lessons[stop.id];
 	const run = record?.run;
-	const runAnswers = Object.values(run?.answers ?? {});
-	const answers = [...runAnswers, ...Object.values(record?.practice ?? {})];
-	const total = run?.questions.length ?? 0;
-	// Answers to what the course has dropped stay in the record, but no longer count.
-	const counted = run?.questions.filter((question) => own(run.answers, question) !== undefined).length ?? 0;
-	const over = run?.finishedAt;
+	const standing = run === undefined ? {} : standingAnswers(run);
+	const answers = [...Object.values(standing), ...Object.values(record?.practice ?? {})];
 	return {
 		status: stop.available ? lessonStatus(record) : "unavailable",
 		reached: stop.sections.filter((section) => record?.reached.includes(section.id)).length,
 		sections: stop.sections.length,
 		section: record === undefined ? undefined : lastSection(stop, record),
-		underWay: over === undefined && counted > 0 ? { answered: counted, total } : undefined,
-		finished: run === undefined || over === undefined ? undefined : { ...quizTotals(run), at: over },
-		best: record?.best,
+		underWay: underWayOf(run),
+		finished: quizStanding(run),
+		best: bestResult(record),
 		right: answers.filter((answer) => answer.correct).length,
 		wrong: answers.filter((answer) => !answer.correct).length,
 	};

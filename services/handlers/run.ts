@@ -1,4 +1,6 @@
 import type { RunView } from "../../core/api/views.ts";
+import { bestResult } from "../../core/learning/best-result.ts";
+import { isPassed } from "../../core/learning/lesson-status.ts";
 import { own } from "../../core/learning/own.ts";
 import { passMarkOf } from "../../core/learning/pass-mark.ts";
 import { quizTotals, runScore } from "../../core/learning/run-score.ts";
@@ -76,13 +78,15 @@ export function viewRun(context: Context, record: LessonRecord, run: Run, bank: 
 		if (given === undefined) return [];
 		return [feedbackOn(context, run.lesson, question, { ...given, seed: run.seed })];
 	});
+	const best = bestResult(record);
 	return {
 		id: run.id,
 		lesson: stopOf(context, run.lesson),
 		questions: questions.map((question) => showInRun(context, run, question)),
 		answered,
 		...(run.finishedAt === undefined ? {} : { score: runScore(run) }),
-		...(record.best === undefined ? {} : { best: record.best }),
+		...(best === undefined ? {} : { best }),
+		done: isPassed(record),
 		passMark: run.mastery ?? passMarkOf(bank),
 		...(run.of === undefined ? {} : { retry: run.before === undefined ? null : retryOf(run.before, run) }),
 		earlier: run.finishedAt === undefined ? [] : earlierIn(context, run, bank),

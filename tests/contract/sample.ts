@@ -372,6 +372,7 @@ export const outputs: { readonly [M in Method]: Output<M> } = {
 		questions: [question],
 		answered: [],
 		passMark: 0.7,
+		done: false,
 		earlier: [],
 	},
 	"quiz.retry": {
@@ -380,6 +381,8 @@ export const outputs: { readonly [M in Method]: Output<M> } = {
 		questions: [question],
 		answered: [],
 		passMark: 0.7,
+		best: { share: 1, first: 0.5 },
+		done: true,
 		retry: { first: { right: 1, total: 2, score: 0.5 }, now: { right: 2, total: 2, score: 1 } },
 		earlier: [{ question, feedback }],
 	},

@@ -97,7 +97,7 @@ test("time in the settings is no time of study; that with calculators is told be
 	const lessons = page.getByRole("table", { name: "Lección por lección" });
 	await expect(lessons.getByRole("row").nth(1)).toContainText("1 min");
 	await expect(lessons.getByRole("caption")).toContainText(
-		"El resto del tiempo de estudio, 2 min: calculadoras y notas.",
+		"El resto del tiempo de estudio, 2 min: exámenes, prueba de nivel, repaso, calculadoras y notas.",
 	);
 });
 

@@ -7,6 +7,7 @@ import type { Place } from "../../shell/where-next.ts";
 import { useCourseLang } from "../../ui/course-language.tsx";
 import { useFormats } from "../../ui/formats.ts";
 import { StationMark } from "../../ui/station-mark.tsx";
+import { useBestText } from "../../ui/use-best-text.ts";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import css from "./course.module.css";
 import { LessonMastery } from "./lesson-mastery.tsx";
@@ -65,15 +66,21 @@ function Facts({ place }: { place: Place }) {
 function Standing({ place }: { place: Place }) {
 	const { t } = useTranslation("course");
 	const { locale } = useSession();
-	const { number, percent } = useFormats(locale);
+	const { number } = useFormats(locale);
+	const best = useBestText();
 	const { progress } = place;
 	return (
 		<>
 			{progress.section !== undefined && <p>{t("stayed", { section: progress.section })}</p>}
 			{progress.underWay !== undefined && (
-				<p>{t("underWay", { answered: number(progress.underWay.answered), total: number(progress.underWay.total) })}</p>
+				<p>
+					{t(progress.underWay.retry ? "underWayRetry" : "underWay", {
+						answered: number(progress.underWay.answered),
+						total: number(progress.underWay.total),
+					})}
+				</p>
 			)}
-			{progress.best !== undefined && <p>{t("best", { share: percent(progress.best) })}</p>}
+			{progress.best !== undefined && <p>{t("best", { share: best(progress.best) })}</p>}
 		</>
 	);
 }

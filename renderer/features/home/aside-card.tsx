@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { lessonStatus } from "../../../core/learning/lesson-status.ts";
 import { useSession } from "../../session.tsx";
 import { LinkButton } from "../../ui/button.tsx";
 import { useFormats } from "../../ui/formats.ts";
+import { useBestText } from "../../ui/use-best-text.ts";
 import type { Aside } from "./aside.ts";
 import { ExamResultCard } from "./exam-card.tsx";
 import css from "./home.module.css";
@@ -10,8 +10,9 @@ import css from "./home.module.css";
 /** The second card, with a quiet button. */
 export function AsideCard({ aside }: { aside: Aside }) {
 	const { t } = useTranslation("home");
-	const { learner, locale } = useSession();
-	const { number } = useFormats(locale);
+	const { locale } = useSession();
+	const { number, percent } = useFormats(locale);
+	const bestText = useBestText();
 	if (aside.kind === "calculators") {
 		return (
 			<article className={css["card"]}>
@@ -27,22 +28,36 @@ export function AsideCard({ aside }: { aside: Aside }) {
 		);
 	}
 	if (aside.kind === "exam") return <ExamResultCard sitting={aside.sitting} />;
-	const { lesson, phase } = aside.place;
-	const passed = lessonStatus(learner.record.lessons[lesson.id]) === "done";
+	const { lesson, phase, progress } = aside.place;
+	const isRetry = aside.kind === "under-way" && aside.retry;
 	const texts = () => {
 		switch (aside.kind) {
 			case "under-way": {
-				const { answered, total } = aside;
+				const { answered, total, retry } = aside;
+				const { finished } = progress;
 				return {
 					title: t("aside.under-way.title", { answered: number(answered), total: number(total) }),
-					text: t("aside.under-way.text", { lesson: lesson.title }),
+					text:
+						retry && finished !== undefined
+							? t("aside.retry.text", {
+									lesson: lesson.title,
+									right: number(finished.right),
+									total: number(finished.total),
+								})
+							: t("aside.under-way.text", { lesson: lesson.title }),
 				};
 			}
 			case "result": {
-				const { right, total } = aside;
+				const { right, total, score, passes } = aside;
+				const { status, best } = progress;
+				const how = passes ? "passed" : status === "done" ? "already" : "short";
 				return {
 					title: t("aside.result.title", { right: number(right), total: number(total) }),
-					text: t(passed ? "aside.result.passed" : "aside.result.short", { lesson: lesson.title }),
+					text: t(`aside.result.${how}`, {
+						lesson: lesson.title,
+						share: percent(score),
+						best: best === undefined ? "" : bestText(best),
+					}),
 				};
 			}
 			case "ahead":
@@ -52,7 +67,7 @@ export function AsideCard({ aside }: { aside: Aside }) {
 	const { title, text } = texts();
 	return (
 		<article className={css["card"]} data-phase={((phase.number - 1) % 4) + 1}>
-			<p className={css["kicker"]}>{t(`aside.${aside.kind}.kicker`)}</p>
+			<p className={css["kicker"]}>{t(isRetry ? "aside.retry.kicker" : `aside.${aside.kind}.kicker`)}</p>
 			<h2>{title}</h2>
 			<p className={css["soft"]}>{text}</p>
 			<div className={css["row"]}>

@@ -3,8 +3,8 @@ import type { Next, Place } from "../../shell/where-next.ts";
 
 /** What the second card offers: a quiz begun elsewhere, the result of the last quiz or exam, the quiz ahead, or calculators. */
 export type Aside =
-	| { kind: "under-way"; place: Place; answered: number; total: number }
-	| { kind: "result"; place: Place; right: number; total: number }
+	| { kind: "under-way"; place: Place; answered: number; total: number; retry: boolean }
+	| { kind: "result"; place: Place; right: number; total: number; score: number; passes: boolean }
 	| { kind: "exam"; sitting: Sitting }
 	| { kind: "ahead"; place: Place }
 	| { kind: "calculators" };

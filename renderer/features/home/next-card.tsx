@@ -80,8 +80,8 @@ function Standing({ kind, place }: { kind: "start" | "read" | "quiz"; place: Pla
 	}
 	if (kind === "quiz") {
 		if (progress.underWay !== undefined) {
-			const { answered, total } = progress.underWay;
-			return t("quiz.under-way", { answered: number(answered), total: number(total) });
+			const { answered, total, retry } = progress.underWay;
+			return t(retry ? "quiz.retry" : "quiz.under-way", { answered: number(answered), total: number(total) });
 		}
 		const needed = pointsToReach(lesson.passMark, lesson.quizSize);
 		return t(progress.best === undefined ? "quiz.ahead" : "quiz.again", {

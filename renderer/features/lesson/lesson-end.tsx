@@ -2,10 +2,11 @@ import { ArrowLeft, ArrowRight } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LessonView } from "../../../core/api/views.ts";
-import { formatQuantity } from "../../../core/metrics/number-format.ts";
+import { bestResult } from "../../../core/learning/best-result.ts";
 import { useSession } from "../../session.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { CourseText, useCourseLang } from "../../ui/course-language.tsx";
+import { useBestText } from "../../ui/use-best-text.ts";
 import css from "./lesson-end.module.css";
 
 /** What comes after a lesson's text: its quiz, the lessons beside it, its sources. */
@@ -55,8 +56,9 @@ export function LessonEnd({ lesson }: { lesson: LessonView }) {
 }
 
 function QuizOffer({ lesson }: { lesson: LessonView }) {
-	const { client, learner, locale } = useSession();
+	const { client, learner } = useSession();
 	const { t } = useTranslation("lesson");
+	const bestText = useBestText();
 	const [failed, setFailed] = useState(false);
 	const record = learner.record.lessons[lesson.id];
 	const run = record?.run;
@@ -75,18 +77,20 @@ function QuizOffer({ lesson }: { lesson: LessonView }) {
 		}
 	};
 	if (run?.finishedAt !== undefined) {
-		const share = formatQuantity((record?.best ?? 0) * 100, "%", locale, { maxDecimals: 0 });
+		const best = bestResult(record);
 		return (
 			<div className={css["offer"]}>
 				<Button onClick={repeat}>{t("quizRepeat")}</Button>
-				<a href={address}>{t("quizBest", { share })}</a>
+				<a href={address}>{best === undefined ? t("quizResult") : t("quizBest", { share: bestText(best) })}</a>
 				<div role="alert">{failed && <p>{t("quizFailed")}</p>}</div>
 			</div>
 		);
 	}
 	return (
 		<div className={css["offer"]}>
-			<LinkButton href={address}>{t(begun ? "quizContinue" : "quizStart")}</LinkButton>
+			<LinkButton href={address}>
+				{t(run?.of !== undefined ? "quizRetry" : begun ? "quizContinue" : "quizStart")}
+			</LinkButton>
 			<span>
 				{begun
 					? t("quizLeft", { answered, total: run?.questions.length ?? lesson.quizSize })

@@ -6,6 +6,7 @@ import type { Place } from "../../shell/where-next.ts";
 import { CourseText } from "../../ui/course-language.tsx";
 import { useFormats } from "../../ui/formats.ts";
 import { StationMark } from "../../ui/station-mark.tsx";
+import { useBestText } from "../../ui/use-best-text.ts";
 import css from "./progress.module.css";
 import { Section } from "./section.tsx";
 import { timeTotals } from "./totals.ts";
@@ -62,7 +63,8 @@ export function ActivityTable({ places, action }: { places: readonly Place[]; ac
 function Row({ place }: { place: Place }) {
 	const { t } = useTranslation(["progress", "common"]);
 	const { learner, locale } = useSession();
-	const { number, percent, day } = useFormats(locale);
+	const { number, day } = useFormats(locale);
+	const best = useBestText();
 	const { lesson, phase, progress } = place;
 	const duration = useDurations();
 	const record = learner.record.lessons[lesson.id];
@@ -83,7 +85,7 @@ function Row({ place }: { place: Place }) {
 			<td className={css["figure"]}>
 				{t("table.sectionsOf", { reached: number(progress.reached), total: number(progress.sections) })}
 			</td>
-			<td className={css["figure"]}>{progress.best === undefined ? t("table.none") : percent(progress.best)}</td>
+			<td className={css["figure"]}>{progress.best === undefined ? t("table.none") : best(progress.best)}</td>
 			<td className={css["figure"]}>{number(progress.right)}</td>
 			<td className={css["figure"]}>{number(progress.wrong)}</td>
 			<td className={css["figure"]}>{duration(record?.seconds ?? 0)}</td>

@@ -22,7 +22,7 @@ export function totalsOf(places: readonly Place[]): Totals {
 	};
 }
 
-/** Seconds at work: in all, and of these outside of lessons, where calculators and notes are. */
+/** Seconds at work: in all, and of these outside of lessons: exams, reviews, calculators, notes. */
 export function timeTotals({ days, lessons }: Pick<CourseRecord, "days" | "lessons">): {
 	all: number;
 	outside: number;

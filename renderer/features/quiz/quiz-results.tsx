@@ -1,11 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RunView } from "../../../core/api/views.ts";
-import { pointsToReach, reaches } from "../../../core/learning/pass-mark.ts";
+import { reaches } from "../../../core/learning/pass-mark.ts";
 import { formatQuantity } from "../../../core/metrics/number-format.ts";
 import { useSession } from "../../session.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { fromCourse, Sentence, useCourseLang } from "../../ui/course-language.tsx";
+import { useBestText } from "../../ui/use-best-text.ts";
 import { QuestionResult } from "./question-result.tsx";
 import css from "./quiz.module.css";
 import { resultsOf } from "./run-progress.ts";
@@ -21,12 +22,14 @@ export function QuizResults(props: {
 	const { outline, locale } = useSession();
 	const { t } = useTranslation("quiz");
 	const lang = useCourseLang();
+	const bestText = useBestText();
 	const [failed, setFailed] = useState(false);
 	const { retry, passMark } = run;
 	const { rereading, ...here } = resultsOf(run);
 	const { right, total, share } = retry == null ? here : { ...retry.now, share: retry.now.score };
 	// Of a retry without its quiz nobody can say whether it passes the lesson.
-	const passed = retry !== null && reaches(share, passMark);
+	const passes = retry !== null && reaches(share, passMark);
+	const done = passes || run.done;
 	const wrong = here.total - here.right;
 	const percent = (fraction: number) => formatQuantity(fraction * 100, "%", locale, { maxDecimals: 0 });
 
@@ -49,17 +52,16 @@ export function QuizResults(props: {
 					})}{" "}
 				{right === total
 					? t("results.say.all")
-					: passed
+					: passes
 						? t("results.say.pass")
-						: retry !== null && t("results.say.fail", { needed: pointsToReach(passMark, total) })}{" "}
+						: run.done
+							? t("results.say.already")
+							: retry !== null && t("results.say.fail", { share: percent(passMark) })}{" "}
 				{Math.round(share * total * 100) !== right * 100 && t("results.points", { share: percent(share) })}{" "}
-				{retry === undefined &&
-					run.best !== undefined &&
-					run.best > share &&
-					t("results.best", { share: percent(run.best) })}
+				{run.best !== undefined && run.best.share > share + 1e-9 && t("results.best", { share: bestText(run.best) })}
 			</p>
 			<div className={css["actions"]}>
-				{passed && nextLesson !== undefined && (
+				{done && nextLesson !== undefined && (
 					<LinkButton href={`#/leccion/${nextLesson.id}`}>
 						<span>
 							<Sentence text={t("results.nextLesson", { title: fromCourse(nextLesson.short) })} />
@@ -67,17 +69,17 @@ export function QuizResults(props: {
 					</LinkButton>
 				)}
 				{wrong > 0 && (
-					<Button kind={passed ? "quiet" : "filled"} onClick={begin(props.onRetry)}>
+					<Button kind={done ? "quiet" : "filled"} onClick={begin(props.onRetry)}>
 						{t("results.retry")}
 					</Button>
 				)}
-				<Button kind={passed || wrong > 0 ? "quiet" : "filled"} onClick={begin(props.onRepeat)}>
+				<Button kind={done || wrong > 0 ? "quiet" : "filled"} onClick={begin(props.onRepeat)}>
 					{t("results.repeat")}
 				</Button>
 				<LinkButton kind="quiet" href={backToLesson}>
 					{t("results.backToLesson")}
 				</LinkButton>
-				{!passed && nextLesson !== undefined && (
+				{!done && nextLesson !== undefined && (
 					<LinkButton kind="quiet" href={`#/leccion/${nextLesson.id}`}>
 						<span>
 							<Sentence text={t("results.nextLesson", { title: fromCourse(nextLesson.short) })} />

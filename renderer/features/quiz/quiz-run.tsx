@@ -105,7 +105,10 @@ export function QuizRun(props: {
 	return (
 		<div ref={page} className={css["page"]} data-phase={run.lesson.phase}>
 			<div className={css["top"]}>
-				<SessionTop count={t("progress", { current, total })} share={current / total}>
+				<SessionTop
+					count={t(run.retry === undefined ? "progress" : "retryProgress", { current, total })}
+					share={current / total}
+				>
 					<a href={`#/leccion/${run.lesson.id}`} lang={lang}>
 						{run.lesson.short}
 					</a>

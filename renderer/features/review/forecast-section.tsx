@@ -86,6 +86,7 @@ function Phases({ phases }: { phases: ReviewOverview["phases"] }) {
 	return (
 		<div className={css["scroll"]}>
 			<table className={css["phases"]} aria-label={t("phases.title")}>
+				<caption>{t("phases.how")}</caption>
 				<thead>
 					<tr>
 						<th scope="col">{t("phases.phase")}</th>

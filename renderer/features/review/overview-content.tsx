@@ -14,7 +14,7 @@ import { HowItWorks } from "./how-it-works.tsx";
 import { dayText } from "./intervals.ts";
 import css from "./review.module.css";
 import type { ReviewData } from "./review-page.tsx";
-import { countOf, minutesFor, onDay, paceOf, todayIs } from "./review-sums.ts";
+import { countOf, minutesFor, newBeforeExam, onDay, paceOf, todayIs } from "./review-sums.ts";
 import { SettingsSection } from "./settings-section.tsx";
 
 export function OverviewContent(props: {
@@ -86,7 +86,7 @@ function Lead({ overview }: { overview: ReviewOverview }) {
 	const { locale } = useSession();
 	const { number } = useFormats(locale);
 	const kinds = useKinds();
-	const { left, waiting, done, days, day, nextDay, forecast, exam } = overview;
+	const { left, waiting, done, cards, days, day, nextDay, forecast, exam } = overview;
 	const today = todayIs(overview);
 	if (today === "empty") return t("lead.empty");
 	const said: string[] = [];
@@ -102,7 +102,8 @@ function Lead({ overview }: { overview: ReviewOverview }) {
 		said.push(t("lead.next", { when: dayText(t, day, nextDay, locale), count: next === undefined ? 0 : onDay(next) }));
 	}
 	if (exam !== undefined) {
-		said.push(t("lead.exam", { when: dayText(t, day, exam.date, locale), number: number(exam.newPerDay) }));
+		const { kind, count } = newBeforeExam(exam.newPerDay, cards.new);
+		said.push(t(`lead.exam.${kind}`, { when: dayText(t, day, exam.date, locale), count, number: number(count) }));
 		if (exam.early > 0) said.push(t("lead.early", { count: exam.early }));
 	}
 	return said.join(" ");

@@ -30,6 +30,15 @@ export function todayIs({ cards, left, done }: Pick<ReviewOverview, "cards" | "l
 	return cards.all === 0 ? "empty" : "free";
 }
 
+/**
+ * What the day of an exam asks of new cards: that all of them were asked once, that the last ones come within a day, or so
+ * many of them every day.
+ */
+export function newBeforeExam(perDay: number, unasked: number): { kind: "none" | "rest" | "perDay"; count: number } {
+	if (unasked === 0) return { kind: "none", count: 0 };
+	return unasked <= perDay ? { kind: "rest", count: unasked } : { kind: "perDay", count: perDay };
+}
+
 /** The cards of a day of the forecast. */
 export function onDay({ reviews, new: fresh }: { reviews: number; new: number }): number {
 	return reviews + fresh;

@@ -54,6 +54,22 @@ export function answered(correct: boolean) {
 	return { answer, score: correct ? 1 : 0, correct, at: "2026-01-01T10:00:00Z" };
 }
 
+/** What was wrong in such a quiz, asked again: question for question the answers given so far. */
+export function retry(first: [boolean, boolean, boolean], answers: boolean[], finishedAt?: string): Run {
+	const before = run(first).answers;
+	const questions = Object.keys(before).filter((id) => before[id]?.correct === false);
+	const right = 3 - questions.length;
+	return {
+		...run([], finishedAt),
+		id: "retry",
+		of: "run",
+		startedAt: "2026-01-05T10:00:00Z",
+		questions,
+		answers: Object.fromEntries(answers.map((correct, index) => [questions[index] ?? "", answered(correct)])),
+		before: { right, score: right / 3, answers: before },
+	};
+}
+
 /** A quiz of three questions with the answers given so far, finished where a time is given. */
 export function run(answers: boolean[], finishedAt?: string): Run {
 	return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { lessonProgress } from "../../../../renderer/shell/lesson-progress.ts";
-import { answered, lessonRecord, record, run, stop } from "./course.ts";
+import { answered, lessonRecord, record, retry, run, stop } from "./course.ts";
 
 describe("how a learner stands in a lesson", () => {
 	it("counts only the sections of the map as reached", () => {
@@ -18,15 +18,59 @@ describe("how a learner stands in a lesson", () => {
 
 	it("tells a quiz under way from a finished one", () => {
 		const under = lessonProgress(stop("one"), record({ one: lessonRecord({ run: run([true, false]) }) }));
-		expect(under).toMatchObject({ underWay: { answered: 2, total: 3 }, finished: undefined });
+		expect(under).toMatchObject({ underWay: { answered: 2, total: 3, retry: false }, finished: undefined });
 		const over = run([true, false, true], "2026-01-02T10:00:00Z");
 		const finished = lessonProgress(stop("one"), record({ one: lessonRecord({ run: over, best: 0.67 }) }));
-		expect(finished).toMatchObject({ underWay: undefined, finished: { right: 2, total: 3 }, best: 0.67 });
+		expect(finished).toMatchObject({
+			underWay: undefined,
+			finished: { right: 2, total: 3, passes: false },
+			best: { share: 0.67 },
+		});
 	});
 
 	it("does not call a quiz under way that was only opened", () => {
 		const opened = record({ one: lessonRecord({ run: run([]) }) });
 		expect(lessonProgress(stop("one"), opened).underWay).toBeUndefined();
+	});
+
+	it("keeps the finished quiz in view while what went wrong in it is asked again", () => {
+		const opened = lessonProgress(stop("one"), record({ one: lessonRecord({ run: retry([true, false, false], []) }) }));
+		expect(opened).toMatchObject({
+			underWay: { answered: 0, total: 2, retry: true },
+			finished: { right: 1, total: 3, passes: false, at: "2026-01-05T10:00:00Z" },
+			right: 1,
+			wrong: 2,
+		});
+		const half = lessonRecord({ run: retry([true, false, false], [true]) });
+		expect(lessonProgress(stop("one"), record({ one: half }))).toMatchObject({
+			underWay: { answered: 1, total: 2, retry: true },
+			finished: { right: 2, total: 3 },
+			right: 2,
+			wrong: 1,
+		});
+	});
+
+	it("counts the whole quiz after going over it, by whose share it is done", () => {
+		const held = lessonRecord({
+			best: 1 / 3,
+			passed: true,
+			run: retry([true, false, false], [true, true], "2026-01-06"),
+		});
+		expect(lessonProgress(stop("one"), record({ one: held }))).toMatchObject({
+			status: "done",
+			finished: { right: 3, total: 3, passes: true },
+			best: { share: 1, first: 1 / 3 },
+			right: 3,
+			wrong: 0,
+		});
+	});
+
+	it("does not say of a quiz below the mark that it made a lesson done which was done before", () => {
+		const held = lessonRecord({ best: 0.9, run: run([true, false, false], "2026-01-06") });
+		expect(lessonProgress(stop("one"), record({ one: held }))).toMatchObject({
+			status: "done",
+			finished: { passes: false },
+		});
 	});
 
 	it("adds the answers inside the lesson to those of its quiz", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CourseRecord } from "../../../../../core/learning/state.ts";
 import { asideOf } from "../../../../../renderer/features/home/aside.ts";
 import { placesOf, whereNext } from "../../../../../renderer/shell/where-next.ts";
-import { lessonRecord, outline, record, run, stop } from "../../shell/course.ts";
+import { lessonRecord, outline, record, retry, run, stop } from "../../shell/course.ts";
 import { summary } from "../../shell/exams.ts";
 
 const course = outline([stop("one"), stop("two"), stop("three")]);
@@ -33,6 +33,13 @@ describe("the second card", () => {
 		const opened = lessonRecord({ run: run([]) });
 		expect(aside(record({ one: opened, two: lessonRecord() }, "two"))).toBe("ahead two");
 		expect(aside(record({ one: opened }, "one"))).toBe("ahead one");
+	});
+
+	it("offers to go on with what went wrong, though none of it is answered yet", () => {
+		const opened = lessonRecord({ run: retry([true, false, false], []) });
+		expect(aside(record({ one: opened, two: lessonRecord(), three: finished("2026-01-06") }, "two"))).toBe(
+			"under-way one",
+		);
 	});
 
 	it("shows the newest result, wherever on the map it is", () => {

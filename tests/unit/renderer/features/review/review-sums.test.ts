@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { countOf, minutesFor, paceOf, todayIs } from "../../../../../renderer/features/review/review-sums.ts";
+import {
+	countOf,
+	minutesFor,
+	newBeforeExam,
+	paceOf,
+	todayIs,
+} from "../../../../../renderer/features/review/review-sums.ts";
 
 const counts = (fresh: number, reviews: number, steps: number) => ({ new: fresh, reviews, steps });
 const day = (cards: number, seconds: number) => ({ ...counts(cards, 0, 0), forgotten: 0, seconds });
@@ -18,6 +24,17 @@ describe("how long cards take", () => {
 		expect(paceOf([])).toBe(20);
 		expect(paceOf([day(4, 0)])).toBe(20);
 		expect(minutesFor(1, 5)).toBe(1);
+	});
+});
+
+describe("new cards before an exam", () => {
+	it.each([
+		["all of them were asked", 20, 0, { kind: "none", count: 0 }],
+		["one is left, whatever a day would hold", 20, 1, { kind: "rest", count: 1 }],
+		["as many as a day holds are left", 20, 20, { kind: "rest", count: 20 }],
+		["so many come every day", 20, 21, { kind: "perDay", count: 20 }],
+	])("are told as it is where %s", (_where, perDay, unasked, told) => {
+		expect(newBeforeExam(perDay, unasked)).toEqual(told);
 	});
 });
 
