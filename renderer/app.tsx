@@ -10,6 +10,7 @@ import { GuestGuard } from "./features/profiles/guest-guard.tsx";
 import { WelcomePage } from "./features/welcome/welcome-page.tsx";
 import { setLanguage } from "./i18n/setup.ts";
 import { SessionProvider } from "./session.tsx";
+import { browserSettings } from "./shell/appearance.ts";
 import { Crash, CrashGuard } from "./shell/crash.tsx";
 import { BringPage, WhoPage } from "./shell/later-pages.ts";
 import { pageInHash } from "./shell/routes.ts";
@@ -50,6 +51,9 @@ function firstScreen({ learner, learners }: Start): Screen {
 	return { kind: "who", arrived: false };
 }
 
+/** Milliseconds after which waiting is told of. */
+const slowStart = 150;
+
 /** Waits for the services, then shows the application. */
 export function App(props: { start: Promise<Start> }) {
 	const [asked, setAsked] = useState(props.start);
@@ -57,22 +61,27 @@ export function App(props: { start: Promise<Start> }) {
 
 	useEffect(() => {
 		let current = true;
+		// Whose language it will be is not known yet; only who has to wait is told so in the browser's.
+		const slow = setTimeout(() => void setLanguage(browserSettings().language), slowStart);
 		const arrive = async () => {
 			try {
 				const start = await withUnsent(await asked);
-				if (start.learner !== undefined) await setLanguage(start.learner.settings.language);
+				clearTimeout(slow);
+				await setLanguage(start.learner?.settings.language ?? browserSettings().language);
 				const page = pageInHash(location.hash);
 				if (start.learner !== undefined && page.name === "lesson") {
 					recallAnswers(start.learner.id, page.lesson).catch(() => undefined);
 				}
 				if (current) setState({ kind: "ready", start });
 			} catch {
+				await setLanguage(browserSettings().language);
 				if (current) setState({ kind: "failed" });
 			}
 		};
 		void arrive();
 		return () => {
 			current = false;
+			clearTimeout(slow);
 		};
 	}, [asked]);
 

@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { loadLesson } from "./api/lessons.ts";
 import { App, askToStart } from "./app.tsx";
-import { setLanguage, startI18n } from "./i18n/setup.ts";
+import { startI18n } from "./i18n/setup.ts";
 import { applyAppearance, browserSettings } from "./shell/appearance.ts";
 import { watchScroll } from "./shell/page-change.ts";
 import { watchLinks } from "./shell/quick-links.ts";
@@ -16,11 +16,9 @@ if (page.name === "lesson") void loadLesson(page.lesson).catch(() => undefined);
 const settings = browserSettings();
 applyAppearance(settings);
 startI18n();
-const inLanguage = setLanguage(settings.language);
 watchScroll();
 watchLinks();
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
-await inLanguage;
 createRoot(root).render(<App start={start} />);
