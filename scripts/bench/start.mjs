@@ -29,7 +29,7 @@ function notePaint(selector) {
  * @param {import("./app.mjs").BenchApp} app
  */
 async function letIn(browser, app) {
-	const context = await browser.newContext();
+	const context = await browser.newContext({ locale: "es-ES" });
 	await (await context.newPage()).goto(app.address);
 	const { id } = await call(context, app.origin, "learner.create", {
 		name: "Banco de pruebas",
@@ -45,7 +45,7 @@ async function letIn(browser, app) {
  * @param {import("@playwright/test").Cookie[]} cookies
  */
 async function openCold(browser, app, cookies) {
-	const context = await browser.newContext();
+	const context = await browser.newContext({ locale: "es-ES" });
 	await context.addCookies(cookies);
 	await context.addInitScript(notePaint, "article p");
 	const page = await context.newPage();
