@@ -74,7 +74,8 @@ function work(node: FormulaNode, values: FormulaValues): number {
 		case "name":
 			return lookUp(node.name, values);
 		case "negate":
-			return -work(node.operand, values);
+			// Zero has no sign here: 1 ÷ (−0) is as far as 1 ÷ 0.
+			return 0 - work(node.operand, values);
 		case "binary":
 			return operators[node.operator](work(node.left, values), work(node.right, values));
 		case "call":

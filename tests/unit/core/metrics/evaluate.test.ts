@@ -175,6 +175,11 @@ describe("evaluate: properties", () => {
 		);
 	});
 
+	it("knows no negative zero, not even on the way", () => {
+		expect(work("max(1 / (-0), 0)")).toBe(Number.POSITIVE_INFINITY);
+		expect(work("1 / (-(a - 3))", { a: 3 })).toBe(Number.POSITIVE_INFINITY);
+	});
+
 	it("groups without parentheses as JavaScript does", () => {
 		const term = fc.integer({ min: 1, max: 50 });
 		const rest = fc.array(fc.tuple(fc.constantFrom("+", "-", "*", "/"), term), { maxLength: 12 });
