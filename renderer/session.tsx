@@ -77,14 +77,14 @@ export function SessionProvider(props: {
 }) {
 	const { start, onLocked } = props;
 	const [learner, setLearner] = useState(props.learner);
-	const [trouble, setTrouble] = useState<{ failure: AppError; retry: (() => void) | undefined }>();
+	const [trouble, setTrouble] = useState<{ failure: AppError; retry: (() => void) | undefined; at: number }>();
 	/** The newest view, also before it is drawn. */
 	const newest = useRef(learner);
 	const outdated = useRef(false);
 	const { id } = learner;
-	const answered = useCallback(() => {
-		// What is said of services that do not answer is over once they do.
-		setTrouble((told) => (isSilence(told?.failure) ? undefined : told));
+	const answered = useCallback((begun: number) => {
+		// What is said of services that do not answer is over once they do; what they were asked before says nothing of now.
+		setTrouble((told) => (told !== undefined && isSilence(told.failure) && begun > told.at ? undefined : told));
 	}, []);
 	const { client, saving, trySaving } = useSaveWatch(id, onLocked, answered);
 	const sending = useRef(new Set<Promise<unknown>>());
@@ -103,7 +103,7 @@ export function SessionProvider(props: {
 				setTrouble(undefined);
 				again?.();
 			};
-			setTrouble({ failure, retry: again && retry });
+			setTrouble({ failure, retry: again && retry, at: performance.now() });
 		},
 		[onLocked],
 	);

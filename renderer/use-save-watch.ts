@@ -28,9 +28,9 @@ export interface SaveWatching {
  * Watches over what a learner does being saved; leaving the window asks first while something is not.
  *
  * @param onLocked the learner has been closed
- * @param onReply a call has succeeded
+ * @param onReply a call has succeeded that was made at `begun`, by `performance.now()`
  */
-export function useSaveWatch(learner: string, onLocked: () => void, onReply: () => void): SaveWatching {
+export function useSaveWatch(learner: string, onLocked: () => void, onReply: (begun: number) => void): SaveWatching {
 	const [watch] = useState(() =>
 		createSaveWatch({
 			status: () => client["record.status"]({ learner }),
@@ -61,8 +61,8 @@ export function useSaveWatch(learner: string, onLocked: () => void, onReply: () 
 	const heard = useMemo(
 		() =>
 			watched(client, {
-				reply: (method, value) => {
-					onReply();
+				reply: (method, value, begun) => {
+					onReply(begun);
 					const saved = savedIn(value);
 					if (saved === false) return watch.refused();
 					if (untold.has(method)) return watch.look();

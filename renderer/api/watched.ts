@@ -2,7 +2,8 @@ import type { Client } from "../../core/api/contract.ts";
 
 /** Hears of replies before whoever made the call does: what it returns is waited for. */
 export interface Listener {
-	reply(method: string, value: unknown): Promise<void> | undefined;
+	/** @param begun when the call was made, by `performance.now()` */
+	reply(method: string, value: unknown, begun: number): Promise<void> | undefined;
 	failure(error: unknown, input: unknown): void;
 }
 
@@ -13,6 +14,7 @@ export function watched(client: Client, listener: Listener): Client {
 			const call: unknown = Reflect.get(target, method);
 			if (typeof call !== "function") return call;
 			return async (input: unknown) => {
+				const begun = performance.now();
 				let value: unknown;
 				try {
 					value = await call(input);
@@ -20,7 +22,7 @@ export function watched(client: Client, listener: Listener): Client {
 					listener.failure(error, input);
 					throw error;
 				}
-				await listener.reply(String(method), value);
+				await listener.reply(String(method), value, begun);
 				return value;
 			};
 		},

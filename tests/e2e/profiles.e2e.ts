@@ -313,6 +313,7 @@ test("that nothing answers is said only until something does, and the focus goes
 	await enter(page, app, { name: "Lucía" });
 	await page.goto(`${app.origin}/#/ajustes`);
 	const name = page.getByRole("textbox", { name: "Tu nombre" });
+	await expect(name).toHaveValue("Lucía");
 	const fail = async () => {
 		await page.route("**/api/learner.update", (route) =>
 			route.fulfill({ body: "{}", contentType: "application/json" }),

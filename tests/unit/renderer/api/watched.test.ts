@@ -22,6 +22,33 @@ test("a reply is heard of, and what follows from it done, before whoever made th
 	expect(reply).toEqual(value);
 });
 
+test("a reply is heard of with when its call was made, not with when it came", async () => {
+	const heard: number[] = [];
+	let answer = () => {};
+	const client = watched(
+		connect(async () => {
+			await new Promise<void>((done) => {
+				answer = done;
+			});
+			return { ok: true, value };
+		}),
+		{
+			reply: async (_method, _value, begun) => {
+				heard.push(begun);
+			},
+			failure: () => undefined,
+		},
+	);
+	const before = performance.now();
+	const reply = client["position.set"](input);
+	const after = performance.now();
+	answer();
+	await reply;
+	expect(heard).toHaveLength(1);
+	expect(heard[0]).toBeGreaterThanOrEqual(before);
+	expect(heard[0]).toBeLessThanOrEqual(after);
+});
+
 test("a failure is heard of with what was asked, and still reaches whoever made the call", async () => {
 	const heard: unknown[] = [];
 	const client = watched(
