@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { idSchema } from "../../id.ts";
+import { lessonViewSchema, metricViewSchema, topicSchema } from "../views.ts";
+import { learner, saved } from "./shared.ts";
+
+/** What is read, and how far one has come. */
+export const courseCalls = {
+	"course.lesson": { input: z.strictObject({ lesson: idSchema }), output: lessonViewSchema },
+	"course.metrics": { input: z.strictObject({}), output: z.object({ metrics: z.array(metricViewSchema) }) },
+	"position.set": {
+		input: z.strictObject({ learner, lesson: idSchema, section: idSchema.nullable() }),
+		output: saved,
+	},
+	"progress.topics": { input: z.strictObject({ learner }), output: z.object({ topics: z.array(topicSchema) }) },
+	"time.add": {
+		input: z.strictObject({ learner, lesson: idSchema.nullable(), seconds: z.int().min(1).max(900) }),
+		output: saved,
+	},
+} as const;
