@@ -6,8 +6,11 @@ import { cardKeySchema, ratingSchema, retentionSchema, reviewSettingsSchema } fr
 import { anchorSchema, annotationIdSchema, noteTextSchema } from "./annotation.ts";
 import { draftPlaceSchema, draftSchema } from "./draft.ts";
 import { askedQuestionSchema, examMarkSchema } from "./exam.ts";
+import { caseOutcome, practiceCaseSchema } from "./metric-practice.ts";
 import { pictureSchema, pinSchema } from "./profile.ts";
+import { keptWorkIdSchema, scenarioContent } from "./scenario.ts";
 import { nameSchema, settingsSchema } from "./settings.ts";
+import { sheetContent } from "./sheet.ts";
 import { learnerStateSchema } from "./state.ts";
 import { typedValuesSchema } from "./typed-values.ts";
 
@@ -131,6 +134,21 @@ export const factSchema = z.discriminatedUnion("type", [
 		/** The language in which they were typed: "1.400" is another number in another one. */
 		locale: localeSchema,
 		segment: z.string().max(60).optional(),
+	}),
+	/** The numbers of a calculator, put aside under a name; a later fact about the same scenario replaces it. */
+	z.strictObject({ type: z.literal("scenario-set"), ...place, scenario: keptWorkIdSchema, ...scenarioContent }),
+	z.strictObject({ type: z.literal("scenario-removed"), ...place, scenario: keptWorkIdSchema }),
+	/** What stands in a sheet of a laboratory; a later fact about the same sheet replaces it. */
+	z.strictObject({ type: z.literal("sheet-set"), ...place, sheet: keptWorkIdSchema, ...sheetContent }),
+	z.strictObject({ type: z.literal("sheet-removed"), ...place, sheet: keptWorkIdSchema }),
+	/** A case of a metric was answered in practice. */
+	z.strictObject({
+		type: z.literal("case-answered"),
+		...place,
+		...practiceCaseSchema.shape,
+		...caseOutcome,
+		/** The language in which it was answered. */
+		locale: localeSchema,
 	}),
 	/** What was chosen or typed and is no answer yet; null takes it away. The answer to the question does so as well. */
 	z.strictObject({

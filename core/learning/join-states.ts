@@ -2,6 +2,7 @@ import { joinReviews } from "../review/join-reviews.ts";
 import { joinById } from "./join-by-id.ts";
 import { joinExams } from "./join-exams.ts";
 import { isPassed, withPassed } from "./lesson-status.ts";
+import type { MetricPractice } from "./metric-practice.ts";
 import { own } from "./own.ts";
 import { joinDrafts } from "./reduce-drafts.ts";
 import type { CourseRecord, LearnerState, LessonRecord, PracticeHints, QuestionTally, Run } from "./state.ts";
@@ -79,6 +80,23 @@ function joinCalculators(a: CourseRecord["calculators"], b: CourseRecord["calcul
 	return Object.values(joinById(byPlace(a), byPlace(b), later)).sort((one, other) => (one.at < other.at ? -1 : 1));
 }
 
+/** The same cases may be counted on both sides, so the larger count stands and not the sum. */
+function joinPractice(a: MetricPractice, b: MetricPractice): MetricPractice {
+	return { ...later(a, b), worked: Math.max(a.worked, b.worked), right: Math.max(a.right, b.right) };
+}
+
+/** What is kept from calculators and laboratories; a part that neither side has stays absent. */
+function joinKeptWork(a: CourseRecord, b: CourseRecord): Pick<CourseRecord, "scenarios" | "sheets" | "practised"> {
+	const scenarios = joinById(a.scenarios ?? {}, b.scenarios ?? {}, later);
+	const sheets = joinById(a.sheets ?? {}, b.sheets ?? {}, later);
+	const practised = joinById(a.practised ?? {}, b.practised ?? {}, joinPractice);
+	return {
+		...(a.scenarios === undefined && b.scenarios === undefined ? {} : { scenarios }),
+		...(a.sheets === undefined && b.sheets === undefined ? {} : { sheets }),
+		...(a.practised === undefined && b.practised === undefined ? {} : { practised }),
+	};
+}
+
 /** The answers of exams to lessons that neither side has opened, and the lessons with those that one of them has. */
 function joinUnopened(a: CourseRecord, b: CourseRecord, lessons: Record<string, LessonRecord>) {
 	const all = joinById(a.unopened ?? {}, b.unopened ?? {}, (one, other) => joinById(one, other, joinTallies));
@@ -108,6 +126,7 @@ function joinCourses(a: CourseRecord, b: CourseRecord): CourseRecord {
 		annotations: joinById(a.annotations, b.annotations, later),
 		days: joinById(a.days, b.days, Math.max),
 		...unopened,
+		...joinKeptWork(a, b),
 		...(a.exams === undefined && b.exams === undefined
 			? {}
 			: { exams: joinById(a.exams ?? {}, b.exams ?? {}, joinExams) }),

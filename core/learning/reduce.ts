@@ -5,6 +5,7 @@ import type { Fact, LearnerEvent } from "./events.ts";
 import { joinStates } from "./join-states.ts";
 import { own } from "./own.ts";
 import { answerPractice, answerRun, narrowRun, startRun, takeHint } from "./reduce-answers.ts";
+import { applyCalculator } from "./reduce-calculators.ts";
 import { keepDraft, settleDrafts } from "./reduce-drafts.ts";
 import { applyExam, type ExamFact, seeTime, tally } from "./reduce-exams.ts";
 import type { CourseRecord, LearnerState, LessonRecord } from "./state.ts";
@@ -46,19 +47,6 @@ function setPosition(lesson: LessonRecord, fact: Of<"position-set">): LessonReco
 	const { section } = fact;
 	const known = section === null || lesson.reached.includes(section);
 	return { ...lesson, section, reached: known ? lesson.reached : [...lesson.reached, section] };
-}
-
-function workCalculator(course: CourseRecord, fact: Of<"calculator-worked">, at: string): CourseRecord {
-	const others = course.calculators.filter((work) => work.metric !== fact.metric || work.lesson !== fact.lesson);
-	const work = {
-		metric: fact.metric,
-		lesson: fact.lesson,
-		values: fact.values,
-		locale: fact.locale,
-		at,
-		...(fact.segment === undefined ? {} : { segment: fact.segment }),
-	};
-	return { ...course, calculators: [...others, work] };
 }
 
 function setBookmark(course: CourseRecord, fact: Of<"bookmark-set">, at: string): CourseRecord {
@@ -162,7 +150,12 @@ function applyToCourse(
 		case "draft-kept":
 			return inCourse(state, fact.course, (course) => keepDraft(course, fact, at));
 		case "calculator-worked":
-			return inCourse(state, fact.course, (course) => workCalculator(course, fact, at));
+		case "scenario-set":
+		case "scenario-removed":
+		case "sheet-set":
+		case "sheet-removed":
+		case "case-answered":
+			return inCourse(state, fact.course, (course) => applyCalculator(course, fact, at));
 		case "bookmark-set":
 			return inCourse(state, fact.course, (course) => setBookmark(course, fact, at));
 		case "annotation-set":

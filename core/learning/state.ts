@@ -6,8 +6,11 @@ import { courseReviewsSchema } from "../review/schema.ts";
 import { annotationIdSchema, annotationSchema } from "./annotation.ts";
 import { keptDraftSchema } from "./draft.ts";
 import { examRecordSchema } from "./exam.ts";
+import { metricPracticeSchema } from "./metric-practice.ts";
 import { pictureSchema, pinSchema } from "./profile.ts";
+import { keptWorkIdSchema, scenarioSchema } from "./scenario.ts";
 import { nameSchema, settingsSchema } from "./settings.ts";
+import { sheetSchema } from "./sheet.ts";
 import { typedValuesSchema } from "./typed-values.ts";
 
 export const keptAnswerSchema = z.strictObject({
@@ -123,6 +126,11 @@ export const courseRecordSchema = z.strictObject({
 	unopened: z.record(idSchema, z.record(idSchema, questionTallySchema)).optional(),
 	/** What was begun and is no answer yet, by `draftKey`; absent where there is nothing of the kind. */
 	drafts: z.record(z.string(), keptDraftSchema).optional(),
+	/** Numbers of calculators put aside, and sheets of laboratories; absent until the first one. */
+	scenarios: z.record(keptWorkIdSchema, scenarioSchema).optional(),
+	sheets: z.record(keptWorkIdSchema, sheetSchema).optional(),
+	/** By metric; absent until the first case is answered. */
+	practised: z.record(idSchema, metricPracticeSchema).optional(),
 });
 export type CourseRecord = z.infer<typeof courseRecordSchema>;
 

@@ -183,6 +183,7 @@ function reduceCourse(
 		case "term-read":
 			return meet(reviews, { kind: "term", id: fact.term }, moment);
 		case "calculator-worked":
+		case "case-answered":
 			return meet(reviews, { kind: "metric", id: fact.metric }, moment);
 		case "review-settings-set":
 			return { ...reviews, settings: fact.settings };

@@ -1,14 +1,20 @@
 import "i18next";
+import type abTest from "./es/ab-test.json";
 import type calculators from "./es/calculators.json";
 import type common from "./es/common.json";
 import type copies from "./es/copies.json";
 import type course from "./es/course.json";
+import type dashboard from "./es/dashboard.json";
 import type exam from "./es/exam.json";
+import type funnel from "./es/funnel.json";
 import type home from "./es/home.json";
+import type laboratories from "./es/laboratories.json";
 import type lesson from "./es/lesson.json";
 import type notes from "./es/notes.json";
+import type npsSurvey from "./es/nps-survey.json";
 import type paper from "./es/paper.json";
 import type placing from "./es/placing.json";
+import type practice from "./es/practice.json";
 import type profiles from "./es/profiles.json";
 import type progress from "./es/progress.json";
 import type quiz from "./es/quiz.json";
@@ -36,6 +42,12 @@ declare module "i18next" {
 			quiz: typeof quiz;
 			review: typeof review;
 			settings: typeof settings;
+			practice: typeof practice;
+			laboratories: typeof laboratories;
+			funnel: typeof funnel;
+			"ab-test": typeof abTest;
+			dashboard: typeof dashboard;
+			"nps-survey": typeof npsSurvey;
 			welcome: typeof welcome;
 		};
 	}

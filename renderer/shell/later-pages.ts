@@ -9,8 +9,10 @@ const load = {
 	copies: () => import("../features/copies/copies-page.tsx"),
 	exam: () => import("../features/exam/exam-page.tsx"),
 	exams: () => import("../features/exam/exams-page.tsx"),
+	laboratory: () => import("../features/laboratories/laboratory-page.tsx"),
 	notes: () => import("../features/notes/notes-page.tsx"),
 	paper: () => import("../features/paper/paper-page.tsx"),
+	practice: () => import("../features/practice/practice-page.tsx"),
 	profiles: () => import("../features/profiles/profiles-page.tsx"),
 	progress: () => import("../features/progress/progress-page.tsx"),
 	review: () => import("../features/review/review-page.tsx"),
@@ -23,8 +25,10 @@ export const BringPage = lazy(async () => ({ default: (await load.bring()).Bring
 export const CopiesPage = lazy(async () => ({ default: (await load.copies()).CopiesPage }));
 export const ExamPage = lazy(async () => ({ default: (await load.exam()).ExamPage }));
 export const ExamsPage = lazy(async () => ({ default: (await load.exams()).ExamsPage }));
+export const LaboratoryPage = lazy(async () => ({ default: (await load.laboratory()).LaboratoryPage }));
 export const NotesPage = lazy(async () => ({ default: (await load.notes()).NotesPage }));
 export const PaperPage = lazy(async () => ({ default: (await load.paper()).PaperPage }));
+export const PracticePage = lazy(async () => ({ default: (await load.practice()).PracticePage }));
 export const ProfilesPage = lazy(async () => ({ default: (await load.profiles()).ProfilesPage }));
 export const ProgressPage = lazy(async () => ({ default: (await load.progress()).ProgressPage }));
 export const ReviewPage = lazy(async () => ({ default: (await load.review()).ReviewPage }));

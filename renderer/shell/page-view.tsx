@@ -12,8 +12,10 @@ import {
 	CopiesPage,
 	ExamPage,
 	ExamsPage,
+	LaboratoryPage,
 	NotesPage,
 	PaperPage,
+	PracticePage,
 	ProfilesPage,
 	ProgressPage,
 	ReviewPage,
@@ -85,7 +87,11 @@ export function PageView({ page }: { page: Page }) {
 		case "quiz":
 			return <QuizPage key={page.lesson} lesson={page.lesson} />;
 		case "calculators":
-			return <CalculatorsPage metric={page.metric} />;
+			return <CalculatorsPage metric={page.metric} code={page.code} />;
+		case "practice":
+			return later(page, <PracticePage metric={page.metric} />);
+		case "laboratory":
+			return later(page, <LaboratoryPage laboratory={page.laboratory} />);
 		case "exams":
 			return later(page, <ExamsPage />);
 		case "exam":

@@ -1,3 +1,5 @@
+import type { Laboratory } from "../../core/laboratories/work.ts";
+
 /** The pages there are, as their addresses name them. */
 export type Page =
 	| { name: "home" | "course" | "exams" | "progress" | "notes" | "profiles" | "copies" | "settings" | "unknown" }
@@ -7,7 +9,19 @@ export type Page =
 	| { name: "exam" | "paper"; exam: string; code?: string }
 	/** `now`: today's cards themselves, one by one. */
 	| { name: "review"; now?: true }
-	| { name: "calculators"; metric?: string };
+	/** `code`: numbers that someone shared, to begin with. */
+	| { name: "calculators"; metric?: string; code?: string }
+	/** Cases of a metric to be worked out. */
+	| { name: "practice"; metric: string }
+	| { name: "laboratory"; laboratory: Laboratory };
+
+/** The laboratories, in the order in which they are shown, each with the word that its address has. */
+export const laboratories: readonly { laboratory: Laboratory; word: string }[] = [
+	{ laboratory: "funnel", word: "embudo" },
+	{ laboratory: "ab-test", word: "prueba-ab" },
+	{ laboratory: "dashboard", word: "tablero" },
+	{ laboratory: "nps-survey", word: "encuesta-nps" },
+];
 
 const plain = {
 	"": "home",
@@ -44,12 +58,18 @@ export function pageAt(path: string): Page {
 	}
 	const coded = third === undefined ? {} : { code: third };
 	if (first === "examen" && second !== undefined) return { name: "exam", exam: second, ...coded };
+	if (first === "calculadoras" && second !== undefined && third !== undefined) {
+		return { name: "calculators", metric: second, code: third };
+	}
 	if (first === "imprimir" && second !== undefined) return { name: "paper", exam: second, ...coded };
 	if (third !== undefined) return { name: "unknown" };
 	if (first === "cuestionario" && second !== undefined) return { name: "quiz", lesson: second };
 	if (first === "repasar" && second === undefined) return { name: "review" };
 	if (first === "repasar" && second === "ahora") return { name: "review", now: true };
 	if (first === "calculadoras") return { name: "calculators", ...(second === undefined ? {} : { metric: second }) };
+	if (first === "practicar" && second !== undefined) return { name: "practice", metric: second };
+	const laboratory = laboratories.find(({ word }) => word === second)?.laboratory;
+	if (first === "laboratorio" && laboratory !== undefined) return { name: "laboratory", laboratory };
 	if (second === undefined && isPlain(first)) return { name: plain[first] };
 	return { name: "unknown" };
 }
@@ -65,6 +85,8 @@ export function pageKey(page: Page): string {
 	// Another code is another paper on the same page, with what was chosen for it.
 	if (page.name === "paper") return `${page.name} ${page.exam}`;
 	if ("exam" in page) return `${page.name} ${page.exam} ${page.code ?? ""}`;
+	if (page.name === "practice") return `${page.name} ${page.metric}`;
+	if (page.name === "laboratory") return `${page.name} ${page.laboratory}`;
 	return "lesson" in page ? `${page.name} ${page.lesson}` : page.name;
 }
 

@@ -26,7 +26,15 @@ const signs = [
 const channelName = "profundiza-at-work";
 
 /** Where one reads, answers, calculates or works on one's notes; what is spent on the other pages is no time of study. */
-const studied: ReadonlySet<Page["name"]> = new Set(["lesson", "quiz", "calculators", "notes", "review"]);
+const studied: ReadonlySet<Page["name"]> = new Set([
+	"lesson",
+	"quiz",
+	"calculators",
+	"practice",
+	"laboratory",
+	"notes",
+	"review",
+]);
 
 /** Tells a keeper what happens in this window and, by the channel, in others of the same learner. Returns how to stop. */
 function watch(keeper: TimeKeeper, channel: BroadcastChannel, learner: string): () => void {

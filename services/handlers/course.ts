@@ -9,7 +9,7 @@ export function courseHandlers(context: Context): Subject {
 	const { library, learners } = context;
 	return {
 		"course.lesson": async ({ lesson }) => lessonOf(context, lesson),
-		"course.metrics": async () => ({ metrics: library.metrics() }),
+		"course.metrics": async () => ({ areas: [...library.areas], metrics: library.metrics() }),
 		"position.set": async ({ learner, lesson, section }) => {
 			stateOf(context, learner);
 			const { sections } = lessonOf(context, lesson);

@@ -10,6 +10,7 @@ import { draftHandlers } from "./draft.ts";
 import { examHandlers } from "./exam.ts";
 import { examPaperHandlers } from "./exam-paper.ts";
 import { hintHandlers } from "./hint.ts";
+import { keptWorkHandlers } from "./kept-work.ts";
 import { learnerHandlers } from "./learner.ts";
 import { createPinGuard } from "./pin-guard.ts";
 import { practiceHandlers } from "./practice.ts";
@@ -47,6 +48,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
 		...examPaperHandlers(context),
 		...hintHandlers(context),
 		...calculatorHandlers(context),
+		...keptWorkHandlers(context),
 		...annotationHandlers(context),
 		...progressHandlers(context),
 		...draftHandlers(context, desk),

@@ -6,6 +6,7 @@ import { type Finding, sortFindings } from "../../core/course/finding.ts";
 import type { Care } from "../../core/course/question-finding.ts";
 import { type CourseFiles, type ReadCourse, readCourse } from "../../core/course/read-course.ts";
 import { numbersOf, textHtml } from "../../core/course/text-html.ts";
+import type { Metric, MetricArea } from "../../core/metrics/schema.ts";
 import type { Inline } from "../../core/quiz/common.ts";
 import type { Bank } from "../../core/quiz/schema.ts";
 import { CourseError } from "./course-error.ts";
@@ -21,6 +22,10 @@ export interface Library {
 	/** `undefined` where there is no such lesson, or it is not written yet. */
 	lesson(id: string): LessonView | undefined;
 	metrics(): MetricView[];
+	/** What metrics are grouped by, in order. */
+	readonly areas: readonly MetricArea[];
+	/** The metrics as they are written, with the known wrong ways and the situations of practice: not for a page. */
+	readonly allMetrics: readonly Metric[];
 	/** The questions of a lesson with their key. They never leave the services as they are. */
 	bank(lesson: string): Bank | undefined;
 	/** HTML of a text of a question bank, with the numbers drawn for it in the course's way of writing. */
@@ -122,6 +127,8 @@ export async function openLibrary(folders: CourseFolders, copies?: PreparedCopie
 		outline: views.outline,
 		lesson: views.lesson,
 		metrics: views.metrics,
+		areas: sound.areas,
+		allMetrics: sound.metrics,
 		bank: (lesson) => banks.get(lesson),
 		inline,
 		sectionTitle: (lesson, section) => lessons.get(lesson)?.sections.find(({ id }) => id === section)?.title,

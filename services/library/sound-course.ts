@@ -1,7 +1,7 @@
 import type { Block } from "../../core/course/blocks.ts";
 import type { Course, FrontMatter, Glossary } from "../../core/course/course-schema.ts";
 import type { ReadCourse } from "../../core/course/read-course.ts";
-import type { Metric } from "../../core/metrics/schema.ts";
+import type { Metric, MetricArea } from "../../core/metrics/schema.ts";
 import type { Bank } from "../../core/quiz/schema.ts";
 
 /** A lesson without the places of what is in it, which only the checks need. */
@@ -19,6 +19,7 @@ export interface SoundLesson {
 /** A course without errors: every file is there and fits its schema. Plain data, so that it can be written as JSON. */
 export interface SoundCourse {
 	course: Course;
+	areas: MetricArea[];
 	metrics: Metric[];
 	terms: Glossary["terms"];
 	/** By the ids of the lessons that are written. */
@@ -33,6 +34,7 @@ export function soundCourse(read: ReadCourse): SoundCourse | undefined {
 	if (course === undefined) return undefined;
 	return {
 		course,
+		areas: read.metrics?.value?.areas ?? [],
 		metrics: read.metrics?.value?.metrics ?? [],
 		terms: read.glossary?.value?.terms ?? [],
 		lessons: [...read.lessons].flatMap(([id, { front, text }]): [string, SoundLesson][] => {

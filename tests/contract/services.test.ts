@@ -154,6 +154,26 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 	}
 
 	/** Every call about keeping the record: its copies, and taking it along. */
+	async function everythingAboutKeptWork(learner: string, metric: string, values: Record<string, string>) {
+		const kept = async () => (await client["learner.view"]({ learner })).record;
+		const scenario = { scenario: "uno", metric, name: "Octubre", note: "", values, locale: "es" as const };
+		await client["scenario.set"]({ learner, ...scenario });
+		expect((await kept()).scenarios?.["uno"]).toMatchObject({ metric, name: "Octubre", values });
+		await client["scenario.remove"]({ learner, scenario: "uno" });
+		expect((await kept()).scenarios).toEqual({});
+
+		const work = { laboratory: "funnel" as const, typed: { enviados: "1.000" } };
+		const sheet = { sheet: "hoja", name: "", work, locale: "es" as const };
+		const { at } = await client["sheet.set"]({ learner, ...sheet });
+		expect((await kept()).sheets?.["hoja"]).toMatchObject({ work, at });
+		await client["sheet.set"]({ learner, ...sheet, name: "Otoño", base: at });
+		const late = client["sheet.set"]({ learner, ...sheet, base: "2026-01-02T03:04:05.000Z" });
+		await expect(late).rejects.toMatchObject({ code: "superseded" });
+		expect((await kept()).sheets?.["hoja"]?.name).toBe("Otoño");
+		await client["sheet.remove"]({ learner, sheet: "hoja" });
+		expect((await kept()).sheets).toEqual({});
+	}
+
 	async function everythingAboutKeeping(learner: string) {
 		expect(await client["record.status"]({ learner })).toEqual({ unsaved: 0 });
 		expect(await client["record.retry"]({ learner })).toEqual({ unsaved: 0 });
@@ -236,6 +256,7 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 		const { metric } = firstOf((await client["course.metrics"]({})).metrics);
 		const values = { [firstOf(metric.inputs).id]: "1.240" };
 		await client["calculator.save"]({ learner, metric: metric.id, lesson: null, values, locale: "es" });
+		await everythingAboutKeptWork(learner, metric.id, values);
 		const section = firstOf(view.sections).id;
 		await client["position.set"]({ learner, lesson, section });
 

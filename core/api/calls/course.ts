@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { idSchema } from "../../id.ts";
+import { metricAreaSchema } from "../../metrics/schema.ts";
 import { lessonViewSchema, metricViewSchema, topicSchema } from "../views.ts";
 import { learner, saved } from "./shared.ts";
 
 /** What is read, and how far one has come. */
 export const courseCalls = {
 	"course.lesson": { input: z.strictObject({ lesson: idSchema }), output: lessonViewSchema },
-	"course.metrics": { input: z.strictObject({}), output: z.object({ metrics: z.array(metricViewSchema) }) },
+	"course.metrics": {
+		input: z.strictObject({}),
+		output: z.object({ areas: z.array(metricAreaSchema), metrics: z.array(metricViewSchema) }),
+	},
 	"position.set": {
 		input: z.strictObject({ learner, lesson: idSchema, section: idSchema.nullable() }),
 		output: saved,

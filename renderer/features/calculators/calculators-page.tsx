@@ -28,7 +28,7 @@ function useFocus(metric: string | undefined, ready: boolean) {
 }
 
 /** All calculators of the course, or the one that the address names. */
-export function CalculatorsPage(props: { metric?: string | undefined }) {
+export function CalculatorsPage(props: { metric?: string | undefined; code?: string | undefined }) {
 	const { client, upToDate } = useSession();
 	const { t } = useTranslation("calculators");
 	const load = useCallback(async () => {

@@ -18,13 +18,25 @@ describe("the page at an address", () => {
 		expect(pageInHash("#/calculadoras/ctr")).toEqual({ name: "calculators", metric: "ctr" });
 	});
 
+	it("carries the numbers shared, the metric to practise and the laboratory", () => {
+		expect(pageAt("/calculadoras/ctr/AB-CD")).toEqual({ name: "calculators", metric: "ctr", code: "AB-CD" });
+		expect(pageAt("/practicar/ctr")).toEqual({ name: "practice", metric: "ctr" });
+		expect(pageAt("/laboratorio/embudo")).toEqual({ name: "laboratory", laboratory: "funnel" });
+		expect(pageAt("/laboratorio/prueba-ab")).toEqual({ name: "laboratory", laboratory: "ab-test" });
+		expect(pageAt("/laboratorio/tablero")).toEqual({ name: "laboratory", laboratory: "dashboard" });
+		expect(pageAt("/laboratorio/encuesta-nps")).toEqual({ name: "laboratory", laboratory: "nps-survey" });
+	});
+
 	it("is unknown where the address says too little, too much or something else", () => {
 		const paths = [
 			"/leccion",
 			"/cuestionario",
 			"/curso/x",
 			"/leccion/a/b/c",
-			"/calculadoras/a/b",
+			"/calculadoras/a/b/c",
+			"/practicar",
+			"/laboratorio",
+			"/laboratorio/otro",
 			"/repasar/mañana",
 			"/repasar/ahora/x",
 			"/toString",
