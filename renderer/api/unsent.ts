@@ -3,6 +3,8 @@ import { draftKey, sameDraftPlace } from "../../core/learning/draft-place.ts";
 import type { Locale } from "../../core/locale.ts";
 import type { Answer } from "../../core/quiz/schema.ts";
 import type { Draft } from "../features/quiz/draft.ts";
+import { keysHeld, readHeld, removeHeld, writeHeld } from "./held-storage.ts";
+import { unsentSheetHead } from "./unsent-sheet.ts";
 
 /** What was chosen or typed and the services have not taken yet. */
 export interface Unsent {
@@ -21,38 +23,9 @@ export interface Unsent {
 }
 
 const head = "profundiza.unsent/";
-/** Where the browser's storage is switched off or full: then it lasts as long as the page. */
-const inMemory = new Map<string, string>();
-
+/** All that is held of a learner begins with one of these. */
+const heads = [head, unsentSheetHead];
 const keyOf = (learner: string, place: DraftPlace) => `${head}${learner}/${draftKey(place)}`;
-
-function write(key: string, text: string): void {
-	try {
-		localStorage.setItem(key, text);
-		inMemory.delete(key);
-	} catch {
-		inMemory.set(key, text);
-	}
-}
-
-function remove(key: string): void {
-	inMemory.delete(key);
-	try {
-		localStorage.removeItem(key);
-	} catch {
-		// Where nothing can be removed, nothing was written.
-	}
-}
-
-function keysHeld(): string[] {
-	const keys = [...inMemory.keys()];
-	try {
-		for (let index = 0; index < localStorage.length; index++) keys.push(localStorage.key(index) ?? "");
-	} catch {
-		// As above.
-	}
-	return keys.filter((key) => key.startsWith(head));
-}
 
 function isUnsent(value: unknown): value is Unsent {
 	if (typeof value !== "object" || value === null) return false;
@@ -63,12 +36,8 @@ function isUnsent(value: unknown): value is Unsent {
 }
 
 function read(key: string): Unsent | undefined {
-	try {
-		const value: unknown = JSON.parse(inMemory.get(key) ?? localStorage.getItem(key) ?? "null");
-		return isUnsent(value) ? value : undefined;
-	} catch {
-		return undefined;
-	}
+	const value = readHeld(key);
+	return isUnsent(value) ? value : undefined;
 }
 
 /**
@@ -76,7 +45,7 @@ function read(key: string): Unsent | undefined {
  * is the learner's alone, and takes the place of what was held for the same question.
  */
 export function holdUnsent(learner: string, unsent: Unsent): void {
-	write(keyOf(learner, unsent.place), JSON.stringify(unsent));
+	writeHeld(keyOf(learner, unsent.place), JSON.stringify(unsent));
 }
 
 /** What is held for this asking of a question. */
@@ -88,20 +57,26 @@ export function unsentFor(learner: string, place: DraftPlace): Unsent | undefine
 /** The services have what was held at that time; something newer stays. */
 export function releaseUnsent(learner: string, place: DraftPlace, at: string): void {
 	const held = unsentFor(learner, place);
-	if (held !== undefined && held.at <= at) remove(keyOf(learner, place));
+	if (held !== undefined && held.at <= at) removeHeld(keyOf(learner, place));
 }
 
 /** All that is held of a learner, the oldest first. */
 export function allUnsent(learner: string): Unsent[] {
-	return keysHeld()
-		.filter((key) => key.startsWith(`${head}${learner}/`))
+	return keysHeld(`${head}${learner}/`)
 		.flatMap((key) => read(key) ?? [])
 		.sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
 /** Forgets what is held of a learner who leaves, so that nobody who comes to this computer next finds it. */
 export function forgetUnsent(learner: string): void {
-	for (const key of keysHeld()) if (key.startsWith(`${head}${learner}/`)) remove(key);
+	for (const start of heads) for (const key of keysHeld(`${start}${learner}/`)) removeHeld(key);
+}
+
+/** When something was held, in milliseconds since 1970; NaN where that cannot be told. */
+function heldAt(key: string): number {
+	const value = readHeld(key);
+	const at = typeof value === "object" && value !== null && "at" in value ? value.at : undefined;
+	return Date.parse(typeof at === "string" ? at : "");
 }
 
 /** How long what is held of someone who is not listed is kept: a disk may be out of reach for some days. */
@@ -113,9 +88,11 @@ const patience = 7 * 24 * 3600 * 1000;
  * @param now milliseconds since 1970
  */
 export function forgetUnsentOfOthers(learners: readonly { id: string }[], now: number): void {
-	const known = learners.map(({ id }) => `${head}${id}/`);
-	for (const key of keysHeld()) {
-		const at = Date.parse(read(key)?.at ?? "");
-		if (!known.some((start) => key.startsWith(start)) && !(now - at < patience)) remove(key);
+	const known = new Set(learners.map(({ id }) => id));
+	for (const start of heads) {
+		for (const key of keysHeld(start)) {
+			const learner = key.slice(start.length).split("/", 1)[0] ?? "";
+			if (!known.has(learner) && !(now - heldAt(key) < patience)) removeHeld(key);
+		}
 	}
 }

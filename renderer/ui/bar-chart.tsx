@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import css from "./bar-chart.module.css";
 import { type BarChartLayout, barChartLayout } from "./bar-chart-layout.ts";
+import { useSize } from "./use-size.ts";
 
 export interface Bar {
 	id: string;
@@ -10,28 +11,6 @@ export interface Bar {
 	valueText: string;
 	/** The one that is now. */
 	current: boolean;
-}
-
-/** The width that an element has, and the root's font size, both in CSS pixels; undefined before the first look. */
-function useSize(element: React.RefObject<HTMLElement | null>): { width: number; em: number } | undefined {
-	const [size, setSize] = useState<{ width: number; em: number }>();
-	useLayoutEffect(() => {
-		const { current } = element;
-		if (current === null) return;
-		const look = () => {
-			const em = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-			setSize((before) =>
-				before?.width === current.clientWidth && before.em === em ? before : { width: current.clientWidth, em },
-			);
-		};
-		look();
-		const observer = new ResizeObserver(look);
-		observer.observe(current);
-		// Letters of another size move the whole page, and so tell of themselves.
-		observer.observe(document.documentElement);
-		return () => observer.disconnect();
-	}, [element]);
-	return size;
 }
 
 /**

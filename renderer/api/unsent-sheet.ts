@@ -1,0 +1,51 @@
+import type { LaboratoryWork } from "../../core/laboratories/work.ts";
+import type { Locale } from "../../core/locale.ts";
+import { keysHeld, readHeld, removeHeld, writeHeld } from "./held-storage.ts";
+
+/** A sheet of a laboratory as it was typed, while the services have not taken it. */
+export interface UnsentSheet {
+	readonly name: string;
+	readonly work: LaboratoryWork;
+	readonly locale: Locale;
+	/** The version that was changed; absent for a new sheet. */
+	readonly base?: string;
+	/** When, by this computer's clock. */
+	readonly at: string;
+}
+
+export const unsentSheetHead = "profundiza.unsent-sheet/";
+
+const keyOf = (learner: string, laboratory: string, sheet: string) =>
+	`${unsentSheetHead}${learner}/${laboratory}/${sheet}`;
+
+function isUnsentSheet(value: unknown): value is UnsentSheet {
+	if (typeof value !== "object" || value === null) return false;
+	if (!("name" in value && "work" in value && "locale" in value && "at" in value)) return false;
+	return typeof value.name === "string" && typeof value.work === "object" && value.work !== null;
+}
+
+export function holdSheet(learner: string, sheet: string, unsent: UnsentSheet): void {
+	writeHeld(keyOf(learner, unsent.work.laboratory, sheet), JSON.stringify(unsent));
+}
+
+export function releaseSheet(learner: string, laboratory: string, sheet: string): void {
+	removeHeld(keyOf(learner, laboratory, sheet));
+}
+
+/** The sheets of a laboratory of which something is held, the one last changed first. */
+export function heldSheets(learner: string, laboratory: string): { id: string; unsent: UnsentSheet }[] {
+	const start = keyOf(learner, laboratory, "");
+	return keysHeld(start)
+		.flatMap((key) => {
+			const id = key.slice(start.length);
+			const unsent = heldSheet(learner, laboratory, id);
+			return unsent === undefined ? [] : [{ id, unsent }];
+		})
+		.sort((a, b) => (a.unsent.at > b.unsent.at ? -1 : 1));
+}
+
+/** What is held of one sheet, if anything is. */
+export function heldSheet(learner: string, laboratory: string, sheet: string): UnsentSheet | undefined {
+	const value = readHeld(keyOf(learner, laboratory, sheet));
+	return isUnsentSheet(value) && value.work.laboratory === laboratory ? value : undefined;
+}

@@ -1,0 +1,75 @@
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { Laboratory } from "../../../core/laboratories/work.ts";
+import { workNameLength } from "../../../core/learning/kept-work-limits.ts";
+import { useSession } from "../../session.tsx";
+import { Button } from "../../ui/button.tsx";
+import { longTime } from "../../ui/formats.ts";
+import { TextField } from "../../ui/text-field.tsx";
+import css from "./sheet-bar.module.css";
+import type { KeptSheet } from "./sheets.ts";
+import type { SheetHandle } from "./use-sheet.ts";
+
+/** What a laboratory's sheet is called, whether it is saved, and the way to the others. Not printed. */
+export function SheetBar<L extends Laboratory>({ sheet }: { sheet: SheetHandle<L> }) {
+	const { t } = useTranslation("laboratories");
+	const { t: common } = useTranslation("calculators");
+	const { locale } = useSession();
+	const id = useId();
+	const nameOf = ({ name, at }: Pick<KeptSheet<L>, "name" | "at">) =>
+		name.trim() === "" ? t("sheet.unnamed", { time: longTime(locale, at) }) : name;
+	const others = sheet.sheets.filter((one) => one.id !== sheet.id);
+	const isKept = sheet.sheets.some((one) => one.id === sheet.id);
+	const { keeping } = sheet;
+	return (
+		<section className={css["bar"]} aria-label={t("sheet.label")}>
+			<div className={css["row"]}>
+				<TextField
+					label={t("sheet.name")}
+					value={sheet.name}
+					maxLength={workNameLength}
+					autoComplete="off"
+					onChange={sheet.rename}
+					onBlur={sheet.flush}
+				/>
+				<div className={css["actions"]}>
+					<Button kind="quiet" onClick={sheet.begin} disabled={!isKept}>
+						{t("sheet.new")}
+					</Button>
+					<Button kind="quiet" onClick={() => void sheet.remove()} disabled={!isKept}>
+						{t("sheet.remove")}
+					</Button>
+					<span className={css["kept"]} data-kept={keeping} role="status">
+						{keeping === "untouched" || keeping === "waiting" ? "" : common(`keeping.${keeping}`)}
+					</span>
+				</div>
+			</div>
+			<div role="status">
+				{sheet.copied && <p className={css["told"]}>{t("sheet.copied", { name: sheet.name })}</p>}
+				{sheet.removed !== undefined && (
+					<p className={css["told"]}>
+						{t("sheet.removed", { name: nameOf(sheet.removed) })}{" "}
+						<button type="button" className={css["link"]} onClick={() => void sheet.restore()}>
+							{t("sheet.restore")}
+						</button>
+					</p>
+				)}
+			</div>
+			{others.length > 0 && (
+				<details className={css["others"]}>
+					<summary id={id}>{t("sheet.others", { count: others.length })}</summary>
+					<ul aria-labelledby={id}>
+						{others.map((other) => (
+							<li key={other.id}>
+								<button type="button" className={css["link"]} onClick={() => sheet.open(other)}>
+									{nameOf(other)}
+								</button>
+								<span>{longTime(locale, other.at)}</span>
+							</li>
+						))}
+					</ul>
+				</details>
+			)}
+		</section>
+	);
+}
