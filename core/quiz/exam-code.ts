@@ -1,12 +1,7 @@
+import { doubleDigit, fromDigits, toDigits, typedDigits, writeDigits } from "../code-digits.ts";
 import type { DrawnExam } from "../course/exam-schema.ts";
 import type { ExamPool } from "./exam-pool.ts";
 import { seeded } from "./random.ts";
-
-/**
- * Douglas Crockford's base 32 (https://www.crockford.com/base32.html): no I, L, O and U, so that nothing is mistaken when
- * read aloud or copied by hand. A digit stands for five bits.
- */
-const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** Seeds of exams are below this: five digits of a code. 33 million exams can be drawn of every blueprint. */
 export const examSeeds = 2 ** 25;
@@ -15,14 +10,6 @@ const digits = { course: 4, blueprint: 3, seed: 5 };
 
 function bitsOf(text: string, count: number): number {
 	return seeded(0, text).bits() >>> (32 - 5 * count);
-}
-
-function toDigits(value: number, count: number): number[] {
-	return Array.from({ length: count }, (_, index) => Math.floor(value / 32 ** (count - 1 - index)) % 32);
-}
-
-function fromDigits(values: readonly number[]): number {
-	return values.reduce((sum, value) => sum * 32 + value, 0);
 }
 
 /** A whole number in groups of four bits, the first bit of each digit saying that another one follows. */
@@ -36,18 +23,13 @@ function versionDigits(part: number): number[] {
 	return groups.map((group, index) => (index < groups.length - 1 ? group + 16 : group));
 }
 
-/** x · 2 in the field of 32 elements, modulo x⁵ + x² + 1. */
-function double(value: number): number {
-	return value & 16 ? ((value << 1) ^ 0b100101) & 31 : value << 1;
-}
-
 /**
  * The check digit: that of a shortened Reed–Solomon code over the field of 32 elements. Every digit has a weight of its
  * own (up to 31 of them), so one wrong digit is always noticed, and so are two that changed places.
  */
 function checkDigit(values: readonly number[]): number {
 	let sum = 0;
-	for (const value of values) sum = double(sum ^ value);
+	for (const value of values) sum = doubleDigit(sum ^ value);
 	return sum;
 }
 
@@ -83,8 +65,7 @@ export function encodeExam(course: { id: string; version: string }, { exam, pool
 		...toDigits(blueprintBits(exam, pool), digits.blueprint),
 		...toDigits(seed % examSeeds, digits.seed),
 	];
-	const text = [...values, checkDigit(values)].map((value) => alphabet[value] ?? "").join("");
-	return (text.match(/.{1,4}/g) ?? []).join("-");
+	return writeDigits([...values, checkDigit(values)]);
 }
 
 /**
@@ -99,17 +80,6 @@ export type CodeProblem =
 	| { problem: "unknown-exam" };
 
 export type ReadCode = { exam: DrawnExam; seed: number } | CodeProblem;
-
-/** The digits of a typed code: case, spaces and hyphens do not matter, and O, I and L stand for 0 and 1. */
-function typedDigits(code: string): number[] | undefined {
-	const text = code
-		.toUpperCase()
-		.replaceAll(/[\s\u2010-\u2015-]/g, "")
-		.replaceAll("O", "0")
-		.replaceAll(/[IL]/g, "1");
-	const values = [...text].map((character) => alphabet.indexOf(character));
-	return values.includes(-1) ? undefined : values;
-}
 
 /** The version that begins at a place, and the place after it; undefined where it does not end. */
 function readVersion(values: readonly number[], start: number): { version: string; next: number } | undefined {
