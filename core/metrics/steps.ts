@@ -4,7 +4,7 @@ import type { FormulaNode } from "./formula.ts";
 import { type PrintNode, printFormula } from "./formula-print.ts";
 import { formatJudged } from "./judged-format.ts";
 import { numberText } from "./number-text.ts";
-import type { Benchmark } from "./schema.ts";
+import type { Benchmark, Metric } from "./schema.ts";
 import { type CompiledMetric, gatherInputs, type MetricValues, workMetric } from "./work.ts";
 
 export type WorkedStep = { text: string };
@@ -96,6 +96,41 @@ function toPrint(node: FormulaNode, leaf: (node: FormulaNode) => PrintNode): Pri
 	}
 }
 
+const leafText = (value: number, locale: Locale): PrintNode => ({
+	kind: "text",
+	text: numberText(value, locale),
+	negative: value < 0,
+});
+
+/** A formula whose names are all put in, in one line. */
+const inFigures = (tree: FormulaNode, locale: Locale): string =>
+	printFormula(
+		toPrint(tree, (leaf) => leafText(isNumber(leaf) ? leaf.value : Number.NaN, locale)),
+		locale,
+	);
+
+/**
+ * The way to a result as formulas without names: the learner's numbers put in, then each time every part worked whose
+ * numbers are all there, down to the last before the result itself. None reads like the one before it. Empty without a result.
+ */
+export function workedFormulas(compiled: CompiledMetric, values: MetricValues, locale: Locale): FormulaNode[] {
+	if (workMetric(compiled, values).kind !== "result") return [];
+	const first = putIn(compiled.formula, gatherInputs(compiled, values).known);
+	const found = [first];
+	let line = inFigures(first, locale);
+	for (let tree = reduce(first); !isNumber(tree); tree = reduce(tree)) {
+		const next = inFigures(tree, locale);
+		if (next !== line) found.push(tree);
+		line = next;
+	}
+	return found;
+}
+
+/** The last line: the result as it is shown, with a minus that matches the signs of the lines above. */
+export function formatResult(value: number, metric: Metric, benchmark: Benchmark | undefined, locale: Locale): string {
+	return formatJudged(value, metric, benchmark, locale).replace(/(^|\s)-/, "$1−");
+}
+
 /**
  * How a result comes about, line by line: the formula in the inputs' labels, the learner's numbers put in, each partial
  * result, and the rounded result with its unit. Without a result (something missing, or a stop) only the first line.
@@ -109,31 +144,16 @@ export function workedSteps(
 ): WorkedStep[] {
 	const { metric, formula } = compiled;
 	const labels = new Map(metric.inputs.map((input) => [input.id, input.label]));
-	const numberLeaf = (value: number): PrintNode => ({
-		kind: "text",
-		text: numberText(value, locale),
-		negative: value < 0,
-	});
 	const inWords = toPrint(formula, (leaf) =>
 		leaf.kind === "number"
-			? numberLeaf(leaf.value)
+			? leafText(leaf.value, locale)
 			: { kind: "text", text: leaf.kind === "name" ? (labels.get(leaf.name) ?? leaf.name) : "" },
 	);
 	const lines = [printFormula(inWords, locale)];
 	const working = workMetric(compiled, values);
 	if (working.kind !== "result") return lines.map((text) => ({ text }));
 
-	const show = (tree: FormulaNode) =>
-		printFormula(
-			toPrint(tree, (leaf) => numberLeaf(isNumber(leaf) ? leaf.value : Number.NaN)),
-			locale,
-		);
-	let tree = putIn(formula, gatherInputs(compiled, values).known);
-	lines.push(show(tree));
-	for (tree = reduce(tree); !isNumber(tree); tree = reduce(tree)) {
-		const line = show(tree);
-		if (line !== lines.at(-1)) lines.push(line);
-	}
-	lines.push(formatJudged(working.value, metric, benchmark, locale).replace(/(^|\s)-/, "$1−"));
+	for (const tree of workedFormulas(compiled, values, locale)) lines.push(inFigures(tree, locale));
+	lines.push(formatResult(working.value, metric, benchmark, locale));
 	return lines.map((text) => ({ text }));
 }

@@ -2,10 +2,13 @@ import i18next from "i18next";
 import { byNamespace } from "./by-namespace.ts";
 
 const texts = byNamespace(
-	import.meta.glob<Record<string, unknown>>("./es/{practice,laboratories,funnel,ab-test,dashboard,nps-survey}.json", {
-		eager: true,
-		import: "default",
-	}),
+	import.meta.glob<Record<string, unknown>>(
+		"./es/{practice,laboratories,funnel,ab-test,dashboard,nps-survey,panels}.json",
+		{
+			eager: true,
+			import: "default",
+		},
+	),
 );
 
 /** Makes known the Spanish texts of the pages that bring them along: each of those calls it where it is loaded. */

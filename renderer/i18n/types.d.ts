@@ -12,6 +12,7 @@ import type laboratories from "./es/laboratories.json";
 import type lesson from "./es/lesson.json";
 import type notes from "./es/notes.json";
 import type npsSurvey from "./es/nps-survey.json";
+import type panels from "./es/panels.json";
 import type paper from "./es/paper.json";
 import type placing from "./es/placing.json";
 import type practice from "./es/practice.json";
@@ -35,6 +36,7 @@ declare module "i18next" {
 			home: typeof home;
 			lesson: typeof lesson;
 			notes: typeof notes;
+			panels: typeof panels;
 			paper: typeof paper;
 			placing: typeof placing;
 			profiles: typeof profiles;

@@ -5,7 +5,8 @@ import type { Benchmark, Metric, MetricInput } from "../../../core/metrics/schem
 import { CourseText } from "../../ui/course-language.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import css from "./calculator.module.css";
-import { inputEchoText, limitText, refusalText } from "./words.ts";
+import { problemText } from "./field-problem.ts";
+import { inputEchoText } from "./words.ts";
 import type { TypedValues, WorkedFields } from "./worked-fields.ts";
 
 /** The fields of a calculator and, beside them, its result. */
@@ -23,14 +24,9 @@ export function CalculatorFields(props: {
 }) {
 	const { metric, typed, worked, locale } = props;
 	const { t } = useTranslation("calculators");
-	const { working, readings, problems } = worked;
+	const { working, readings } = worked;
 
-	const problemOf = (input: MetricInput): string | undefined => {
-		const refused = refusalText(t, readings[input.id], input.unit);
-		const problem = problems[input.id];
-		if (problem === undefined) return refused;
-		return limitText(t, { input, typed: typed[input.id] ?? "", reading: readings[input.id], problem }, locale);
-	};
+	const problemOf = (input: MetricInput) => problemText(t, input, typed[input.id] ?? "", readings[input.id], locale);
 	const isWritten = (input: string) => props.written.some((texts) => texts[input] === typed[input]);
 	const echoOf = (input: MetricInput): string | undefined =>
 		isWritten(input.id) ? undefined : inputEchoText(t, input, readings[input.id]);

@@ -1,13 +1,14 @@
-import { useId, useMemo, useState } from "react";
+import { useDeferredValue, useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Metric } from "../../../core/metrics/schema.ts";
-import { workedSteps } from "../../../core/metrics/steps.ts";
 import { type CompiledMetric, compileMetric } from "../../../core/metrics/work.ts";
 import { useSession } from "../../session.tsx";
 import { useCourseLang } from "../../ui/course-language.tsx";
 import css from "./calculator.module.css";
 import { CalculatorFields } from "./calculator-fields.tsx";
+import { CalculatorFooter } from "./calculator-footer.tsx";
 import { CalculatorOutcome } from "./calculator-outcome.tsx";
+import { AllPanels, type LessonPanel, OnePanel } from "./later-panels.tsx";
 import { Segments } from "./segments.tsx";
 import { useTypedValues } from "./use-typed-values.ts";
 import { segmentsOf } from "./verdict.ts";
@@ -22,7 +23,10 @@ type Props = {
 	heading?: "h2" | "h3";
 };
 
-/** A calculator of a metric: fields, result, scale, verdict and the way the result comes about. */
+/**
+ * A calculator of a metric: fields, result, scale and verdict. Under it what explains the result and plays with it: in a
+ * lesson one panel at a time, behind links; on the metric's own page all of them.
+ */
 export function Calculator(props: Props) {
 	const { t } = useTranslation("calculators");
 	const compiled = useMemo(() => compileMetric(props.metric), [props.metric]);
@@ -34,7 +38,7 @@ function Working(props: Props & { compiled: CompiledMetric }) {
 	const { metric, lesson, compiled, heading: Heading = "h3" } = props;
 	const { locale } = useSession();
 	const { t } = useTranslation("calculators");
-	const [stepsShown, setStepsShown] = useState(false);
+	const [open, setOpen] = useState<LessonPanel>();
 	const lang = useCourseLang();
 	const id = useId();
 	const segments = segmentsOf(metric);
@@ -42,67 +46,53 @@ function Working(props: Props & { compiled: CompiledMetric }) {
 		values: startingValues(metric, props.values ?? {}, locale),
 		segment: segments.find((one) => one === props.segment) ?? segments[0],
 	};
-	const { held, put, keeping, flush } = useTypedValues(metric.id, lesson, start);
+	const { held, put, type, keeping, flush } = useTypedValues(metric.id, lesson, start);
 	// Restored, and rewritten where the language has changed since: said back again only once somebody types.
 	const [opened] = useState(held.values);
-	const worked = workFields(compiled, held.values, locale);
+	const worked = useMemo(() => workFields(compiled, held.values, locale), [compiled, held.values, locale]);
 	const benchmark = metric.benchmarks.find((one) => one.segment === held.segment) ?? metric.benchmarks[0];
-	const steps = worked.working.kind === "result" ? workedSteps(compiled, worked.values, locale, benchmark) : [];
+	// The result follows every key at once; what explains it may come a moment later.
+	const typed = useDeferredValue(held.values);
+	const panel = { compiled, benchmark, typed, locale, onType: type, onLeave: flush };
 	return (
-		<article className={css["calculator"]} aria-labelledby={`${id}-name`}>
-			<header className={css["header"]}>
-				<Heading id={`${id}-name`} lang={lang}>
-					{metric.name}
-				</Heading>
-				{segments.length > 1 && (
-					<Segments
-						legend={t("segment")}
-						segments={segments}
-						chosen={benchmark?.segment}
-						onChoose={(segment) => put({ ...held, segment })}
-					/>
-				)}
-			</header>
-			<CalculatorFields
-				metric={metric}
-				benchmark={benchmark}
-				typed={held.values}
-				written={[start.values, opened]}
-				worked={worked}
-				locale={locale}
-				onType={(input, text) => put({ ...held, values: { ...held.values, [input]: text } })}
-				onLeave={flush}
-			/>
-			<CalculatorOutcome compiled={compiled} benchmark={benchmark} worked={worked} locale={locale} />
-			{stepsShown && steps.length > 0 && (
-				<ol id={`${id}-steps`} className={css["steps"]}>
-					{steps.map((step, index) => (
-						// The first is the formula in the course's words, the others are figures.
-						<li key={step.text} lang={index === 0 ? lang : undefined}>
-							{step.text}
-						</li>
-					))}
-				</ol>
-			)}
-			<footer className={css["footer"]}>
-				{steps.length > 0 && (
-					<button
-						type="button"
-						className={css["link"]}
-						aria-expanded={stepsShown}
-						aria-controls={stepsShown ? `${id}-steps` : undefined}
-						onClick={() => setStepsShown(!stepsShown)}
-					>
-						{t(stepsShown ? "hideSteps" : "steps")}
-					</button>
-				)}
-				<button type="button" className={css["link"]} onClick={() => put(start)}>
-					{t("startOver")}
-				</button>
-				<span className={css["kept"]} data-kept={keeping} role="status">
-					{keeping === "untouched" || keeping === "waiting" ? "" : t(`keeping.${keeping}`)}
-				</span>
-			</footer>
-		</article>
+		<>
+			<article className={css["calculator"]} aria-labelledby={`${id}-name`}>
+				<header className={css["header"]}>
+					<Heading id={`${id}-name`} lang={lang}>
+						{metric.name}
+					</Heading>
+					{segments.length > 1 && (
+						<Segments
+							legend={t("segment")}
+							segments={segments}
+							chosen={benchmark?.segment}
+							onChoose={(segment) => put({ ...held, segment })}
+						/>
+					)}
+				</header>
+				<CalculatorFields
+					metric={metric}
+					benchmark={benchmark}
+					typed={held.values}
+					written={[start.values, opened]}
+					worked={worked}
+					locale={locale}
+					onType={(input, text) => type({ [input]: text })}
+					onLeave={flush}
+				/>
+				<CalculatorOutcome compiled={compiled} benchmark={benchmark} worked={worked} locale={locale} />
+				<CalculatorFooter
+					metric={metric}
+					panels={lesson !== null}
+					open={open}
+					panelId={`${id}-panel`}
+					keeping={keeping}
+					onOpen={setOpen}
+					onStartOver={() => put(start)}
+				/>
+				{open !== undefined && <OnePanel {...panel} id={`${id}-panel`} name={open} />}
+			</article>
+			{lesson === null && <AllPanels {...panel} />}
+		</>
 	);
 }

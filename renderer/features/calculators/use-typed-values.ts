@@ -30,6 +30,7 @@ export function useTypedValues(metric: string, lesson: string | null, start: Hel
 	});
 	const [keeping, setKeeping] = useState<Keeping>("untouched");
 	const latest = useRef(0);
+	const newest = useRef(held);
 
 	const save = useCallback(
 		async ({ values, segment }: Held) => {
@@ -56,13 +57,19 @@ export function useTypedValues(metric: string, lesson: string | null, start: Hel
 	const put = useCallback(
 		(next: Held) => {
 			latest.current++;
+			newest.current = next;
 			setHeld(next);
 			setKeeping("waiting");
 			later.call(next);
 		},
 		[later],
 	);
+	/** Puts texts in some fields; the same function at every drawing, for those that are drawn later. */
+	const type = useCallback(
+		(texts: TypedValues) => put({ ...newest.current, values: { ...newest.current.values, ...texts } }),
+		[put],
+	);
 	// What was held is saved together with all else.
 	const kept = keeping === "held" && saving.kind !== "unsaved" ? "saved" : keeping;
-	return { held, put, keeping: kept, flush: later.flush };
+	return { held, put, type, keeping: kept, flush: later.flush };
 }

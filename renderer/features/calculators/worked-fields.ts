@@ -1,6 +1,6 @@
 import type { Locale } from "../../../core/locale.ts";
 import { formatNumber } from "../../../core/metrics/number-format.ts";
-import type { Metric } from "../../../core/metrics/schema.ts";
+import type { Metric, MetricInput } from "../../../core/metrics/schema.ts";
 import {
 	type CompiledMetric,
 	type LimitProblem,
@@ -13,9 +13,10 @@ import { type FieldReading, readField } from "../../ui/number-field-reading.ts";
 /** What is in a calculator's fields, as typed, by input. */
 export type TypedValues = Readonly<Record<string, string>>;
 
-/** The typed texts that a calculator starts from: the given numbers, the metric's examples for the rest. */
+/** The typed texts that a calculator starts from: the given numbers, for the rest the metric's defaults and examples. */
 export function startingValues(metric: Metric, given: Readonly<Record<string, number>>, locale: Locale): TypedValues {
-	return Object.fromEntries(metric.inputs.map(({ id, example }) => [id, formatNumber(given[id] ?? example, locale)]));
+	const text = (input: MetricInput) => formatNumber(given[input.id] ?? input.default ?? input.example, locale);
+	return Object.fromEntries(metric.inputs.map((input) => [input.id, text(input)]));
 }
 
 export interface WorkedFields {
