@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { noonZone } from "./tests/support/noon.ts";
+import { full, rarely } from "./tests/support/runs.ts";
 
 const executablePath = process.env["PROFUNDIZA_CHROMIUM"];
 
@@ -45,6 +46,7 @@ export default defineConfig({
 	testMatch: "**/*.e2e.ts",
 	outputDir: "test-results",
 	forbidOnly: true,
+	...(full ? {} : { grepInvert: new RegExp(rarely.tag) }),
 	retries: 0,
 	workers: 2,
 	fullyParallel: true,

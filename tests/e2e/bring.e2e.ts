@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { rarely } from "../support/runs.ts";
 import { ServedApp, throwawayHome } from "../support/served-app.ts";
 import { enter, expect, expectAccessible, expectNothingCutOff, test } from "./fixtures.ts";
 import { setPin } from "./profile-steps.ts";
@@ -124,7 +125,7 @@ test("where others are chosen a record joins the one that is here; behind a PIN 
 	await expect(page.getByRole("heading", { name: "¿Quién va a estudiar?" })).toBeFocused();
 });
 
-test("a record that brings a PIN along asks for it at once", async ({ page, app, browser }, info) => {
+test("a record that brings a PIN along asks for it at once", rarely, async ({ page, app, browser }, info) => {
 	const file = info.outputPath("registro.aprendiz");
 	await exportElsewhere(browser, file, "2468");
 	await page.goto(app.address);

@@ -1,6 +1,7 @@
 import { readdir, readFile, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { JSHandle, Page } from "@playwright/test";
+import { rarely } from "../support/runs.ts";
 import { ServedApp, throwawayHome } from "../support/served-app.ts";
 import { enter, expect, expectAccessible, expectNothingCutOff, test } from "./fixtures.ts";
 import { answerAny } from "./quiz-steps.ts";
@@ -120,7 +121,7 @@ test("a backup that cannot be read is said to be so, and the others are not affe
 	await expectAccessible(page);
 });
 
-test("a list that cannot be had is asked for again", async ({ page, app }) => {
+test("a list that cannot be had is asked for again", rarely, async ({ page, app }) => {
 	await enter(page, app);
 	await page.route("**/api/backup.list", (route) =>
 		route.fulfill({ json: { ok: false, code: "internal", message: "" } }),
@@ -188,7 +189,7 @@ test("a record goes to another computer, goes on there, and comes back without a
 	await expect(page.getByLabel("Elegir un archivo .aprendiz")).toBeFocused();
 });
 
-test("bringing in a record is undone", async ({ page, app }, info) => {
+test("bringing in a record is undone", rarely, async ({ page, app }, info) => {
 	const file = info.outputPath("registro.aprendiz");
 	await enter(page, app);
 	await answerQuestions(page, app.origin, "que-es-un-lead", 1);
@@ -259,7 +260,7 @@ test("a file that is too large is told of before it is read", async ({ page, app
 	expect(sent).toBe(0);
 });
 
-test("the page reflows at 320 px with a preview open", async ({ page, app }) => {
+test("the page reflows at 320 px with a preview open", rarely, async ({ page, app }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
 	await enter(page, app, { name: "Maximiliana-Wilhelmina-Bartholomea-von-und-zu-Hohenlohe" });
 	await answerQuestions(page, app.origin, "que-es-un-lead", 1);

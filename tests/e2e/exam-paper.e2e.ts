@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { rarely } from "../support/runs.ts";
 import { expectNarrowMap, handInExam, startExam, takePlacement } from "./exam-steps.ts";
 import { enter, expect, expectAccessible, test } from "./kinds-course.ts";
 
@@ -141,14 +142,18 @@ test("the key of an exam that someone sits is not told, and its paper is", async
 	await takePlacement(page, app, "en");
 });
 
-test("who does not see an exam finds where it stands at each of its steps, on a phone too", async ({ page, app }) => {
-	await enter(page, app);
-	await startExam(page, app, "es");
-	await page.setViewportSize({ width: 390, height: 844 });
-	await expectNarrowMap(page, "es");
-	await expectAccessible(page);
-	await page.setViewportSize({ width: 1280, height: 720 });
-	await handInExam(page, app, "es");
-	await takePlacement(page, app, "es");
-	await expectAccessible(page);
-});
+test(
+	"who does not see an exam finds where it stands at each of its steps, on a phone too",
+	rarely,
+	async ({ page, app }) => {
+		await enter(page, app);
+		await startExam(page, app, "es");
+		await page.setViewportSize({ width: 390, height: 844 });
+		await expectNarrowMap(page, "es");
+		await expectAccessible(page);
+		await page.setViewportSize({ width: 1280, height: 720 });
+		await handInExam(page, app, "es");
+		await takePlacement(page, app, "es");
+		await expectAccessible(page);
+	},
+);

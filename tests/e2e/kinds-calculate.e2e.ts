@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { languages } from "../support/runs.ts";
 import type { ServedApp } from "../support/served-app.ts";
 import { enter, enterAnew, expect, expectAccessible, test } from "./kinds-course.ts";
 import { expectSpoken } from "./spoken.ts";
@@ -137,7 +138,7 @@ async function answerAll(page: Page, language: Language, outcome: Outcome): Prom
 	await expectAccessible(page);
 }
 
-for (const language of ["es", "en"] as const) {
+for (const language of languages) {
 	test(`calculating, filling in and a case: what is missing, then partly right, and wrong, in ${language}`, async ({
 		page,
 		app,

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { rarely } from "../support/runs.ts";
 import { enter, expect, expectAccessible, test } from "./fixtures.ts";
 import { notedLesson, openLesson, sign } from "./note-steps.ts";
 
@@ -51,24 +52,24 @@ test("a note changed in two windows shows both texts, and the person chooses", a
 	await other.close();
 });
 
-test("a note that was removed in another window while it was written on can be kept", async ({
-	page,
-	app,
-	context,
-}) => {
-	await enter(page, app);
-	const mine = await notedLesson(page, app.origin, "uno");
-	const other = await context.newPage();
-	await openLesson(other, app.origin);
-	await sign(other, /^Nota sobre/).click();
-	await other.getByRole("button", { name: "Quitar" }).click();
-	await expect(other.getByRole("button", { name: "Deshacer" })).toBeVisible();
-	await mine.fill("No se pierde");
-	const conflict = page.getByRole("region", { name: "Esta nota se quitó en otra ventana" });
-	await conflict.getByRole("button", { name: "Quedarme con lo mío" }).click();
-	await expect(page.getByRole("dialog").getByRole("status")).toHaveText("Guardado");
-	await page.reload();
-	await sign(page, /^Nota sobre/).click();
-	await expect(mine).toHaveValue("No se pierde");
-	await other.close();
-});
+test(
+	"a note that was removed in another window while it was written on can be kept",
+	rarely,
+	async ({ page, app, context }) => {
+		await enter(page, app);
+		const mine = await notedLesson(page, app.origin, "uno");
+		const other = await context.newPage();
+		await openLesson(other, app.origin);
+		await sign(other, /^Nota sobre/).click();
+		await other.getByRole("button", { name: "Quitar" }).click();
+		await expect(other.getByRole("button", { name: "Deshacer" })).toBeVisible();
+		await mine.fill("No se pierde");
+		const conflict = page.getByRole("region", { name: "Esta nota se quitó en otra ventana" });
+		await conflict.getByRole("button", { name: "Quedarme con lo mío" }).click();
+		await expect(page.getByRole("dialog").getByRole("status")).toHaveText("Guardado");
+		await page.reload();
+		await sign(page, /^Nota sobre/).click();
+		await expect(mine).toHaveValue("No se pierde");
+		await other.close();
+	},
+);

@@ -1,6 +1,7 @@
 import type { Output } from "../../core/api/contract.ts";
 import { plainTextOf } from "../../core/course/lesson-plain-text.ts";
 import { anchorOf } from "../../core/learning/annotation-place.ts";
+import { rarely } from "../support/runs.ts";
 import { enter, expect, expectAccessible, test } from "./fixtures.ts";
 import { openLesson, paragraph, selectWords, sign, toolbar, words } from "./note-steps.ts";
 import { drawn, expectDrawn, selectByMouse } from "./passages.ts";
@@ -52,38 +53,39 @@ test("a highlight that was removed comes back", async ({ page, app }) => {
 	await expect(page.getByRole("textbox", { name: "Nota" })).toHaveValue("Se queda.");
 });
 
-test("a selection over two sections ends with the first, and one that is too long is refused in words", async ({
-	page,
-	app,
-}) => {
-	await enter(page, app);
-	await openLesson(page, app.origin);
-	const select = (from: string, to: string) =>
-		page.evaluate(
-			([from, to]) => {
-				const heading = (id: string | undefined) => document.getElementById(id ?? "");
-				const [first, last] = [heading(from)?.nextElementSibling, heading(to)];
-				if (first == null || last == null) throw new Error("no such section");
-				document.getSelection()?.setBaseAndExtent(first, 0, last, last.childNodes.length);
-			},
-			[from, to],
-		);
-	await select("por-que-importan", "atraer-capturar-nutrir");
-	await expect(toolbar(page)).toContainText("Se marcará hasta donde termina la sección.");
-	await toolbar(page).getByRole("button", { name: "Resaltar" }).click();
-	await expect.poll(() => drawn(page)).toHaveLength(1);
-	const [text] = await drawn(page);
-	expect(text).toMatch(/^El artículo de 2023 llama .* cada lead es una\.$/);
+test(
+	"a selection over two sections ends with the first, and one that is too long is refused in words",
+	rarely,
+	async ({ page, app }) => {
+		await enter(page, app);
+		await openLesson(page, app.origin);
+		const select = (from: string, to: string) =>
+			page.evaluate(
+				([from, to]) => {
+					const heading = (id: string | undefined) => document.getElementById(id ?? "");
+					const [first, last] = [heading(from)?.nextElementSibling, heading(to)];
+					if (first == null || last == null) throw new Error("no such section");
+					document.getSelection()?.setBaseAndExtent(first, 0, last, last.childNodes.length);
+				},
+				[from, to],
+			);
+		await select("por-que-importan", "atraer-capturar-nutrir");
+		await expect(toolbar(page)).toContainText("Se marcará hasta donde termina la sección.");
+		await toolbar(page).getByRole("button", { name: "Resaltar" }).click();
+		await expect.poll(() => drawn(page)).toHaveLength(1);
+		const [text] = await drawn(page);
+		expect(text).toMatch(/^El artículo de 2023 llama .* cada lead es una\.$/);
 
-	await page.evaluate(() => {
-		const article = document.querySelector("article");
-		if (article !== null) document.getSelection()?.selectAllChildren(article);
-	});
-	// Above the first heading there is little to mark; that is where everything selected begins.
-	await expect(toolbar(page)).toBeVisible();
-	await page.keyboard.press("Escape");
-	await expect(toolbar(page)).toBeHidden();
-});
+		await page.evaluate(() => {
+			const article = document.querySelector("article");
+			if (article !== null) document.getSelection()?.selectAllChildren(article);
+		});
+		// Above the first heading there is little to mark; that is where everything selected begins.
+		await expect(toolbar(page)).toBeVisible();
+		await page.keyboard.press("Escape");
+		await expect(toolbar(page)).toBeHidden();
+	},
+);
 
 test.describe("with a finger", () => {
 	test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });

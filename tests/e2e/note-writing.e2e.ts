@@ -1,3 +1,4 @@
+import { rarely } from "../support/runs.ts";
 import { enter, expect, expectAccessible, test } from "./fixtures.ts";
 import { notedLesson, openLesson, paragraph, selectWords, sign, toolbar } from "./note-steps.ts";
 import { selectByMouse } from "./passages.ts";
@@ -20,61 +21,63 @@ test("a note that was just typed is there after its page was closed at once", as
 	}).toPass({ timeout: 15_000 });
 });
 
-test("the first letters are not lost, however soon they are typed after Ctrl+Enter or «Anotar»", async ({
-	page,
-	app,
-}) => {
-	await enter(page, app);
-	await openLesson(page, app.origin);
-	await page.route("**/api/annotation.set", async (route) => {
-		const answer = await route.fetch();
-		await new Promise((resolve) => setTimeout(resolve, 300));
-		await route.fulfill({ response: answer });
-	});
-	await page.keyboard.press("Alt+m");
-	await expect(page.getByRole("application", { name: "Marcar un pasaje" })).toBeFocused();
-	await page.keyboard.press("Control+Enter");
-	await page.keyboard.type("Abcdefghijklmnopqrstuvwxyz", { delay: 0 });
-	await expect(page.getByRole("textbox", { name: "Nota" })).toHaveValue("Abcdefghijklmnopqrstuvwxyz");
-	await expect(page.getByRole("dialog").getByRole("status")).toHaveText("Guardado");
-	await page.keyboard.press("Escape");
+test(
+	"the first letters are not lost, however soon they are typed after Ctrl+Enter or «Anotar»",
+	rarely,
+	async ({ page, app }) => {
+		await enter(page, app);
+		await openLesson(page, app.origin);
+		await page.route("**/api/annotation.set", async (route) => {
+			const answer = await route.fetch();
+			await new Promise((resolve) => setTimeout(resolve, 300));
+			await route.fulfill({ response: answer });
+		});
+		await page.keyboard.press("Alt+m");
+		await expect(page.getByRole("application", { name: "Marcar un pasaje" })).toBeFocused();
+		await page.keyboard.press("Control+Enter");
+		await page.keyboard.type("Abcdefghijklmnopqrstuvwxyz", { delay: 0 });
+		await expect(page.getByRole("textbox", { name: "Nota" })).toHaveValue("Abcdefghijklmnopqrstuvwxyz");
+		await expect(page.getByRole("dialog").getByRole("status")).toHaveText("Guardado");
+		await page.keyboard.press("Escape");
 
-	await selectWords(page);
-	await toolbar(page).getByRole("button", { name: "Anotar" }).click();
-	await page.keyboard.type("Zyxwvutsrqponmlkjihgfedcba", { delay: 0 });
-	await expect(page.getByRole("textbox", { name: "Nota" })).toHaveValue("Zyxwvutsrqponmlkjihgfedcba");
-	await expect(page.getByRole("dialog").getByRole("status")).toHaveText("Guardado");
-	await page.reload();
-	await expect(sign(page, /^Nota sobre/)).toHaveCount(2);
-});
+		await selectWords(page);
+		await toolbar(page).getByRole("button", { name: "Anotar" }).click();
+		await page.keyboard.type("Zyxwvutsrqponmlkjihgfedcba", { delay: 0 });
+		await expect(page.getByRole("textbox", { name: "Nota" })).toHaveValue("Zyxwvutsrqponmlkjihgfedcba");
+		await expect(page.getByRole("dialog").getByRole("status")).toHaveText("Guardado");
+		await page.reload();
+		await expect(sign(page, /^Nota sobre/)).toHaveCount(2);
+	},
+);
 
-test("a note that is too long is told so, never said to be saved, and kept whole until it is shorter", async ({
-	page,
-	app,
-}) => {
-	await enter(page, app);
-	const note = await notedLesson(page, app.origin, "Breve");
-	const state = page.getByRole("dialog").getByRole("status");
-	await note.fill("a".repeat(4880));
-	await expect(page.getByText("Quedan 120 caracteres")).toBeVisible();
-	await expect(state).toHaveText("Guardado");
-	// What is pasted comes in at once.
-	await page.keyboard.insertText("b".repeat(155));
-	await expect(page.getByText("Sobran 35 caracteres: no se guardará hasta que la acortes")).toBeVisible();
-	await expect(note).toHaveAttribute("aria-invalid", "true");
-	await expect(state).toHaveText("");
-	await expectAccessible(page);
-	await page.keyboard.press("Escape");
-	await expect(note).toBeHidden();
-	await sign(page, /^Nota sobre/).click();
-	await expect(note).toHaveValue("a".repeat(4880) + "b".repeat(155));
-	await note.press("Control+End");
-	for (let left = 35; left > 0; left--) await page.keyboard.press("Backspace");
-	await expect(state).toHaveText("Guardado");
-	await page.reload();
-	await sign(page, /^Nota sobre/).click();
-	await expect(note).toHaveValue("a".repeat(4880) + "b".repeat(120));
-});
+test(
+	"a note that is too long is told so, never said to be saved, and kept whole until it is shorter",
+	rarely,
+	async ({ page, app }) => {
+		await enter(page, app);
+		const note = await notedLesson(page, app.origin, "Breve");
+		const state = page.getByRole("dialog").getByRole("status");
+		await note.fill("a".repeat(4880));
+		await expect(page.getByText("Quedan 120 caracteres")).toBeVisible();
+		await expect(state).toHaveText("Guardado");
+		// What is pasted comes in at once.
+		await page.keyboard.insertText("b".repeat(155));
+		await expect(page.getByText("Sobran 35 caracteres: no se guardará hasta que la acortes")).toBeVisible();
+		await expect(note).toHaveAttribute("aria-invalid", "true");
+		await expect(state).toHaveText("");
+		await expectAccessible(page);
+		await page.keyboard.press("Escape");
+		await expect(note).toBeHidden();
+		await sign(page, /^Nota sobre/).click();
+		await expect(note).toHaveValue("a".repeat(4880) + "b".repeat(155));
+		await note.press("Control+End");
+		for (let left = 35; left > 0; left--) await page.keyboard.press("Backspace");
+		await expect(state).toHaveText("Guardado");
+		await page.reload();
+		await sign(page, /^Nota sobre/).click();
+		await expect(note).toHaveValue("a".repeat(4880) + "b".repeat(120));
+	},
+);
 
 test("a note that could not be recorded stays where it was written, and is saved at the next try", async ({
 	page,

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import type { Page } from "@playwright/test";
-import { full } from "../support/runs.ts";
+import { full, rarely } from "../support/runs.ts";
 import { enter, expect, expectAccessible, expectNothingCutOff, test } from "./fixtures.ts";
 import { setPin } from "./profile-steps.ts";
 
@@ -170,33 +170,37 @@ test("a guest's work is kept under a name, or deleted, as they choose on leaving
 	await expect(page.getByRole("heading", { name: "Eliminados" })).toHaveCount(0);
 });
 
-test("a guest is asked as well before someone else is chosen or a new profile is made", async ({ page, app }) => {
-	const asked = page.getByRole("dialog", { name: "Antes de salir" });
-	await enter(page, app, { name: "Lucía" });
-	await setPin(page, app.origin, "2468");
-	await leave(page);
-	await page.getByRole("button", { name: "Entrar como invitado" }).click();
-	await page.getByRole("link", { name: "Cambiar de perfil" }).click();
+test(
+	"a guest is asked as well before someone else is chosen or a new profile is made",
+	rarely,
+	async ({ page, app }) => {
+		const asked = page.getByRole("dialog", { name: "Antes de salir" });
+		await enter(page, app, { name: "Lucía" });
+		await setPin(page, app.origin, "2468");
+		await leave(page);
+		await page.getByRole("button", { name: "Entrar como invitado" }).click();
+		await page.getByRole("link", { name: "Cambiar de perfil" }).click();
 
-	await page.getByRole("button", { name: "Nuevo perfil" }).click();
-	await asked.getByRole("button", { name: "Quedarme aquí" }).click();
-	await expect(asked).toHaveCount(0);
-	await expect(page.getByRole("link", { name: "Ajustes: Invitado" })).toBeVisible();
+		await page.getByRole("button", { name: "Nuevo perfil" }).click();
+		await asked.getByRole("button", { name: "Quedarme aquí" }).click();
+		await expect(asked).toHaveCount(0);
+		await expect(page.getByRole("link", { name: "Ajustes: Invitado" })).toBeVisible();
 
-	// Who stays after all has opened nobody else: the PIN is asked for again.
-	await page.getByRole("button", { name: "Lucía" }).click();
-	await givePin(page, "Lucía", "2468");
-	await expect(asked).toBeVisible();
-	const locked = page.waitForResponse((response) => response.url().endsWith("/api/learner.lock"));
-	await page.keyboard.press("Escape");
-	await locked;
-	await givePin(page, "Lucía", "2468");
-	await asked.getByRole("textbox", { name: "Nombre del perfil" }).fill("Rosa");
-	await page.keyboard.press("Enter");
-	await expect(page.getByRole("link", { name: "Ajustes: Lucía" })).toBeVisible();
-	await page.getByRole("link", { name: "Cambiar de perfil" }).click();
-	await expect(page.getByRole("button", { name: "Rosa" })).toBeVisible();
-});
+		// Who stays after all has opened nobody else: the PIN is asked for again.
+		await page.getByRole("button", { name: "Lucía" }).click();
+		await givePin(page, "Lucía", "2468");
+		await expect(asked).toBeVisible();
+		const locked = page.waitForResponse((response) => response.url().endsWith("/api/learner.lock"));
+		await page.keyboard.press("Escape");
+		await locked;
+		await givePin(page, "Lucía", "2468");
+		await asked.getByRole("textbox", { name: "Nombre del perfil" }).fill("Rosa");
+		await page.keyboard.press("Enter");
+		await expect(page.getByRole("link", { name: "Ajustes: Lucía" })).toBeVisible();
+		await page.getByRole("link", { name: "Cambiar de perfil" }).click();
+		await expect(page.getByRole("button", { name: "Rosa" })).toBeVisible();
+	},
+);
 
 test("a deleted profile can be had back with all it held, and its other window says what happened", async ({
 	page,
@@ -224,7 +228,7 @@ test("a deleted profile can be had back with all it held, and its other window s
 	await expect(second.getByRole("heading", { name: /Vas por la lección/ })).toBeVisible();
 });
 
-test("a photo becomes a small picture, other files are refused in words", async ({ page, app }) => {
+test("a photo becomes a small picture, other files are refused in words", rarely, async ({ page, app }) => {
 	await enter(page, app, { name: "Lucía" });
 	await page.goto(`${app.origin}/#/ajustes`);
 	await page.getByRole("radio", { name: "Iniciales sobre naranja" }).check();
@@ -260,7 +264,7 @@ test("a photo becomes a small picture, other files are refused in words", async 
 	await expect(picture).toHaveJSProperty("naturalWidth", 128);
 });
 
-test("what one window does to a profile, another one of it knows at once", async ({ page, app }) => {
+test("what one window does to a profile, another one of it knows at once", rarely, async ({ page, app }) => {
 	await enter(page, app, { name: "Lucía" });
 	await setPin(page, app.origin, "2468");
 	const second = await page.context().newPage();

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { rarely } from "../support/runs.ts";
 import { enter, expect, expectAccessible, expectNothingCutOff, test } from "./fixtures.ts";
 import { answerAny } from "./quiz-steps.ts";
 
@@ -101,7 +102,7 @@ test("time in the settings is no time of study; that with calculators is told be
 	);
 });
 
-test("two windows at once do not count the same time twice", async ({ page, app, context }) => {
+test("two windows at once do not count the same time twice", rarely, async ({ page, app, context }) => {
 	await page.clock.install();
 	await enter(page, app);
 	await openLesson(page, app.origin, "metricas-de-email");

@@ -1,5 +1,6 @@
 import { readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { rarely } from "../support/runs.ts";
 import { ServedApp } from "../support/served-app.ts";
 import { enter, expect, expectAccessible, test } from "./fixtures.ts";
 import { answerAny, draftAny, finishQuiz } from "./quiz-steps.ts";
@@ -47,7 +48,7 @@ test("an answer that comes second says so", async ({ page, app, context }) => {
 	await expect(page.locator("main").getByText(note)).toHaveCount(0);
 });
 
-test("a run begun anew elsewhere takes the place of an old one", async ({ page, app, context }) => {
+test("a run begun anew elsewhere takes the place of an old one", rarely, async ({ page, app, context }) => {
 	await enter(page, app);
 	await page.goto(`${app.origin}/${quiz}`);
 	await finishQuiz(page);

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { rarely } from "../support/runs.ts";
 import { enter, expect, expectAccessible, test } from "./kinds-course.ts";
 import { expectSpoken } from "./spoken.ts";
 
@@ -51,7 +52,7 @@ test("hints come one by one, say what they cost, and stay counted after a reload
 	});
 });
 
-test("hints of a quiz stay taken after a reload, in English", async ({ page, app }) => {
+test("hints of a quiz stay taken after a reload, in English", rarely, async ({ page, app }) => {
 	await enter(page, app, { language: "English" });
 	await page.goto(`${app.origin}/${quiz}`);
 	for (let place = 1; place <= 4; place++) {

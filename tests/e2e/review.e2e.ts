@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { languages } from "../support/runs.ts";
 import { enter, expect, expectAccessible, tabTo, test } from "./review-course.ts";
 import { expectSpoken } from "./spoken.ts";
 
@@ -82,7 +83,7 @@ async function answerCard(
 	await expect(heading(page)).not.toHaveText(text);
 }
 
-for (const language of ["es", "en"] as const) {
+for (const language of languages) {
 	test.describe(`reviewing in ${language}`, () => {
 		test.use({ record: language });
 

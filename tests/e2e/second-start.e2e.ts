@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { rarely } from "../support/runs.ts";
 import { enter, expect, test } from "./fixtures.ts";
 
 const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
@@ -69,7 +70,7 @@ test("a wrong secret opens nothing", async ({ app }) => {
 	}
 });
 
-test("a second start that cannot join is told who has the data folder", async ({ app }) => {
+test("a second start that cannot join is told who has the data folder", rarely, async ({ app }) => {
 	// Windows cannot put a process to sleep.
 	if (process.platform === "win32") return;
 	process.kill(app.pid, "SIGSTOP");
