@@ -1,3 +1,5 @@
+import { withoutWide } from "./number-characters.ts";
+
 /**
  * How exactly a number was written. `figures`: how many significant ones it may have been meant with, for the zeros at the
  * end of "1200" may or may not count.
@@ -17,11 +19,12 @@ function decimalsOf(digits: string, typed: string, value: number): number | unde
 }
 
 /**
- * The decimals and significant figures of a number as it was typed, zeros at the end included: "22,10" has two decimals
+ * The decimals and significant figures of a number as it was typed (`text`), zeros at the end included: "22,10" has two decimals
  * and four figures. `value`: the number that was read in it, in whatever locale. A text that is not that number counts as
  * the number's shortest writing.
  */
-export function writtenDigits(typed: string, value: number): WrittenDigits {
+export function writtenDigits(text: string, value: number): WrittenDigits {
+	const typed = withoutWide(text);
 	const digits = typed.replace(/\D/g, "");
 	const decimals = digits === "" ? undefined : decimalsOf(digits, typed, value);
 	if (decimals === undefined) {

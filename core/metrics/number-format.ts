@@ -1,4 +1,4 @@
-import type { Locale } from "../locale.ts";
+import type { NumberLocale } from "./number-locale.ts";
 
 /** `decimals`: exactly so many. `maxDecimals`: at most so many, 9 unless told. `decimals` wins. Each 0 to 20. */
 export type NumberFormatOptions = { decimals?: number; maxDecimals?: number };
@@ -12,7 +12,7 @@ const defaultMaxDecimals = 9;
 const formatters = new Map<string, Intl.NumberFormat>();
 
 /** Building an `Intl.NumberFormat` costs more than using it, and a calculator formats at every keystroke. */
-function formatterFor(locale: Locale, options: NumberFormatOptions): Intl.NumberFormat {
+function formatterFor(locale: NumberLocale, options: NumberFormatOptions): Intl.NumberFormat {
 	const least = options.decimals ?? 0;
 	const most = options.decimals ?? options.maxDecimals ?? defaultMaxDecimals;
 	const key = `${locale} ${least} ${most}`;
@@ -23,6 +23,7 @@ function formatterFor(locale: Locale, options: NumberFormatOptions): Intl.Number
 		maximumFractionDigits: most,
 		useGrouping: "always",
 		signDisplay: "negative",
+		numberingSystem: "latn",
 	});
 	formatters.set(key, made);
 	return made;
@@ -30,10 +31,10 @@ function formatterFor(locale: Locale, options: NumberFormatOptions): Intl.Number
 
 /**
  * A number as it is written in the locale: "1.234,5" and "5.600" in Spanish (grouped from four digits on),
- * "1,234.5" in English. Halves are rounded away from zero, the minus is a hyphen, zero never has a sign.
+ * "1,234.5" in English, and as its country has it for a tag ("es-MX" as English does). Halves are rounded away from zero, the minus is a hyphen, zero never has a sign.
  * What is not finite is written "—". Throws a RangeError for decimals outside 0 to 20.
  */
-export function formatNumber(value: number, locale: Locale, options: NumberFormatOptions = {}): string {
+export function formatNumber(value: number, locale: NumberLocale, options: NumberFormatOptions = {}): string {
 	if (!Number.isFinite(value)) return noNumber;
 	return formatterFor(locale, options).format(value);
 }
@@ -43,12 +44,17 @@ export function formatNumber(value: number, locale: Locale, options: NumberForma
  * "22.1%" and "€1,234.50". Money (€, $, £) has two decimals unless `options` says otherwise; any other unit is written
  * as it is handed in, and an empty unit adds nothing.
  */
-export function formatQuantity(value: number, unit: string, locale: Locale, options: NumberFormatOptions = {}): string {
+export function formatQuantity(
+	value: number,
+	unit: string,
+	locale: NumberLocale,
+	options: NumberFormatOptions = {},
+): string {
 	const isMoney = currencySymbols.includes(unit);
 	const unspecified = options.decimals === undefined && options.maxDecimals === undefined;
 	const number = formatNumber(value, locale, isMoney && unspecified ? { decimals: 2 } : options);
 	if (unit === "" || number === noNumber) return number;
-	if (locale === "en") {
+	if (locale === "en" || locale.startsWith("en-")) {
 		if (unit === "%") return `${number}%`;
 		if (isMoney) return number.startsWith("-") ? `-${unit}${number.slice(1)}` : `${unit}${number}`;
 	}

@@ -1,14 +1,22 @@
-import type { Locale } from "../locale.ts";
+import { agreedCurrency, currencyAtEnd, currencyAtStart } from "./currencies.ts";
+import { isMinus, type MarkKind, markKind, withoutInvisible, withoutWide } from "./number-characters.ts";
+import { decimalMarkOf, type NumberLocale } from "./number-locale.ts";
+import { tellingShape } from "./number-shapes.ts";
 
 /**
  * Why a text is not read as a number.
  * `bad-grouping`: groups that are not of three digits ("1.23.4", "1 23"). `two-decimal-marks`: "1,2,3".
  * `mixed-marks`: marks in an order or a mixture that no way of writing has ("12.34,5.6", "1 234.567" in Spanish).
- * `other-digits`: digits that are not 0 to 9 (Arabic, full-width). `too-large`: more than `largestNumber`.
+ * `exponent`, `fraction`, `parentheses`, `per-mille`: "1e3", "1/2", "(5)", "5 ‰"; a number, but in a way that leaves
+ * a doubt. `other-digits`: digits that are not 0 to 9 (Arabic). `too-large`: more than `largestNumber`.
  */
 export type NumberRefusal =
 	| "empty"
 	| "not-a-number"
+	| "exponent"
+	| "fraction"
+	| "parentheses"
+	| "per-mille"
 	| "other-digits"
 	| "two-decimal-marks"
 	| "bad-grouping"
@@ -19,7 +27,8 @@ export type NumberRefusal =
 /**
  * A typed number as it was understood. `percent`: a % was typed; the figure is kept (22.1, not 0.221).
  * `ambiguous`: somebody else would read it differently, so it must be echoed as it was understood.
- * `currency`: the symbol that was typed. `at`: offset in the text of what cannot be read.
+ * `currency`: the money that was typed, by its symbol or else its code ("€" for "EUR", "MXN" for "MX$").
+ * `at`: offset in the text of what cannot be read.
  */
 export type NumberReading =
 	| { ok: true; value: number; percent: boolean; ambiguous: boolean; currency?: string }
@@ -29,39 +38,13 @@ export const longestNumberText = 60;
 /** Up to here a double still tells every whole number from its neighbours. */
 export const largestNumber = 1e15;
 
-/** What stands between digits, by its name. */
-export type NumberMark = "point" | "comma" | "space" | "apostrophe";
-
 type Refused = { ok: false; reason: NumberRefusal; at?: number };
-type Mark = { kind: "." | "," | " " | "'"; at: number };
+type Mark = { kind: MarkKind; at: number };
 /** `groups[i]` is the run of digits before `marks[i]`; there is one group more than marks. */
 type Body = { groups: string[]; marks: Mark[] };
 type BodyValue = { ok: true; value: number; ambiguous: boolean };
 
-const groupSpaces = " \u00a0\u2007\u2009\u202f";
-const apostrophes = "'\u2019";
-const minusSigns = "-\u2212\u2013";
-const currencySymbols = "€$£";
-
-/** Marks without width and of writing direction: web pages and messengers leave them in what is copied from them. */
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
-
 const refuse = (reason: NumberRefusal, at: number): Refused => ({ ok: false, reason, at });
-
-function markKind(char: string): Mark["kind"] | undefined {
-	if (char === "." || char === ",") return char;
-	if (groupSpaces.includes(char)) return " ";
-	if (apostrophes.includes(char)) return "'";
-	return undefined;
-}
-
-const markNames = { ".": "point", ",": "comma", " ": "space", "'": "apostrophe" } as const;
-
-/** The mark that a character is in a number, by its name; undefined where it is none. */
-export function markName(char: string): NumberMark | undefined {
-	const kind = markKind(char);
-	return kind === undefined ? undefined : markNames[kind];
-}
 
 function splitBody(text: string, from: number, to: number): Body | Refused {
 	const groups: string[] = [];
@@ -86,17 +69,23 @@ function splitBody(text: string, from: number, to: number): Body | Refused {
 const isGrouped = (groups: readonly string[]) =>
 	groups.every((digits, index) => (index === 0 ? /^[1-9]\d{0,2}$/.test(digits) : digits.length === 3));
 
+/** Groups as India writes them, with commas: "12,34,567". */
+const isIndian = (groups: readonly string[], mark: Mark) =>
+	mark.kind === "," && /^[1-9]\d?(,\d\d)+,\d{3}$/.test(groups.join(","));
+
 const numberOf = (whole: string, fraction: string) => Number(`${whole === "" ? "0" : whole}.${fraction}0`);
 
 /** A body whose one decimal mark is `marks.at(-1)`: everything before it groups, all with the same mark. */
-function readWithDecimals(body: Body, ambiguous: boolean): BodyValue | Refused {
+function readWithDecimals(body: Body, foreign: boolean): BodyValue | Refused {
 	const whole = body.groups.slice(0, -1);
 	const groupMarks = body.marks.slice(0, -1);
 	const [first] = groupMarks;
+	let ambiguous = foreign;
 	if (first !== undefined) {
 		const other = groupMarks.find((mark) => mark.kind !== first.kind);
 		if (other !== undefined) return refuse("mixed-marks", other.at);
-		if (!isGrouped(whole)) return refuse("bad-grouping", first.at);
+		if (isIndian(whole, first)) ambiguous = true;
+		else if (!isGrouped(whole)) return refuse("bad-grouping", first.at);
 	}
 	return { ok: true, value: numberOf(whole.join(""), body.groups.at(-1) ?? ""), ambiguous };
 }
@@ -113,6 +102,7 @@ function readSingleMark(body: Body, mark: Mark, decimal: string): BodyValue | Re
 
 /** A body with one kind of mark, used more than once or a space or apostrophe: it can only group. */
 function readGrouped(body: Body, first: Mark, decimal: string): BodyValue | Refused {
+	if (isIndian(body.groups, first)) return { ok: true, value: Number(body.groups.join("")), ambiguous: true };
 	if (!isGrouped(body.groups)) {
 		const second = body.marks[1];
 		if (first.kind === decimal && second !== undefined) return refuse("two-decimal-marks", second.at);
@@ -153,21 +143,18 @@ function readBody(body: Body, decimal: "." | ","): BodyValue | Refused {
 /**
  * Reads a number as people type it, in the locale's way or, where it can mean nothing else, in the other's.
  * The locale decides "1.234" (Spanish 1234, English 1.234) and "1,234", which are then `ambiguous`.
- * A sign, a currency symbol before or after, and a % after are understood. Refused, with the reason: letters and
- * exponents ("12a", "1e3"), a % before, digits of other scripts, wrong grouping, more than 60 characters.
- * A point that ends a sentence ("12 %.") and a decimal mark of the locale at the end ("5,") are passed over.
- * Characters that nobody
- * sees (zero width, direction marks) are passed over.
+ * A sign, money before or after (a symbol, a code or its word; see `currencies.ts`), a % after and full-width
+ * characters are understood. Refused, with the reason: letters, exponents and fractions ("12a", "1e3", "1/2"), a %
+ * before, digits of other scripts, wrong grouping, more than 60 characters.
+ * A point that ends a sentence ("12 %.") and a decimal mark of the locale at the end ("5,") are passed over, and so are
+ * characters that nobody sees (zero width, direction marks).
  */
-export function readNumber(text: string, locale: Locale): NumberReading {
+export function readNumber(text: string, locale: NumberLocale): NumberReading {
 	const visible = withoutInvisible(text);
-	const reading = readVisible(visible, locale);
+	const reading = readVisible(withoutWide(visible), decimalMarkOf(locale));
 	if (visible === text || reading.ok || reading.at === undefined) return reading;
 	return { ...reading, at: placeBefore(text, reading.at) };
 }
-
-/** A text without the characters that nobody sees. */
-export const withoutInvisible = (text: string): string => text.replace(invisible, "");
 
 /** Where in a text the character stands that is the `at`-th of what is visible of it. */
 function placeBefore(text: string, at: number): number {
@@ -182,14 +169,20 @@ function placeBefore(text: string, at: number): number {
 }
 
 /** Who types a sentence ends it: "12 %.", "12." Beside another point or comma that one may group or part decimals. */
-const endsAsSentence = /^[^.,]*\d\.\s*$|[%€$£]\.\s*$/;
+const endsAsSentence = /^[^.,]*\d\.\s*$|([%€$£]|\d\s*\p{L}{3,})\.\s*$/u;
 
-function readVisible(text: string, locale: Locale): NumberReading {
+function readVisible(text: string, decimal: "." | ","): NumberReading {
 	if (text.length > longestNumberText) return refuse("too-long", longestNumberText);
+	if (text.trim() === "") return { ok: false, reason: "empty" };
+	const reading = readBetween(text, decimal);
+	if (reading.ok || reading.reason !== "not-a-number") return reading;
+	return { ...reading, reason: tellingShape(text) ?? reading.reason };
+}
+
+function readBetween(text: string, decimal: "." | ","): NumberReading {
 	let from = text.length - text.trimStart().length;
 	let to = text.trimEnd().length;
 	if (endsAsSentence.test(text)) to--;
-	if (from >= to) return { ok: false, reason: "empty" };
 
 	let sign: string | undefined;
 	let currency: string | undefined;
@@ -199,28 +192,38 @@ function readVisible(text: string, locale: Locale): NumberReading {
 	};
 	for (let turn = 0; turn < 2; turn++) {
 		const char = text.charAt(from);
-		if (sign === undefined && (char === "+" || minusSigns.includes(char))) sign = char;
-		else if (currency === undefined && currencySymbols.includes(char)) currency = char;
-		else break;
-		from++;
+		const found = currency === undefined ? currencyAtStart(text.slice(from, to)) : undefined;
+		let taken = 1;
+		if (sign === undefined && (char === "+" || isMinus(char))) sign = char;
+		else if (found !== undefined) {
+			currency = found.currency;
+			taken = found.length;
+		} else break;
+		const last = from + taken - 1;
+		from = last + 1;
 		skipSpaces();
-		if (from >= to) return refuse("not-a-number", from - 1);
+		if (from >= to) return refuse("not-a-number", last);
 	}
-	const end = text.charAt(to - 1);
-	const percent = end === "%";
-	if (percent || currencySymbols.includes(end)) {
-		if (currency !== undefined) return refuse("not-a-number", to - 1);
-		if (!percent) currency = end;
-		to--;
+	const percent = text.charAt(to - 1) === "%";
+	const after = percent ? undefined : currencyAtEnd(text.slice(from, to));
+	if (percent || after !== undefined) {
+		const begin = to - (after?.length ?? 1);
+		if (currency === undefined) currency = after?.currency;
+		else {
+			const agreed = after && agreedCurrency(currency, after.currency);
+			if (agreed === undefined) return refuse("not-a-number", begin);
+			currency = agreed;
+		}
+		to = begin;
 		skipSpaces();
 		if (from >= to) return refuse("not-a-number", to);
 	}
 
 	const body = splitBody(text, from, to);
 	if ("ok" in body) return body;
-	const read = readBody(body, locale === "es" ? "," : ".");
+	const read = readBody(body, decimal);
 	if (!read.ok) return read;
 	if (read.value > largestNumber) return refuse("too-large", from);
-	const value = sign !== undefined && minusSigns.includes(sign) && read.value !== 0 ? -read.value : read.value;
+	const value = sign !== undefined && isMinus(sign) && read.value !== 0 ? -read.value : read.value;
 	return { ok: true, value, percent, ambiguous: read.ambiguous, ...(currency === undefined ? {} : { currency }) };
 }

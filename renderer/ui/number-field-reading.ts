@@ -1,12 +1,8 @@
 import type { Locale } from "../../core/locale.ts";
+import { currencyAtEnd } from "../../core/metrics/currencies.ts";
+import { markName, type NumberMark, withoutInvisible } from "../../core/metrics/number-characters.ts";
 import { formatNumber } from "../../core/metrics/number-format.ts";
-import {
-	markName,
-	type NumberMark,
-	type NumberRefusal,
-	readNumber,
-	withoutInvisible,
-} from "../../core/metrics/number-read.ts";
+import { type NumberRefusal, readNumber } from "../../core/metrics/number-read.ts";
 
 /** Why what was typed in a field is no number of its unit. */
 export type FieldRefusal = Exclude<NumberRefusal, "empty"> | "percent-elsewhere" | "currency-elsewhere";
@@ -21,8 +17,6 @@ export type FieldReading =
 	| { kind: "refused"; reason: Exclude<FieldRefusal, MarkRefusal> }
 	/** `marks`: those that were typed and do not fit, comma first: in Spanish "punto y coma" is another sign. */
 	| { kind: "refused"; reason: MarkRefusal; marks: readonly NumberMark[] };
-
-const currencySymbols: readonly string[] = ["€", "$", "£"];
 
 /** A percentage of more than this is rarely what was meant, so it is said back however plain it is. */
 const whole = 100;
@@ -45,16 +39,17 @@ function echoOf(
 
 function echoOfNumber(typed: string, value: number, ambiguous: boolean, locale: Locale): string | undefined {
 	const written = formatNumber(value, locale);
-	const bare = withoutInvisible(typed).replace(/[\s%€$£+]/g, "");
+	const bare = withoutInvisible(typed).replace(/[\s%\p{Lu}\p{Ll}\p{Sc}+]/gu, "");
 	if (bare !== written) return /^-?\d+$/.test(bare) ? undefined : written;
 	if (!ambiguous) return undefined;
 	return Number.isInteger(value) ? String(value) : formatNumber(value, locale, { decimals: 4 });
 }
 
-/** What was typed, without the field's own unit behind it where that is a word: "5.350 correos". */
+/** What was typed, without the field's own unit behind it where that is a word and no money: "5.350 correos". */
 function withoutUnit(typed: string, unit: string): string {
 	const text = typed.trimEnd();
-	const isThere = /^\p{L}/u.test(unit) && text.toLowerCase().endsWith(unit.toLowerCase());
+	const isWord = /^\p{L}/u.test(unit) && currencyAtEnd(unit) === undefined;
+	const isThere = isWord && text.toLowerCase().endsWith(unit.toLowerCase());
 	const number = isThere ? text.slice(0, -unit.length).trimEnd() : typed;
 	return /\d$/.test(number) ? number : typed;
 }
@@ -104,5 +99,5 @@ export function wholeElsewhere(typed: string, locale: Locale): number | undefine
 
 /** Whether a unit is money in that currency, such as "€ al mes". */
 function isWordFor(symbol: string, unit: string): boolean {
-	return currencySymbols.includes(symbol) && unit.includes(symbol);
+	return unit.includes(symbol);
 }

@@ -142,7 +142,7 @@ describe("readNumber: refusals", () => {
 		[" \u00a0 ", "empty", undefined],
 		["12a", "not-a-number", 2],
 		["a12", "not-a-number", 0],
-		["1e3", "not-a-number", 1],
+		["1e3", "exponent", 1],
 		["%22", "not-a-number", 0],
 		["22%%", "not-a-number", 2],
 		["€5€", "not-a-number", 2],
@@ -150,7 +150,7 @@ describe("readNumber: refusals", () => {
 		["--5", "not-a-number", 1],
 		["5-", "not-a-number", 1],
 		["5-3", "not-a-number", 1],
-		["(5)", "not-a-number", 0],
+		["(5)", "parentheses", 0],
 		["-", "not-a-number", 0],
 		["%", "not-a-number", 0],
 		["€", "not-a-number", 0],
@@ -160,7 +160,6 @@ describe("readNumber: refusals", () => {
 		["0x10", "not-a-number", 1],
 		["1_000", "not-a-number", 1],
 		["١٢٣", "other-digits", 0],
-		["１２", "other-digits", 0],
 		["1.23.4", "bad-grouping", 1],
 		["1.2345,6", "bad-grouping", 1],
 		["1.5,5", "bad-grouping", 1],
@@ -229,7 +228,7 @@ describe("readNumber: properties", () => {
 	});
 
 	it("gives no value for text with a letter in it, and never throws", () => {
-		const letter = fc.constantFrom(..."abcxyzeñáßEX".split(""));
+		const letter = fc.constantFrom(..."abcxyzñáßX".split(""));
 		const junk = fc.string({ unit: fc.constantFrom(..."0123456789.,  -+%€'ñé".split("")), maxLength: 20 });
 		fc.assert(
 			fc.property(junk, letter, junk, locale, (before, middle, after, where) => {
