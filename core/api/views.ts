@@ -196,6 +196,9 @@ export const holdingsSchema = z.object({
 	examsUnderWay: z.int().default(0),
 	notes: z.int(),
 	bookmarks: z.int(),
+	/** Of calculators and of laboratories. Older files do not say. */
+	scenarios: z.int().default(0),
+	sheets: z.int().default(0),
 	lastAt: z.string().optional(),
 });
 export type Holdings = z.infer<typeof holdingsSchema>;
@@ -227,6 +230,9 @@ export const recordDifferenceSchema = z.object({
 	/** Notes and highlights whose text would be nowhere anymore, and bookmarks that would be gone. */
 	notesLost: z.int(),
 	bookmarksLost: z.int(),
+	/** Of calculators and of laboratories, those that would be gone. */
+	scenariosLost: z.int(),
+	sheetsLost: z.int(),
 	/** Lessons of the open course whose state differs, by id. */
 	lessons: z.array(
 		z.object({

@@ -32,6 +32,8 @@ export function holdingsOf(state: LearnerState, events: number): Holdings {
 		examsUnderWay: exams.filter(({ run }) => run.finishedAt === undefined).length,
 		notes: courses.reduce((sum, { annotations }) => sum + Object.keys(annotations).length, 0),
 		bookmarks: courses.reduce((sum, { bookmarks }) => sum + Object.keys(bookmarks).length, 0),
+		scenarios: courses.reduce((sum, { scenarios = {} }) => sum + Object.keys(scenarios).length, 0),
+		sheets: courses.reduce((sum, { sheets = {} }) => sum + Object.keys(sheets).length, 0),
 		...(state.lastAt === undefined ? {} : { lastAt: state.lastAt }),
 	};
 }

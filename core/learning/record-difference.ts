@@ -45,8 +45,9 @@ function notesLost(now: CourseRecord, then: CourseRecord): number {
 	}).length;
 }
 
-function bookmarksLost(now: CourseRecord, then: CourseRecord): number {
-	return Object.keys(now.bookmarks).filter((lesson) => own(then.bookmarks, lesson) === undefined).length;
+/** How many of these ids are not among those. */
+function goneFrom(now: Readonly<Record<string, unknown>> = {}, then: Readonly<Record<string, unknown>> = {}): number {
+	return Object.keys(now).filter((id) => own(then, id) === undefined).length;
 }
 
 /** The sum over all courses of the record as it is. */
@@ -72,7 +73,9 @@ export function recordDifference(before: RecordAt, after: RecordAt, course: Cour
 		eventsLost: countMissing(before.events, after.events),
 		eventsGained: countMissing(after.events, before.events),
 		notesLost: countLost(before, after, notesLost),
-		bookmarksLost: countLost(before, after, bookmarksLost),
+		bookmarksLost: countLost(before, after, (had, has) => goneFrom(had.bookmarks, has.bookmarks)),
+		scenariosLost: countLost(before, after, (had, has) => goneFrom(had.scenarios, has.scenarios)),
+		sheetsLost: countLost(before, after, (had, has) => goneFrom(had.sheets, has.sheets)),
 		lessons: [...ids]
 			.filter((id) => !same(own(now, id), own(then, id)))
 			.map((id) => ({

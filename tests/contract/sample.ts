@@ -47,6 +47,8 @@ const holdings = {
 	examsUnderWay: 1,
 	notes: 1,
 	bookmarks: 1,
+	scenarios: 2,
+	sheets: 1,
 	lastAt: "2026-01-02T03:04:05.000Z",
 };
 const backup = {
@@ -63,6 +65,8 @@ const difference = {
 	eventsGained: 0,
 	notesLost: 1,
 	bookmarksLost: 0,
+	scenariosLost: 1,
+	sheetsLost: 0,
 	lessons: [{ id: "metricas", title: "Métricas", before: { answers: 9, best: 0.8 }, after: { answers: 7 } }],
 };
 const question = {

@@ -13,6 +13,8 @@ const figures = [
 	"examsUnderWay",
 	"notes",
 	"bookmarks",
+	"scenarios",
+	"sheets",
 ] as const;
 
 /**

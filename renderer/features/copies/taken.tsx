@@ -3,15 +3,19 @@ import { useTranslation } from "react-i18next";
 import type { RecordDifference } from "../../../core/api/views.ts";
 import css from "./copies.module.css";
 
-/** Says which notes and bookmarks would go: in figures alone, what is added would hide them. */
+/** Says which notes, bookmarks, scenarios and sheets would go: in figures alone, what is added would hide them. */
 export function Taken({ difference, by }: { difference: RecordDifference; by: "restore" | "bring" }) {
 	const { t } = useTranslation("copies");
-	const { notesLost, bookmarksLost } = difference;
-	const count = notesLost + bookmarksLost;
+	const lost = {
+		notes: difference.notesLost,
+		bookmarks: difference.bookmarksLost,
+		scenarios: difference.scenariosLost,
+		sheets: difference.sheetsLost,
+	};
+	const kinds = (["notes", "bookmarks", "scenarios", "sheets"] as const).filter((kind) => lost[kind] > 0);
+	const count = kinds.reduce((sum, kind) => sum + lost[kind], 0);
 	if (count === 0) return null;
-	const notes = t("taken.notes", { count: notesLost });
-	const bookmarks = t("taken.bookmarks", { count: bookmarksLost });
-	const what = bookmarksLost === 0 ? notes : notesLost === 0 ? bookmarks : t("taken.both", { notes, bookmarks });
+	const what = t("taken.together", { things: kinds.map((kind) => t(`taken.${kind}`, { count: lost[kind] })) });
 	return (
 		<p className={css["loss"]}>
 			<TriangleAlert aria-hidden="true" size={20} />

@@ -18,13 +18,15 @@ export function useWords() {
 			time: (at: string) => longTime(locale, at),
 			ago: (at: string) => agoIn(locale, at, new Date()),
 			size: (bytes: number) => sizeIn(locale, bytes),
-			/** What a record holds: "3 lecciones, 24 respuestas, 1 examen, 2 notas". */
-			holds: ({ lessonsOpened, answers, examsFinished, notes }: Holdings) =>
+			/** What a record holds: "3 lecciones, 24 respuestas, 1 examen, 2 notas, 4 escenarios". */
+			holds: ({ lessonsOpened, answers, examsFinished, notes, scenarios, sheets }: Holdings) =>
 				[
 					t("holds.lessons", { count: lessonsOpened }),
 					t("holds.answers", { count: answers }),
 					...(examsFinished === 0 ? [] : [t("holds.exams", { count: examsFinished })]),
 					t("holds.notes", { count: notes }),
+					...(scenarios === 0 ? [] : [t("holds.scenarios", { count: scenarios })]),
+					...(sheets === 0 ? [] : [t("holds.sheets", { count: sheets })]),
 				].join(", "),
 		};
 	}, [t, locale]);

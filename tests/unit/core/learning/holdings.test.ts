@@ -8,6 +8,13 @@ const place = { course: "curso", version: "1.0.0" };
 const answer = { kind: "one-choice" as const, option: "a" };
 const anchor = { section: null, quote: "algo", prefix: "", suffix: "" };
 
+const work = { laboratory: "nps-survey" as const, typed: {} };
+
+function scenario(id: string, course = place.course): Fact {
+	const content = { name: id, note: "", values: {}, locale: "es" as const };
+	return { type: "scenario-set", ...place, course, scenario: id, metric: "roi", ...content };
+}
+
 function practice(question: string, correct: boolean, course = "curso"): Fact {
 	const score = correct ? 1 : 0;
 	return { type: "practice-answered", course, version: "1.0.0", lesson: "leads", question, answer, score, correct };
@@ -24,6 +31,8 @@ test("an empty record holds nothing", () => {
 		examsUnderWay: 0,
 		notes: 0,
 		bookmarks: 0,
+		scenarios: 0,
+		sheets: 0,
 	});
 });
 
@@ -40,6 +49,12 @@ test("counted are lessons, answers each time, notes and bookmarks that are there
 		{ type: "bookmark-set", ...place, lesson: "email", marked: false },
 		{ type: "annotation-set", ...place, lesson: "leads", annotation: "n1", anchor, text: "" },
 		{ type: "annotation-set", ...place, lesson: "leads", annotation: "n1", anchor, text: "dos" },
+		scenario("uno"),
+		scenario("dos"),
+		scenario("uno"),
+		scenario("tres", "otro"),
+		{ type: "scenario-removed", ...place, scenario: "dos" },
+		{ type: "sheet-set", ...place, sheet: "hoja", name: "", work, locale: "es" },
 	);
 	expect(holdingsOf(state, 40)).toEqual({
 		events: 40,
@@ -51,7 +66,9 @@ test("counted are lessons, answers each time, notes and bookmarks that are there
 		examsUnderWay: 0,
 		notes: 1,
 		bookmarks: 1,
-		lastAt: "2026-11-20T10:10:00.000Z",
+		scenarios: 2,
+		sheets: 1,
+		lastAt: "2026-11-20T10:16:00.000Z",
 	});
 });
 

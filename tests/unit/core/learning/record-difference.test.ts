@@ -70,6 +70,24 @@ test("lessons come in the course's order, and one that the course has no longer 
 	expect(lessons.map(({ title }) => title)).toEqual(["Qué es un lead", "Métricas de email", "quitada"]);
 });
 
+const scenario = (id: string, name = "Octubre", course = place.course): Fact => {
+	const content = { metric: "roi", name, note: "", values: { ganancia: "10" }, locale: "es" as const };
+	return { type: "scenario-set", ...place, course, scenario: id, ...content };
+};
+const sheet = (id: string, typed: Record<string, string>): Fact => {
+	const work = { laboratory: "funnel" as const, typed };
+	return { type: "sheet-set", ...place, sheet: id, name: "", work, locale: "es" };
+};
+
+test("scenarios and sheets that would be gone are counted, not those that are only another version", () => {
+	const then = record(named, scenario("uno"), sheet("hoja", { a: "1" }));
+	const now = record(named, scenario("uno", "Abril"), scenario("dos"), sheet("hoja", { a: "2" }), sheet("otra", {}));
+	expect(recordDifference(now, then, titles)).toMatchObject({ scenariosLost: 1, sheetsLost: 1 });
+	expect(recordDifference(then, now, titles)).toMatchObject({ scenariosLost: 0, sheetsLost: 0 });
+	const elsewhere = record(named, scenario("uno", "Octubre", "otro"));
+	expect(recordDifference(elsewhere, record(named, scenario("uno")), titles).scenariosLost).toBe(1);
+});
+
 test("neither the order in which the same things came about nor another course makes a lesson differ", () => {
 	const elsewhere: Fact = { type: "position-set", course: "otro", version: "1.0.0", lesson: "leads", section: null };
 	const marked = (lesson: string): Fact => ({ type: "bookmark-set", ...place, lesson, marked: true });
