@@ -4,13 +4,30 @@ import { typedValuesSchema } from "../learning/typed-values.ts";
 
 const typed = z.string().max(60);
 
+const scoreCounts = z.array(typed).length(11);
+
 /** A month as "2026-11". */
 export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
 /** What was typed into a laboratory, as it was typed; the figures are worked out from it whenever it is shown. */
 export const laboratoryWorkSchema = z.discriminatedUnion("laboratory", [
 	z.strictObject({ laboratory: z.literal("funnel"), typed: typedValuesSchema }),
-	z.strictObject({ laboratory: z.literal("ab-test"), typed: typedValuesSchema }),
+	z.strictObject({
+		laboratory: z.literal("ab-test"),
+		/** Of both versions, and of the plan: rate to start from and difference to find in percent, visitors a day. */
+		typed: z.strictObject({
+			visitorsA: typed,
+			conversionsA: typed,
+			visitorsB: typed,
+			conversionsB: typed,
+			baseline: typed,
+			difference: typed,
+			visitorsPerDay: typed,
+		}),
+		/** In percent. */
+		confidence: z.literal([90, 95, 99]),
+		power: z.literal([80, 90]),
+	}),
 	z.strictObject({
 		laboratory: z.literal("dashboard"),
 		months: z.array(monthSchema).max(60),
@@ -26,8 +43,8 @@ export const laboratoryWorkSchema = z.discriminatedUnion("laboratory", [
 			)
 			.max(24),
 	}),
-	/** How many gave each score: `n0` to `n10`. */
-	z.strictObject({ laboratory: z.literal("nps-survey"), typed: typedValuesSchema }),
+	/** How many gave each score, of 0 to 10; and in the survey before, to compare with. */
+	z.strictObject({ laboratory: z.literal("nps-survey"), now: scoreCounts, before: scoreCounts }),
 ]);
 export type LaboratoryWork = z.infer<typeof laboratoryWorkSchema>;
 export type Laboratory = LaboratoryWork["laboratory"];

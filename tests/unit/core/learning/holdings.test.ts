@@ -8,7 +8,7 @@ const place = { course: "curso", version: "1.0.0" };
 const answer = { kind: "one-choice" as const, option: "a" };
 const anchor = { section: null, quote: "algo", prefix: "", suffix: "" };
 
-const work = { laboratory: "nps-survey" as const, typed: {} };
+const work = { laboratory: "funnel" as const, typed: {} };
 
 function scenario(id: string, course = place.course): Fact {
 	const content = { name: id, note: "", values: {}, locale: "es" as const };

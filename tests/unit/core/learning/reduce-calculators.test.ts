@@ -19,7 +19,7 @@ const sheet: Extract<Fact, { type: "sheet-set" }> = {
 	...place,
 	sheet: "h1",
 	name: "",
-	work: { laboratory: "nps-survey", typed: { n10: "3" } },
+	work: { laboratory: "funnel", typed: { n10: "3" } },
 	locale: "es",
 };
 const answered = (correct: boolean, steps = 0, level = 1): Fact => ({
@@ -49,7 +49,7 @@ test("a scenario is put aside, changed and taken away, and keeps when it was mad
 });
 
 test("a sheet holds what was typed last", () => {
-	const later = { ...sheet, name: "Otoño", work: { laboratory: "nps-survey" as const, typed: { n10: "4" } } };
+	const later = { ...sheet, name: "Otoño", work: { laboratory: "funnel" as const, typed: { n10: "4" } } };
 	expect(inCourse(sheet, later)?.sheets?.["h1"]).toMatchObject({ name: "Otoño", work: later.work });
 	expect(inCourse(sheet, { type: "sheet-removed", ...place, sheet: "h1" })?.sheets).toEqual({});
 });

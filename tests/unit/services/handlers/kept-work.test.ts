@@ -20,11 +20,11 @@ const scenarioOf = (ana: string, scenario: string): Input<"scenario.set"> => ({
 	values: { abiertos: "1.240", entregados: "5.600" },
 	locale: "es",
 });
-const sheetOf = (ana: string, sheet: string, laboratory: "funnel" | "ab-test" = "funnel"): Input<"sheet.set"> => ({
+const sheetOf = (ana: string, sheet: string): Input<"sheet.set"> => ({
 	learner: ana,
 	sheet,
 	name: "",
-	work: { laboratory, typed: { enviados: "1.000" } },
+	work: { laboratory: "funnel", typed: { enviados: "1.000" } },
 	locale: "es",
 });
 const record = async ({ client, ana }: Home) => (await client["learner.view"]({ learner: ana })).record;
@@ -119,7 +119,10 @@ describe("a sheet", () => {
 		const { client, ana } = house;
 		for (let index = 0; index < mostKept; index++) await client["sheet.set"](sheetOf(ana, `h${index}`));
 		await expect(client["sheet.set"](sheetOf(ana, "una-mas"))).rejects.toMatchObject({ code: "too-many" });
-		await client["sheet.set"](sheetOf(ana, "otra", "ab-test"));
+		await client["sheet.set"]({
+			...sheetOf(ana, "otra"),
+			work: { laboratory: "dashboard", months: [], rows: [] },
+		});
 		await client["sheet.set"]({ ...sheetOf(ana, "h3"), name: "Tres" });
 		expect((await record(house)).sheets?.["h3"]?.name).toBe("Tres");
 	});

@@ -5,7 +5,7 @@ import type { LaboratoryWork } from "../../../../../core/laboratories/work.ts";
 import { sendSheet, sentKey } from "../../../../../renderer/features/laboratories/send-sheet.ts";
 import { sheetsOf } from "../../../../../renderer/features/laboratories/sheets.ts";
 
-const work = (n10: string): LaboratoryWork => ({ laboratory: "nps-survey", typed: { n10 } });
+const work = (n10: string): LaboratoryWork => ({ laboratory: "funnel", typed: { n10 } });
 type Kept = { name: string; work: LaboratoryWork; at: string };
 
 /** The services as far as sheets are concerned: a later version than the one named is never written over. */
@@ -77,9 +77,9 @@ test("any other failure is told", async () => {
 
 test("a laboratory has its own sheets, the one last changed first", () => {
 	const sheet = (n10: string, at: string) => ({ name: n10, work: work(n10), locale: "es" as const, createdAt: at, at });
-	const other = { ...sheet("x", "3"), work: { laboratory: "funnel" as const, typed: {} } };
+	const other = { ...sheet("x", "3"), work: { laboratory: "dashboard" as const, months: [], rows: [] } };
 	const course = { lessons: {}, calculators: [], bookmarks: {}, annotations: {}, days: {} };
 	const sheets = { a: sheet("1", "1"), b: sheet("2", "2"), c: other };
-	expect(sheetsOf({ ...course, sheets }, "nps-survey").map(({ id }) => id)).toEqual(["b", "a"]);
-	expect(sheetsOf(course, "nps-survey")).toEqual([]);
+	expect(sheetsOf({ ...course, sheets }, "funnel").map(({ id }) => id)).toEqual(["b", "a"]);
+	expect(sheetsOf(course, "funnel")).toEqual([]);
 });
