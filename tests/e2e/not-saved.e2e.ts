@@ -32,8 +32,8 @@ test("while the disk is gone it is said, nothing claims to be saved, and all is 
 
 		// A calculator and the settings do not say that they are saved.
 		await page.goto(`${app.origin}/#/calculadoras/tasa-apertura`);
-		await page.getByLabel("Correos abiertos").fill("300");
-		await page.getByLabel("Correos abiertos").blur();
+		await page.getByRole("article").getByLabel("Correos abiertos").fill("300");
+		await page.getByRole("article").getByLabel("Correos abiertos").blur();
 		await expect(page.locator("[data-kept]")).toHaveText("Sin guardar todavía");
 		await page.goto(`${app.origin}/#/ajustes`);
 		await page.getByRole("radio", { name: "Oscuro" }).check();
@@ -70,7 +70,7 @@ test("while the disk is gone it is said, nothing claims to be saved, and all is 
 	await page.reload();
 	await expect(page.getByText("4 de 10", { exact: true })).toBeVisible();
 	await page.goto(`${app.origin}/#/calculadoras/tasa-apertura`);
-	await expect(page.getByLabel("Correos abiertos")).toHaveValue("300");
+	await expect(page.getByRole("article").getByLabel("Correos abiertos")).toHaveValue("300");
 });
 
 test("an answer whose reply was lost can be sent again, and the one that had arrived counts", async ({ page, app }) => {

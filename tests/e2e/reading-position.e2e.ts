@@ -28,10 +28,10 @@ test("a lesson opens where it was left, also after a jump over several sections"
 test("what is done in one window is there in the other as soon as it is looked at", async ({ page, app, context }) => {
 	await enter(page, app);
 	await page.goto(`${app.origin}/#/calculadoras/tasa-apertura`);
-	await expect(page.getByLabel("Correos abiertos")).toHaveValue("1.240");
+	await expect(page.getByRole("article").getByLabel("Correos abiertos")).toHaveValue("1.240");
 	const other = await context.newPage();
 	await other.goto(`${app.origin}/#/calculadoras/tasa-apertura`);
-	await other.getByLabel("Correos abiertos").fill("333");
+	await other.getByRole("article").getByLabel("Correos abiertos").fill("333");
 	await expect(other.getByText("Guardado")).toBeVisible();
 
 	await page.goto(`${app.origin}/#/calculadoras`);
@@ -39,5 +39,5 @@ test("what is done in one window is there in the other as soon as it is looked a
 	await page.evaluate(() => window.dispatchEvent(new Event("focus")));
 	await asked;
 	await page.goto(`${app.origin}/#/calculadoras/tasa-apertura`);
-	await expect(page.getByLabel("Correos abiertos")).toHaveValue("333");
+	await expect(page.getByRole("article").getByLabel("Correos abiertos")).toHaveValue("333");
 });

@@ -9,7 +9,8 @@ import css from "./calculator.module.css";
 import { Gauge } from "./gauge.tsx";
 import { useAnnouncement } from "./use-announcement.ts";
 import { verdictOf } from "./verdict.ts";
-import { changeText, rangeText, stopText } from "./words.ts";
+import { whyText } from "./why-text.ts";
+import { changeText, rangeText } from "./words.ts";
 import type { WorkedFields } from "./worked-fields.ts";
 
 /** What follows from the fields of a calculator: scale, verdict and warnings, or why there is no result. */
@@ -21,7 +22,7 @@ export function CalculatorOutcome(props: {
 }) {
 	const { compiled, benchmark, locale } = props;
 	const { metric } = compiled;
-	const { working, values, readings } = props.worked;
+	const { working, values } = props.worked;
 	const { t } = useTranslation("calculators");
 	const lang = useCourseLang();
 
@@ -33,13 +34,7 @@ export function CalculatorOutcome(props: {
 	const change = verdict?.change && changeText(t, verdict.change, metric.output, lang !== undefined);
 	const headline = verdict && t(verdict.headline);
 
-	let why: string | undefined;
-	if (working.kind === "stopped" && !("input" in working.reason)) why = stopText(t, working.reason, locale);
-	if (working.kind === "incomplete") {
-		const empty = metric.inputs.filter((input) => readings[input.id]?.kind === "empty");
-		if (empty.length > 0) why = t("noResult", { fields: fromCourse(empty.map((input) => input.label).join(", ")) });
-	}
-
+	const why = whyText(t, metric, props.worked, locale);
 	const spoken =
 		value === undefined
 			? (why ?? "")

@@ -2,14 +2,14 @@ import type { Locale } from "../../../core/locale.ts";
 import { type Judgement, judge } from "../../../core/metrics/judge.ts";
 import { formatNumber, formatQuantity } from "../../../core/metrics/number-format.ts";
 import { formatThreshold } from "../../../core/metrics/output-format.ts";
-import type { Benchmark, Metric } from "../../../core/metrics/schema.ts";
+import type { Benchmark, Metric, MetricInput } from "../../../core/metrics/schema.ts";
 import { stepsToTarget } from "../../../core/metrics/target.ts";
 import type { CompiledMetric, MetricValues, Warning } from "../../../core/metrics/work.ts";
 
 /** Which of the sentences about a change it is, and what stands in it, already worded. */
 export interface Change {
 	sentence: "more" | "fewer" | "moreOf" | "lessOf";
-	/** "160", or "200 €" where the input has no noun. */
+	/** "160", or "200 €", "2 puntos" where the input has no noun. */
 	amount: string;
 	/** What the amount counts, in the course's words: "aperturas". */
 	noun?: string;
@@ -28,7 +28,7 @@ export interface Verdict {
 	change?: Change;
 }
 
-const symbols: readonly string[] = ["%", "€", "$", "£"];
+const currencies: readonly string[] = ["€", "$", "£"];
 
 /** The segments that a metric has recommendations for, each once, in order. */
 export function segmentsOf(metric: Metric): string[] {
@@ -40,6 +40,33 @@ function outcomeOf(benchmark: Benchmark): Change["outcome"] {
 	return benchmark.operator === "<" ? "under" : "reach";
 }
 
+/** An amount of an input that has no noun of its own: money and time with their unit, a percentage in points. */
+function amountOf(input: MetricInput, size: number, locale: Locale): string {
+	if (input.unit === "%") return formatThreshold(size, { unit: "points", decimals: 0 }, locale);
+	if (input.time !== undefined) return formatThreshold(size, { unit: input.time, decimals: 0 }, locale);
+	if (!currencies.includes(input.unit)) return formatNumber(size, locale);
+	const cents = Number(size.toFixed(2)) === size ? {} : { maxDecimals: 9 };
+	return formatQuantity(size, input.unit, locale, cents);
+}
+
+/** Words a change of an input, signed: "160 aperturas más", "0,20 € menos en «Coste»". `reaches`: "25 %". */
+export function changeWords(
+	input: MetricInput,
+	change: number,
+	outcome: Change["outcome"],
+	reaches: string,
+	locale: Locale,
+): Change {
+	const size = Math.abs(change);
+	const isMore = change > 0;
+	const common = { label: input.label, outcome, reaches };
+	if (input.noun === undefined) {
+		return { sentence: isMore ? "moreOf" : "lessOf", amount: amountOf(input, size, locale), ...common };
+	}
+	const noun = size === 1 ? input.noun.one : input.noun.many;
+	return { sentence: isMore ? "more" : "fewer", amount: formatNumber(size, locale), noun, ...common };
+}
+
 function changeOf(
 	compiled: CompiledMetric,
 	values: MetricValues,
@@ -49,17 +76,8 @@ function changeOf(
 	const target = stepsToTarget(compiled, values, benchmark);
 	const input = compiled.metric.inputs.find((one) => one.id === target?.input);
 	if (target === undefined || input === undefined) return undefined;
-	const size = Math.abs(target.change);
-	const bySymbol = input.noun === undefined && symbols.includes(input.unit);
-	const noun = size === 1 ? target.noun.one : target.noun.many;
-	const more = target.change > 0;
-	return {
-		sentence: bySymbol ? (more ? "moreOf" : "lessOf") : more ? "more" : "fewer",
-		...(bySymbol ? { amount: formatQuantity(size, input.unit, locale) } : { amount: formatNumber(size, locale), noun }),
-		label: input.label,
-		outcome: outcomeOf(benchmark),
-		reaches: formatThreshold(target.reaches, compiled.metric.output, locale),
-	};
+	const reaches = formatThreshold(target.reaches, compiled.metric.output, locale);
+	return changeWords(input, target.change, outcomeOf(benchmark), reaches, locale);
 }
 
 /** Judges a result by a recommendation and says what would change it; a result with warnings gets no advice. */

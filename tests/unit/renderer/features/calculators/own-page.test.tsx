@@ -48,10 +48,12 @@ describe("the own page of a metric, with its example values", () => {
 	it.each(metrics.map(({ id }) => id))("%s: every panel is there in both languages", async (id) => {
 		const spanish = await shown(id, "es");
 		const english = await shown(id, "en");
-		for (const title of ["Paso a paso"]) expect(spanish).toContain(`>${title}<`);
-		for (const title of ["Step by step"]) expect(english).toContain(`>${title}<`);
+		for (const title of ["Paso a paso", "Para llegar a…", "¿Y si…?", "Qué influye más"])
+			expect(spanish).toContain(`>${title}<`);
+		for (const title of ["Step by step", "To get to…", "What if…?", "What matters most"])
+			expect(english).toContain(`>${title}<`);
 		for (const html of [spanish, english]) {
-			expect(html).not.toMatch(/NaN|Infinity|undefined|\{\{|panels:|calculators:|>—</u);
+			expect(html).not.toMatch(/NaN|Infinity|undefined|\{\{|panels:|calculators:|<output[^>]*>—/u);
 			expect(html).toContain("<math");
 		}
 	});

@@ -1,0 +1,37 @@
+import { recommendedRange } from "../../../../core/metrics/judge.ts";
+import { settle } from "../../../../core/metrics/precision.ts";
+import type { Benchmark, Metric } from "../../../../core/metrics/schema.ts";
+
+/** The ends of the recommended range, from low to high. */
+export function goalsOf(benchmark: Benchmark | undefined): number[] {
+	if (benchmark === undefined) return [];
+	const { from, to } = recommendedRange(benchmark);
+	return [from, to].filter((end) => end !== undefined);
+}
+
+/** Which end of the recommended range is the next one worth reaching from a result; the first where there is no result. */
+export function nextGoal(
+	direction: Metric["direction"],
+	goals: readonly number[],
+	value: number | undefined,
+): number | undefined {
+	const [from, to] = goals;
+	if (from === undefined || to === undefined || value === undefined) return from;
+	if (direction === "higher-better") return value < from ? from : to;
+	if (direction === "lower-better") return value > to ? to : from;
+	return value < from ? from : to;
+}
+
+/** The most that a percentage or points are, as a rule. */
+const whole = 100;
+
+/**
+ * A target where nothing is recommended: a tenth better than the result, with three figures; half way to the whole where
+ * that would be more than all.
+ */
+export function betterBy({ direction, output }: Metric, value: number): number {
+	const better = value + (Math.abs(value) / 10) * (direction === "lower-better" ? -1 : 1);
+	const hasWhole = output.unit === "%" || output.unit === "points";
+	const isTooMuch = hasWhole && value < whole && better > whole;
+	return settle(Number((isTooMuch ? (value + whole) / 2 : better).toPrecision(3)));
+}
