@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { calculatorCalls } from "./calls/calculator.ts";
+import { caseCalls } from "./calls/case.ts";
 import { courseCalls } from "./calls/course.ts";
 import { examCalls } from "./calls/exam.ts";
 import { learnerCalls } from "./calls/learner.ts";
@@ -20,6 +21,7 @@ export const contract = {
 	...examCalls,
 	...noteCalls,
 	...calculatorCalls,
+	...caseCalls,
 	...reviewCalls,
 } as const;
 

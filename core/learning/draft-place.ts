@@ -13,6 +13,8 @@ export function draftKey(place: DraftPlace): string {
 			return `exam/${place.exam}/${place.lesson}/${place.question}`;
 		case "review":
 			return `review/${place.card}`;
+		case "case":
+			return `case/${place.metric}`;
 	}
 }
 
@@ -30,5 +32,7 @@ function whichAsking(place: DraftPlace): string | number {
 			return place.seed;
 		case "review":
 			return place.reps;
+		case "case":
+			return `${place.seed} ${place.level}`;
 	}
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idSchema } from "../id.ts";
 import { localeSchema } from "../locale.ts";
 import { cardKeySchema } from "../review/schema.ts";
+import { practiceCaseSchema } from "./metric-practice.ts";
 
 /** Far above anything that a question can be answered with. */
 const text = z.string().max(1000);
@@ -30,6 +31,8 @@ export const draftPlaceSchema = z.discriminatedUnion("in", [
 	z.strictObject({ in: z.literal("exam"), exam: idSchema, run, lesson: idSchema, question: idSchema }),
 	/** `reps`: the number of reviews that the card had. */
 	z.strictObject({ in: z.literal("review"), card: cardKeySchema, reps: z.int().nonnegative() }),
+	/** A case of a metric: its answer is typed, and the steps told stand in the field "steps". */
+	z.strictObject({ in: z.literal("case"), ...practiceCaseSchema.shape }),
 ]);
 export type DraftPlace = z.infer<typeof draftPlaceSchema>;
 

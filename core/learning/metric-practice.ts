@@ -37,5 +37,7 @@ export const metricPracticeSchema = z.strictObject({
 	/** The last one. */
 	correct: z.boolean(),
 	at: z.string(),
+	/** Which it was and what was answered, so that an answer sent twice counts once. */
+	last: z.strictObject({ seed: practiceCaseSchema.shape.seed, level: practiceLevelSchema, answer: caseOutcome.answer }),
 });
 export type MetricPractice = z.infer<typeof metricPracticeSchema>;

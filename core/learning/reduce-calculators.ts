@@ -43,6 +43,7 @@ function answerCase(course: CourseRecord, fact: Of<"case-answered">, at: string)
 		right: (before?.right ?? 0) + (right ? 1 : 0),
 		correct: right,
 		at,
+		last: { seed: fact.seed, level: fact.level, answer: fact.answer },
 	};
 	return { ...course, practised: { ...course.practised, [fact.metric]: practice } };
 }

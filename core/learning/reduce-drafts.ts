@@ -1,4 +1,5 @@
 import { askedKey } from "../quiz/exam-draw.ts";
+import { caseNow } from "./case-now.ts";
 import type { DraftPlace, KeptDraft } from "./draft.ts";
 import { draftKey, sameDraftPlace } from "./draft-place.ts";
 import type { Fact } from "./events.ts";
@@ -49,6 +50,10 @@ export function isDraftOpen(course: CourseRecord, place: DraftPlace): boolean {
 		}
 		case "review":
 			return true;
+		case "case": {
+			const now = caseNow(course, place.metric);
+			return now.seed === place.seed && now.level === place.level;
+		}
 	}
 }
 
@@ -83,6 +88,8 @@ export function settleDrafts(course: CourseRecord, fact: Extract<Fact, { course:
 			return without(course, ({ place }) => place.in === "exam" && place.exam === fact.exam);
 		case "review-answered":
 			return without(course, ({ place }) => place.in === "review" && place.card === fact.card);
+		case "case-answered":
+			return without(course, ({ place }) => place.in === "case" && !isDraftOpen(course, place));
 		default:
 			return course;
 	}

@@ -12,6 +12,8 @@ export interface TopicLesson {
 	sections: readonly { id: string; title: string; level: number }[];
 	/** Of its question bank, with the section that each is about. */
 	questions: readonly { id: string; section: string }[];
+	/** The metrics whose practice counts here, with the section in which their calculator stands; none where absent. */
+	metrics?: readonly { id: string; section: string }[];
 }
 
 type Section = { id: string; title: string };
@@ -26,7 +28,10 @@ export function topicOf({ sections }: Pick<TopicLesson, "sections">, section: st
 	return above ?? sections[place] ?? { id: section, title: section };
 }
 
-function topicFrom(lesson: TopicLesson, section: Section, tallies: readonly (QuestionTally | undefined)[]): Topic {
+/** What a topic counts of a question, answered or not, or of a metric practised. */
+type Tally = Pick<QuestionTally, "answered" | "correct" | "at">;
+
+function topicFrom(lesson: TopicLesson, section: Section, tallies: readonly (Tally | undefined)[]): Topic {
 	const answered = tallies.filter((tally) => tally !== undefined);
 	const lastAt = answered.reduce<string | undefined>(
 		(last, { at }) => (last === undefined || at > last ? at : last),
@@ -51,12 +56,18 @@ function topicFrom(lesson: TopicLesson, section: Section, tallies: readonly (Que
 function topicsIn(lesson: TopicLesson, record: CourseRecord): Topic[] {
 	// Exams ask about lessons that were never opened, too.
 	const tallies = own(record.lessons, lesson.id)?.questions ?? own(record.unopened ?? {}, lesson.id) ?? {};
-	const byTopic = new Map<string, { section: Section; tallies: (QuestionTally | undefined)[] }>();
-	for (const question of lesson.questions) {
-		const section = topicOf(lesson, question.section);
+	const byTopic = new Map<string, { section: Section; tallies: (Tally | undefined)[] }>();
+	const count = (place: string, tally: Tally | undefined) => {
+		const section = topicOf(lesson, place);
 		const topic = byTopic.get(section.id) ?? { section, tallies: [] };
-		topic.tallies.push(own(tallies, question.id));
+		topic.tallies.push(tally);
 		byTopic.set(section.id, topic);
+	};
+	for (const question of lesson.questions) count(question.section, own(tallies, question.id));
+	for (const { id, section } of lesson.metrics ?? []) {
+		const practice = own(record.practised ?? {}, id);
+		// Who never practised it lacks nothing.
+		if (practice !== undefined) count(section, { ...practice, answered: practice.worked });
 	}
 	const place = (id: string) => lesson.sections.findIndex((section) => section.id === id);
 	return [...byTopic.values()]
@@ -66,7 +77,8 @@ function topicsIn(lesson: TopicLesson, record: CourseRecord): Topic[] {
 
 /**
  * How a learner stands with every topic of a course, in the order of the course. Only questions that the course has now
- * count: answers to one that it dropped stay in the record and say nothing here.
+ * count: answers to one that it dropped stay in the record and say nothing here. A metric that was practised counts as one
+ * question more, by its last case.
  */
 export function topicsOf(lessons: readonly TopicLesson[], record: CourseRecord): Topic[] {
 	return lessons.flatMap((lesson) => topicsIn(lesson, record));

@@ -3,6 +3,7 @@ import { AppError } from "../../core/api/errors.ts";
 import { isDraftOpen } from "../../core/learning/reduce-drafts.ts";
 import { bankOf, type Context, lessonOf, placeOf, recordIn, stateOf } from "./context.ts";
 import { handInIfOver } from "./exam-sitting.ts";
+import { metricOf } from "./metric.ts";
 import { cardOf, type Desk } from "./review-desk.ts";
 import { savedAs } from "./saved.ts";
 
@@ -17,6 +18,7 @@ async function isAsked(context: Context, desk: Desk, learner: string, place: Pla
 		return (card.memory?.reps ?? 0) === place.reps;
 	}
 	if (place.in === "exam") await handInIfOver(context, learner, place.exam);
+	else if (place.in === "case") metricOf(context, place.metric);
 	else {
 		lessonOf(context, place.lesson);
 		const { questions } = bankOf(context, place.lesson);

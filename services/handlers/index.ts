@@ -4,6 +4,7 @@ import { annotationHandlers } from "./annotation.ts";
 import { appHandlers } from "./app.ts";
 import { backupHandlers } from "./backup.ts";
 import { calculatorHandlers } from "./calculator.ts";
+import { caseHandlers } from "./case.ts";
 import { type Context, createCurtain, type HandlerOptions } from "./context.ts";
 import { courseHandlers } from "./course.ts";
 import { draftHandlers } from "./draft.ts";
@@ -49,6 +50,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
 		...hintHandlers(context),
 		...calculatorHandlers(context),
 		...keptWorkHandlers(context),
+		...caseHandlers(context),
 		...annotationHandlers(context),
 		...progressHandlers(context),
 		...draftHandlers(context, desk),

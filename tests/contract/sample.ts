@@ -176,6 +176,15 @@ const nextCard = {
 	nextDay: "2026-01-03",
 	last: lastReview,
 };
+const metricPractice = {
+	level: 2,
+	streak: 1,
+	worked: 4,
+	right: 3,
+	correct: true,
+	at: "2026-01-02T03:04:05.000Z",
+	last: { seed: 3, level: 2, answer: "22,2 %" },
+};
 const saved = { at: "2026-01-02T03:04:05.000Z", seq: 3, offset: -360, saved: false };
 const own = { learner: "learner-1" };
 
@@ -277,6 +286,16 @@ export const inputs: { readonly [M in Method]: Input<M> } = {
 		base: "2026-01-02T03:04:05.000Z",
 	},
 	"sheet.remove": { ...own, sheet: "hoja-1" },
+	"case.open": { ...own, metric: "tasa-apertura" },
+	"case.answer": {
+		...own,
+		metric: "tasa-apertura",
+		seed: 3,
+		level: 2,
+		answer: { value: 22.2, typed: "22,2 %" },
+		steps: 1,
+		locale: "es",
+	},
 	"review.overview": own,
 	"review.next": { ...own, later: ["term:lead"] },
 	"review.hint": { ...own, card: "question:metricas/que-mide", reps: 2, number: 1 },
@@ -458,6 +477,26 @@ export const outputs: { readonly [M in Method]: Output<M> } = {
 	"scenario.remove": saved,
 	"sheet.set": saved,
 	"sheet.remove": saved,
+	"case.open": {
+		metric,
+		seed: 3,
+		level: 3,
+		situation: "Se abrieron 200 de 900.",
+		listed: ["enviados"],
+		told: { entregados: 900, enviados: 1000 },
+		reading: "sobre-enviados",
+		input: "abiertos",
+		target: 20,
+		practice: metricPractice,
+	},
+	"case.answer": {
+		correct: false,
+		expected: 200 / 9,
+		slip: { kind: "way", name: "Olvidó × 100", feedback: "Multiplica por <em>100</em>." },
+		practice: metricPractice,
+		at: saved.at,
+		saved: false,
+	},
 	"review.overview": {
 		day: "2026-01-02",
 		left: counts,

@@ -174,6 +174,24 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 		expect((await kept()).sheets).toEqual({});
 	}
 
+	/** Every call about practice of metrics: a wrong case and a right one. */
+	async function everythingAboutCases(learner: string) {
+		const asked = await client["case.open"]({ learner, metric: "tasa-apertura" });
+		expect(asked).toMatchObject({ seed: 0, level: 1, metric: { id: "tasa-apertura", misconceptions: [] } });
+		const { abiertos = 0, entregados = 0 } = asked.told;
+		const about = { learner, metric: asked.metric.id, seed: 0, level: 1, steps: 0, locale: "es" } as const;
+		const share = abiertos / entregados;
+		const answer = { value: share, typed: String(share) };
+		const wrong = await client["case.answer"]({ ...about, answer });
+		expect(wrong).toMatchObject({ correct: false, slip: { kind: "way", name: "Olvidó × 100" } });
+		expect(wrong.expected).toBeCloseTo(share * 100, 6);
+		expect(await client["case.answer"]({ ...about, answer })).toEqual(wrong);
+		const late = client["case.answer"]({ ...about, answer: { value: 1, typed: "1" } });
+		await expect(late).rejects.toMatchObject({ name: "AppError", code: "superseded" });
+		expect((await client["learner.view"]({ learner })).record.practised?.["tasa-apertura"]?.worked).toBe(1);
+		expect(await client["case.open"]({ learner, metric: "tasa-apertura" })).toMatchObject({ seed: 1, level: 1 });
+	}
+
 	async function everythingAboutKeeping(learner: string) {
 		expect(await client["record.status"]({ learner })).toEqual({ unsaved: 0 });
 		expect(await client["record.retry"]({ learner })).toEqual({ unsaved: 0 });
@@ -276,6 +294,7 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 		expect(record.calculators).toMatchObject([{ metric: metric.id, values }]);
 		expect(record.lessons[lesson]).toMatchObject({ section, practice: { [question.id]: { answer } } });
 		expect(await client["app.notices"]({})).toEqual({ notices: [] });
+		await everythingAboutCases(learner);
 		await everythingAboutStudying(learner, section);
 		await everythingAboutExams(learner);
 		await everythingAboutReviewing(learner);

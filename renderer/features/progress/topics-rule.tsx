@@ -5,7 +5,7 @@ import { useFormats } from "../../ui/formats.ts";
 import css from "./progress.module.css";
 import topicCss from "./topics.module.css";
 
-const parts = ["topic", "counts", "last", "partly", "mastered", "gap", "cards"] as const;
+const parts = ["topic", "counts", "last", "partly", "practice", "mastered", "gap", "cards"] as const;
 
 /** The rule of mastery in plain words, for who asks: what counts, from which answers on, and where the limits lie. */
 export function TopicsRule() {

@@ -57,6 +57,7 @@ test("a sheet holds what was typed last", () => {
 test("practice counts every case, and as right what was right without a step told", () => {
 	const practice = inCourse(answered(true), answered(true, 2), answered(false))?.practised?.["roi"];
 	expect(practice).toMatchObject({ worked: 3, right: 1, correct: false, level: 1, streak: -2 });
+	expect(practice?.last).toEqual({ seed: 7, level: 1, answer: "12" });
 	expect(inCourse(answered(true), answered(true))?.practised?.["roi"]).toMatchObject({ level: 2, streak: 0 });
 });
 

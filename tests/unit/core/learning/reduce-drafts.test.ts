@@ -10,6 +10,7 @@ const mark = { answer, score: 1, correct: true };
 const inQuiz = (run: string, question = "q1"): DraftPlace => ({ in: "quiz", lesson: "leads", run, question });
 const inExam = (run: string): DraftPlace => ({ in: "exam", exam: "final", run, lesson: "leads", question: "q1" });
 const inLesson = (seed: number): DraftPlace => ({ in: "lesson", lesson: "leads", question: "q1", seed });
+const inCase = (seed: number, level = 1): DraftPlace => ({ in: "case", metric: "roi", seed, level });
 const inReview = (reps: number): DraftPlace => ({ in: "review", card: "question:leads/q1", reps });
 
 function draft(where: DraftPlace, typed: string): Fact {
@@ -46,6 +47,11 @@ const answerReview: Fact = {
 	...mark,
 };
 
+const answerCase = (seed: number, correct = false): Fact => {
+	const about = { metric: "roi", seed, level: 1, answer: "12", correct, steps: 0, locale: "es" } as const;
+	return { type: "case-answered", ...place, ...about };
+};
+
 function typedIn(where: DraftPlace, ...facts: Fact[]): string | undefined {
 	const course = stateOf(...facts).courses["curso"];
 	return course && draftFor(course, where)?.draft.typed;
@@ -58,6 +64,7 @@ test.each<[string, Fact[], DraftPlace, Fact]>([
 	["an exam handed in", [startExam("e1")], inExam("e1"), finishExam],
 	["an exam begun anew", [startExam("e1")], inExam("e1"), startExam("e2")],
 	["a lesson", [], inLesson(0), practised(0)],
+	["practice of a metric", [], inCase(0), answerCase(0)],
 	["a review", [], inReview(2), answerReview],
 ])("what is begun in %s is kept, the last of it, until its end", (_where, before, where, end) => {
 	expect(typedIn(where, ...before, draft(where, "1"))).toBe("1");
@@ -95,4 +102,14 @@ test("of two records the later draft stands, and none whose question was answere
 	expect(joinStates(other, one).courses["curso"]?.drafts).toEqual(joined?.drafts);
 	const answered = joinStates(one, stateOf(startQuiz("r1"), answerQuiz, practised(0), practised(0)));
 	expect(answered.courses["curso"]).not.toHaveProperty("drafts");
+});
+
+test("of a metric, only what is typed for the case to be answered next is kept", () => {
+	expect(typedIn(inCase(0), draft(inCase(0), "1"))).toBe("1");
+	expect(typedIn(inCase(0), answerCase(0), draft(inCase(0), "1"))).toBeUndefined();
+	expect(typedIn(inCase(1), answerCase(0), draft(inCase(1), "2"))).toBe("2");
+	expect(typedIn(inCase(1, 2), answerCase(0), draft(inCase(1, 2), "2"))).toBeUndefined();
+	expect(typedIn(inCase(2, 2), answerCase(0, true), answerCase(1, true), draft(inCase(2, 2), "3"))).toBe("3");
+	const [one, other] = [stateOf(draft(inCase(0), "1")), stateOf(answerCase(0))];
+	expect(joinStates(one, other).courses["curso"]?.drafts).toBeUndefined();
 });

@@ -71,6 +71,27 @@ describe("topicsOf", () => {
 		expect(topics.find(({ section }) => section === "second")).toMatchObject({ answered: 1, right: 1, reviewed: 1 });
 	});
 
+	it("counts a metric that was practised as one question more, by its last case, and none that was not", () => {
+		const practice = (worked: number, correct: boolean) => ({
+			...{ level: 1, streak: 0, worked, right: 1, correct, at: day(6) },
+			last: { seed: worked - 1, level: 1, answer: "1" },
+		});
+		const metrics = [
+			{ id: "roi", section: "detail" },
+			{ id: "ctr", section: "unasked" },
+			{ id: "constructor", section: "first" },
+		];
+		const answered = record({ q2: tally(1, 1, true, day(5)) });
+		const topics = (practised: CourseRecord["practised"]) =>
+			topicsOf([{ ...lesson, metrics }], practised === undefined ? answered : { ...answered, practised });
+		expect(topics(undefined)).toEqual(topicsOf([lesson], answered));
+		const first = { section: "first", questions: 3, answered: 2, answers: 4, reviewed: 1, lastAt: day(6) };
+		expect(topics({ roi: practice(3, true) })[1]).toMatchObject({ ...first, right: 2 });
+		expect(topics({ roi: practice(3, false) })[1]).toMatchObject({ ...first, right: 1 });
+		expect(topics({ ctr: practice(1, true) }).at(-1)).toMatchObject({ section: "unasked", questions: 1, right: 1 });
+		expect(topics({ dropped: practice(1, true) })).toEqual(topics(undefined));
+	});
+
 	it("leaves out answers to questions that the course no longer has", () => {
 		const topics = topicsOf([lesson], record({ dropped: tally(4, 4, true, day(3)) }));
 		expect(topics.every(({ answered }) => answered === 0)).toBe(true);
