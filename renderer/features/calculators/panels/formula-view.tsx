@@ -1,6 +1,7 @@
 import { createElement, Fragment, type ReactNode } from "react";
 import type { Locale } from "../../../../core/locale.ts";
 import type { LayoutNode } from "../../../../core/metrics/formula-layout.ts";
+import css from "./steps.module.css";
 
 const sign = (text: string, fence = false) =>
 	createElement("mo", fence ? { stretchy: "true", fence: "true" } : {}, text);
@@ -41,9 +42,22 @@ function draw(node: LayoutNode, locale: Locale, lang: string | undefined): React
 	}
 }
 
+/** The parts of a line between which it may break: an operator begins the next line with what follows it. */
+function pieces(layout: LayoutNode): LayoutNode[] {
+	if (layout.kind !== "row") return [layout];
+	const found: LayoutNode[][] = [[]];
+	for (const part of layout.parts) {
+		const last = found.at(-1);
+		if (part.kind === "operator" && last !== undefined && last.length > 0) found.push([part]);
+		else last?.push(part);
+	}
+	return found.map((parts) => ({ kind: "row", parts }));
+}
+
 /**
- * A formula set in type, for those who look; what is said of it stands beside it. `lang`: of the labels in it, where that
- * is another language than the page's. `after`: "= 1" in the same line.
+ * A formula set in type, for those who look; what is said of it stands beside it. A line of it that is too long for its
+ * room goes on in the next. `lang`: of the labels in it, where that is another language than the page's. `equals`: "="
+ * stands before it.
  */
 export function FormulaView(props: {
 	layout: LayoutNode;
@@ -51,12 +65,18 @@ export function FormulaView(props: {
 	lang?: string | undefined;
 	equals?: boolean;
 }) {
-	const drawn = draw(props.layout, props.locale, props.lang);
-	return createElement(
-		"math",
-		{ display: "block", "aria-hidden": "true" },
-		props.equals === true
-			? row(createElement("mo", { form: "prefix" }, "="), drawn)
-			: createElement(Fragment, {}, drawn),
+	const { layout, locale, lang, equals } = props;
+	return (
+		<span className={css["formula"]} aria-hidden="true">
+			{pieces(layout).map((piece, index) => {
+				const drawn = draw(piece, locale, lang);
+				const first = index === 0 && equals === true;
+				const content = first ? row(createElement("mo", { form: "prefix", rspace: "0.28em" }, "="), drawn) : drawn;
+				return (
+					// Pieces have no other name than their place.
+					<Fragment key={String(index)}>{createElement("math", { displaystyle: "true" }, content)} </Fragment>
+				);
+			})}
+		</span>
 	);
 }

@@ -52,6 +52,11 @@ export function InfluenceChart({ bars, room }: { bars: readonly InfluenceBar[]; 
 							height={barHeight * em}
 							rx={2}
 						/>
+						<Line
+							className={`${chart["chartAxis"]}`}
+							from={{ x: zero, y: (barTop - 0.2) * em }}
+							to={{ x: zero, y: (barTop + barHeight + 0.2) * em }}
+						/>
 						<text
 							className={chart["chartValue"]}
 							x={end + (falls ? -0.4 : 0.4) * em}
@@ -64,7 +69,6 @@ export function InfluenceChart({ bars, room }: { bars: readonly InfluenceBar[]; 
 					</Group>
 				);
 			})}
-			<Line className={`${chart["chartAxis"]}`} from={{ x: zero, y: barTop * em - 4 }} to={{ x: zero, y: height }} />
 		</svg>
 	);
 }

@@ -2,10 +2,11 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { formatOutput } from "../../../../core/metrics/output-format.ts";
 import { ChartFigure } from "../../../ui/chart-figure.tsx";
-import { CourseText, fromCourse, Sentence } from "../../../ui/course-language.tsx";
+import { CourseText, Sentence } from "../../../ui/course-language.tsx";
 import { workFields } from "../worked-fields.ts";
 import { growth, influences } from "./influence.ts";
 import { InfluenceChart } from "./influence-chart.tsx";
+import { influenceSentence } from "./influence-text.ts";
 import { inputText, signedText } from "./output-words.ts";
 import type { PanelHeading, PanelProps } from "./panel-props.ts";
 import { PanelSection } from "./panel-section.tsx";
@@ -26,23 +27,12 @@ export function InfluencePanel(props: PanelProps & { heading: PanelHeading }) {
 			</PanelSection>
 		);
 	}
-	const [first] = found;
 	const bars = found.flatMap(({ input, change }) =>
 		change === undefined
 			? []
 			: [{ id: input.id, label: input.label, change, text: signedText(change, output, locale) }],
 	);
-	const moving = first?.change === undefined || first.change === 0 ? undefined : first;
-	const sentence =
-		moving?.change === undefined || moving.result === undefined
-			? t("influence.nothing")
-			: t("influence.most", {
-					field: fromCourse(moving.input.label),
-					growth,
-					from: formatOutput(value, output, locale),
-					to: formatOutput(moving.result, output, locale),
-					change: signedText(moving.change, output, locale),
-				});
+	const sentence = influenceSentence(t, found, value, output, locale);
 	const stuck = found.filter(({ obstacle }) => obstacle !== undefined);
 	const rows = found.map(({ input, from, to, change, result, obstacle }) => ({
 		id: input.id,
