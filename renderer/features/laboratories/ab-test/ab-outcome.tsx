@@ -1,0 +1,50 @@
+import { useTranslation } from "react-i18next";
+import type { AbTestResult } from "../../../../core/laboratories/ab-test/ab-test.ts";
+import type { Confidence, Version } from "../../../../core/laboratories/ab-test/version.ts";
+import type { Locale } from "../../../../core/locale.ts";
+import { formatNumber } from "../../../../core/metrics/number-format.ts";
+import { chanceText, pointsText, shareText } from "../figures.ts";
+import page from "../laboratory.module.css";
+import { outcomeText } from "./ab-texts.ts";
+
+/** What the comparison says, in words that a beginner understands, and how it was worked out. */
+export function AbOutcome(props: {
+	result: AbTestResult;
+	versions: { a: Version; b: Version };
+	confidence: Confidence;
+	locale: Locale;
+}) {
+	const { result, confidence, locale } = props;
+	const { t } = useTranslation("ab-test");
+	const { test, outcome, difference } = result;
+	const p = chanceText(test.p, locale);
+	const percent = (value: number) => t("percentOption", { value });
+	const words = { p, often: shareText(test.p, locale), alpha: percent(100 - confidence) };
+	const points = (share: number) => pointsText(share * 100, locale);
+	return (
+		<div className={page["outcome"]}>
+			<h3>{outcomeText(t, result)}</h3>
+			<p>{outcome === "nothing" ? t("explain.nothing") : t(`explain.${outcome}`, words)}</p>
+			<p>
+				{t("explain.range", {
+					confidence: percent(confidence),
+					low: points(difference.interval.low),
+					high: points(difference.interval.high),
+				})}
+			</p>
+			{test.kind === "exact" && (
+				<p className={page["warning"]}>
+					<span>
+						<strong>{t("tiny.label")}</strong> {t("tiny.why")}{" "}
+						{test.approximate !== undefined && t("tiny.would", { p: chanceText(test.approximate, locale) })}{" "}
+						{t("tiny.intervals")}
+					</span>
+				</p>
+			)}
+			{!result.intervalAgrees && outcome !== "nothing" && <p>{t("disagree")}</p>}
+			<p className={page["soft"]}>
+				{test.kind === "z" ? t("method.z", { z: formatNumber(test.z, locale, { maxDecimals: 3 }) }) : t("method.exact")}
+			</p>
+		</div>
+	);
+}
