@@ -9,7 +9,7 @@ import { byNamespace } from "./by-namespace.ts";
  */
 const spanish = byNamespace(
 	import.meta.glob<Record<string, unknown>>(
-		["./es/*.json", "!./es/{practice,laboratories,funnel,ab-test,dashboard,nps-survey,panels}.json"],
+		["./es/*.json", "!./es/{calculator-list,practice,laboratories,funnel,ab-test,dashboard,nps-survey,panels}.json"],
 		{ eager: true, import: "default" },
 	),
 );

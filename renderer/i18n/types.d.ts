@@ -1,5 +1,6 @@
 import "i18next";
 import type abTest from "./es/ab-test.json";
+import type calculatorList from "./es/calculator-list.json";
 import type calculators from "./es/calculators.json";
 import type common from "./es/common.json";
 import type copies from "./es/copies.json";
@@ -28,6 +29,7 @@ declare module "i18next" {
 	interface CustomTypeOptions {
 		defaultNS: "common";
 		resources: {
+			"calculator-list": typeof calculatorList;
 			calculators: typeof calculators;
 			common: typeof common;
 			copies: typeof copies;

@@ -6,6 +6,7 @@ import { lazy } from "react";
  */
 const load = {
 	bring: () => import("../features/copies/bring-page.tsx"),
+	calculators: () => import("../features/calculators/calculators-page.tsx"),
 	copies: () => import("../features/copies/copies-page.tsx"),
 	exam: () => import("../features/exam/exam-page.tsx"),
 	exams: () => import("../features/exam/exams-page.tsx"),
@@ -22,6 +23,7 @@ const load = {
 };
 
 export const BringPage = lazy(async () => ({ default: (await load.bring()).BringPage }));
+export const CalculatorsPage = lazy(async () => ({ default: (await load.calculators()).CalculatorsPage }));
 export const CopiesPage = lazy(async () => ({ default: (await load.copies()).CopiesPage }));
 export const ExamPage = lazy(async () => ({ default: (await load.exam()).ExamPage }));
 export const ExamsPage = lazy(async () => ({ default: (await load.exams()).ExamsPage }));

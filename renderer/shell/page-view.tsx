@@ -2,13 +2,13 @@ import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { LessonStop, Outline } from "../../core/api/views.ts";
 import type { CourseRecord } from "../../core/learning/state.ts";
-import { CalculatorsPage } from "../features/calculators/calculators-page.tsx";
 import { CoursePage } from "../features/course/course-page.tsx";
 import { HomePage } from "../features/home/home-page.tsx";
 import { LessonPage } from "../features/lesson/lesson-page.tsx";
 import { QuizPage } from "../features/quiz/quiz-page.tsx";
 import { useSession } from "../session.tsx";
 import {
+	CalculatorsPage,
 	CopiesPage,
 	ExamPage,
 	ExamsPage,
@@ -87,7 +87,7 @@ export function PageView({ page }: { page: Page }) {
 		case "quiz":
 			return <QuizPage key={page.lesson} lesson={page.lesson} />;
 		case "calculators":
-			return <CalculatorsPage metric={page.metric} code={page.code} />;
+			return later(page, <CalculatorsPage metric={page.metric} code={page.code} />);
 		case "practice":
 			return later(page, <PracticePage metric={page.metric} />);
 		case "laboratory":

@@ -1,26 +1,46 @@
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { addLaterSpanish } from "../../i18n/later-spanish.ts";
 import { useSession } from "../../session.tsx";
 import { LoadState } from "../../shell/load-state.tsx";
 import { useLoaded } from "../../shell/use-loaded.ts";
-import { MetricList } from "./metric-list.tsx";
+import { MetricList } from "./list/metric-list.tsx";
 import { MetricPage } from "./metric-page.tsx";
+
+addLaterSpanish();
 
 /**
  * Going from the list to a metric and back is no change of page for the shell: the focus goes to the metric's heading,
- * and back to where the list was left.
+ * and back to the very link that was followed: a metric may stand in more than one place of the list.
  */
 function useFocus(metric: string | undefined, ready: boolean) {
 	const page = useRef<HTMLDivElement>(null);
-	const left = useRef<string>(undefined);
+	const left = useRef<{ href: string; place: string | undefined }>(undefined);
+	useEffect(() => {
+		const remember = (event: MouseEvent) => {
+			const link = event.target instanceof Element ? event.target.closest("a") : null;
+			const href = link?.getAttribute("href");
+			if (link == null || href == null) return;
+			left.current = { href, place: link.closest<HTMLElement>("[data-place]")?.dataset["place"] };
+		};
+		const { current } = page;
+		current?.addEventListener("click", remember);
+		return () => current?.removeEventListener("click", remember);
+	}, []);
 	useEffect(() => {
 		if (!ready) return;
 		if (metric !== undefined) {
-			left.current = metric;
+			const href = `#/calculadoras/${metric}`;
+			if (left.current?.href !== href) left.current = { href, place: undefined };
 			window.scrollTo(0, 0);
 			page.current?.querySelector("h1")?.focus({ preventScroll: true });
 		} else if (left.current !== undefined) {
-			page.current?.querySelector<HTMLElement>(`a[href="#/calculadoras/${left.current}"]`)?.focus();
+			const { href, place } = left.current;
+			const links = [...(page.current?.querySelectorAll<HTMLElement>("a") ?? [])].filter(
+				(link) => link.getAttribute("href") === href,
+			);
+			const there = links.find((link) => link.closest<HTMLElement>("[data-place]")?.dataset["place"] === place);
+			(there ?? links.at(-1))?.focus();
 			left.current = undefined;
 		}
 	}, [metric, ready]);
@@ -33,15 +53,16 @@ export function CalculatorsPage(props: { metric?: string | undefined; code?: str
 	const { t } = useTranslation("calculators");
 	const load = useCallback(async () => {
 		// What was typed in a calculator before is in the record.
-		const [{ metrics }] = await Promise.all([client["course.metrics"]({}), upToDate()]);
-		return metrics;
+		const [found] = await Promise.all([client["course.metrics"]({}), upToDate()]);
+		return found;
 	}, [client, upToDate]);
+	const [query, setQuery] = useState("");
 	const [loaded, retry] = useLoaded(load);
 	const page = useFocus(props.metric, loaded.kind === "ready");
 
 	const view =
 		loaded.kind === "ready" && props.metric !== undefined
-			? loaded.value.find(({ metric }) => metric.id === props.metric)
+			? loaded.value.metrics.find(({ metric }) => metric.id === props.metric)
 			: undefined;
 	const missing = loaded.kind === "ready" && props.metric !== undefined && view === undefined;
 	return (
@@ -55,7 +76,7 @@ export function CalculatorsPage(props: { metric?: string | undefined; code?: str
 					onRetry={retry}
 				/>
 			) : view === undefined ? (
-				<MetricList metrics={loaded.value} />
+				<MetricList {...loaded.value} query={query} onQuery={setQuery} />
 			) : (
 				<MetricPage key={view.metric.id} view={view} />
 			)}
