@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { workFunnel } from "../../../../../core/laboratories/funnel.ts";
+import { lowestPower, scaleTicks } from "../../../../../renderer/features/laboratories/funnel/bar-scale.ts";
+import { expectedText, signedText } from "../../../../../renderer/features/laboratories/funnel/expected-text.ts";
+import {
+	freshFunnel,
+	readFunnel,
+	retypeFunnel,
+} from "../../../../../renderer/features/laboratories/funnel/funnel-work.ts";
+import { benchmarkFor, segmentsAmong } from "../../../../../renderer/features/laboratories/funnel/recommendations.ts";
+import { courseMetrics } from "../../../core/metrics/course-metrics.ts";
+
+test("what a new sheet holds can be worked, in either language and after a change of language", () => {
+	for (const locale of ["es", "en"] as const) {
+		const work = freshFunnel(locale);
+		const { numbers, problems } = readFunnel(work.typed, locale);
+		expect(problems).toEqual({});
+		expect(workFunnel(numbers).profit.value).toBeDefined();
+		const other = locale === "es" ? "en" : "es";
+		const moved = retypeFunnel({ ...work, baseline: work.typed }, locale, other);
+		expect(readFunnel(moved.typed, other).numbers).toEqual(numbers);
+		expect(moved.baseline).toEqual(moved.typed);
+	}
+});
+
+test("what cannot be used in a field is no number, and told", () => {
+	const { numbers, problems, readings } = readFunnel(
+		{ ...freshFunnel("es").typed, open_rate: "120", sent: "10,5", average_sale: "mucho", retention: "" },
+		"es",
+	);
+	expect([numbers.open_rate, numbers.sent, numbers.average_sale, numbers.retention]).toEqual([NaN, NaN, NaN, NaN]);
+	expect(problems).toEqual({ open_rate: { code: "above-max", limit: 100 }, sent: { code: "not-whole", limit: 1 } });
+	expect(readings.average_sale.kind).toBe("refused");
+	expect(readings.retention.kind).toBe("empty");
+});
+
+test("an expected number has the decimals that say something", () => {
+	const texts = [10_000, 250.8, 37.62, 7.524, 2, 0.5, 0.0123, 0.000_045].map((value) => expectedText(value, "es"));
+	expect(texts).toEqual(["10.000", "250,8", "37,62", "7,52", "2", "0,5", "0,012", "0,000045"]);
+	expect(signedText(-3, String)).toBe("−3");
+	expect(signedText(3, String)).toBe("+3");
+	expect(signedText(0, String)).toBe("=");
+});
+
+test("every bar on a logarithmic scale begins below the smallest value, at a power of ten", () => {
+	expect([lowestPower([10_000, 7.5]), lowestPower([10, 100]), lowestPower([1]), lowestPower([])]).toEqual([
+		1, 1, 0.1, 1,
+	]);
+	expect(scaleTicks("log", 1, 10_000, 8)).toEqual([1, 10, 100, 1000, 10_000]);
+	expect(scaleTicks("log", 1, 1_000_000, 3)).toEqual([1, 1000, 1_000_000]);
+	expect(scaleTicks("linear", 0, 900, 8)).toEqual([0, 500]);
+	fc.assert(
+		fc.property(fc.double({ min: 1e-3, max: 1e9, noNaN: true }), fc.integer({ min: 1, max: 12 }), (most, room) => {
+			for (const scale of ["log", "linear"] as const) {
+				const low = lowestPower([most]);
+				expect(low).toBeLessThan(most);
+				const ticks = scaleTicks(scale, low, most, room);
+				expect(ticks.length).toBeGreaterThan(0);
+				expect(ticks.length).toBeLessThanOrEqual(Math.max(2, room) + 4);
+				expect(Math.max(...ticks)).toBeLessThanOrEqual(most * (1 + 1e-9));
+			}
+		}),
+	);
+});
+
+test("recommendations come from the course's metrics, and a course without them has none", () => {
+	const metrics = new Map(courseMetrics.map((metric) => [metric.id, metric]));
+	expect(segmentsAmong(metrics, ["tasa-apertura", "roi", undefined, "no-such"])).toEqual(["B2B", "B2C"]);
+	expect(segmentsAmong(new Map(), ["tasa-apertura"])).toEqual([]);
+	expect(benchmarkFor(metrics.get("tasa-apertura"), "B2C")).toMatchObject({ values: [15, 20] });
+	expect(benchmarkFor(metrics.get("tasa-apertura"), "Otro")).toBeUndefined();
+	expect(benchmarkFor(metrics.get("roi"), "B2C")).toMatchObject({ operator: ">", value: 0 });
+	expect(benchmarkFor(undefined, "B2B")).toBeUndefined();
+});
