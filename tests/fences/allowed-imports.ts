@@ -41,6 +41,7 @@ export const allowedImports: Readonly<Record<string, Layer>> = {
 			"lucide-react",
 			"vite",
 			"@visx/axis",
+			"@visx/group",
 			"@visx/scale",
 			"@visx/shape",
 			"csv-parse",
