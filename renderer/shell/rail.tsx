@@ -21,6 +21,7 @@ const entries = [
 /** `page` on the entry of the page itself, `true` where the page is one of the entry's. */
 function currentness(name: (typeof entries)[number]["name"], page: Page): "page" | "true" | undefined {
 	if (name === page.name) return "now" in page ? "true" : "page";
+	if (name === "calculators" && (page.name === "practice" || page.name === "laboratory")) return "true";
 	return name === "course" && "lesson" in page ? "true" : undefined;
 }
 

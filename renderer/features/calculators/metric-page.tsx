@@ -1,6 +1,6 @@
-import { ArrowLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { MetricView } from "../../../core/api/views.ts";
+import { BackLink } from "../../ui/back-link.tsx";
 import { CourseText, useCourseLang } from "../../ui/course-language.tsx";
 import { Calculator } from "./calculator.tsx";
 import css from "./metric-page.module.css";
@@ -12,9 +12,7 @@ export function MetricPage({ view }: { view: MetricView }) {
 	const { t } = useTranslation("calculators");
 	return (
 		<div className={css["page"]}>
-			<a className={css["back"]} href="#/calculadoras">
-				<ArrowLeft aria-hidden="true" size={16} /> {t("title")}
-			</a>
+			<BackLink href="#/calculadoras" text={t("title")} />
 			<h1 tabIndex={-1} lang={lang}>
 				{metric.name}
 			</h1>
