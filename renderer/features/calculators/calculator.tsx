@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useMemo, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Metric } from "../../../core/metrics/schema.ts";
 import { type CompiledMetric, compileMetric } from "../../../core/metrics/work.ts";
@@ -51,9 +51,7 @@ function Working(props: Props & { compiled: CompiledMetric }) {
 	const [opened] = useState(held.values);
 	const worked = useMemo(() => workFields(compiled, held.values, locale), [compiled, held.values, locale]);
 	const benchmark = metric.benchmarks.find((one) => one.segment === held.segment) ?? metric.benchmarks[0];
-	// The result follows every key at once; what explains it may come a moment later.
-	const typed = useDeferredValue(held.values);
-	const panel = { compiled, benchmark, typed, locale, onType: type, onLeave: flush };
+	const panel = { compiled, benchmark, typed: held.values, locale, onType: type, onLeave: flush };
 	return (
 		<>
 			<article className={css["calculator"]} aria-labelledby={`${id}-name`}>

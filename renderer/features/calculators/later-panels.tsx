@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense } from "react";
+import { lazy, Suspense } from "react";
 import css from "./calculator.module.css";
 import type { PanelProps } from "./panels/panel-props.ts";
 
@@ -12,7 +12,7 @@ const One = lazy(async () => ({ default: (await loadPanels()).OnePanel }));
 const All = lazy(async () => ({ default: (await loadPanels()).AllPanels }));
 
 /** The panel that is open in a lesson. */
-export const OnePanel = memo(function OnePanel({ id, ...panel }: PanelProps & { id: string; name: LessonPanel }) {
+export function OnePanel({ id, ...panel }: PanelProps & { id: string; name: LessonPanel }) {
 	return (
 		<div id={id} className={css["panel"]}>
 			<Suspense fallback={<div className={css["panelRoom"]} />}>
@@ -20,13 +20,13 @@ export const OnePanel = memo(function OnePanel({ id, ...panel }: PanelProps & { 
 			</Suspense>
 		</div>
 	);
-});
+}
 
 /** All panels, one below the other. */
-export const AllPanels = memo(function AllPanels(panel: PanelProps) {
+export function AllPanels(panel: PanelProps) {
 	return (
 		<Suspense fallback={<div className={css["pageRoom"]} />}>
 			<All {...panel} />
 		</Suspense>
 	);
-});
+}

@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from "react";
 import { addLaterSpanish } from "../../../i18n/later-spanish.ts";
 import type { LessonPanel } from "../later-panels.tsx";
 import { InfluencePanel } from "./influence-panel.tsx";
@@ -9,20 +10,34 @@ import { WhatIfPanel } from "./what-if-panel.tsx";
 
 addLaterSpanish();
 
+const Steps = memo(StepsPanel);
+const Target = memo(TargetPanel);
+const WhatIf = memo(WhatIfPanel);
+const Influence = memo(InfluencePanel);
+
+/**
+ * The result follows every key at once; what explains it may come a moment later. Not the readings, whose fields hold
+ * what is typed: a field that is told of its own text too late loses letters.
+ */
+function useLater(panel: PanelProps): PanelProps {
+	return { ...panel, typed: useDeferredValue(panel.typed) };
+}
+
 /** One of the panels, under a calculator in a lesson. */
 export function OnePanel({ name, ...panel }: PanelProps & { name: LessonPanel }) {
+	const later = useLater(panel);
 	switch (name) {
 		case "steps":
-			return <StepsPanel {...panel} heading="h4" />;
+			return <Steps {...later} heading="h4" />;
 		case "readings":
 			return <ReadingsPanel {...panel} heading="h4" />;
 		case "whatIf":
-			return <WhatIfPanel {...panel} heading="h4" />;
+			return <WhatIf {...later} heading="h4" />;
 		case "changes":
 			return (
 				<>
-					<TargetPanel {...panel} heading="h4" />
-					<InfluencePanel {...panel} heading="h4" />
+					<Target {...later} heading="h4" />
+					<Influence {...later} heading="h4" />
 				</>
 			);
 	}
@@ -30,13 +45,14 @@ export function OnePanel({ name, ...panel }: PanelProps & { name: LessonPanel })
 
 /** All panels of a metric, on its own page. */
 export function AllPanels(panel: PanelProps) {
+	const later = useLater(panel);
 	return (
 		<>
-			<StepsPanel {...panel} heading="h2" />
+			<Steps {...later} heading="h2" />
 			{panel.compiled.variants.length > 0 && <ReadingsPanel {...panel} heading="h2" />}
-			<TargetPanel {...panel} heading="h2" />
-			<WhatIfPanel {...panel} heading="h2" />
-			<InfluencePanel {...panel} heading="h2" />
+			<Target {...later} heading="h2" />
+			<WhatIf {...later} heading="h2" />
+			<Influence {...later} heading="h2" />
 		</>
 	);
 }

@@ -95,7 +95,7 @@ export function WhatIfPanel(props: PanelProps & { heading: PanelHeading }) {
 			<div className={css["outcome"]}>
 				<p className={css["result"]}>
 					<span>{t("whatIf.result")}</span>
-					<output>{shown ?? "—"}</output>
+					<strong>{shown ?? "—"}</strong>
 				</p>
 				{result !== undefined && <Gauge metric={metric} benchmark={benchmark} value={result.value} locale={locale} />}
 				{(why ?? difference) !== undefined && (
