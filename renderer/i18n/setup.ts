@@ -9,7 +9,10 @@ import { byNamespace } from "./by-namespace.ts";
  */
 const spanish = byNamespace(
 	import.meta.glob<Record<string, unknown>>(
-		["./es/*.json", "!./es/{calculator-list,practice,laboratories,funnel,ab-test,dashboard,nps-survey,panels}.json"],
+		[
+			"./es/*.json",
+			"!./es/{calculator-list,practice,laboratories,funnel,ab-test,dashboard,nps-survey,panels,scenarios}.json",
+		],
 		{ eager: true, import: "default" },
 	),
 );

@@ -21,6 +21,7 @@ import type profiles from "./es/profiles.json";
 import type progress from "./es/progress.json";
 import type quiz from "./es/quiz.json";
 import type review from "./es/review.json";
+import type scenarios from "./es/scenarios.json";
 import type settings from "./es/settings.json";
 import type welcome from "./es/welcome.json";
 
@@ -45,6 +46,7 @@ declare module "i18next" {
 			progress: typeof progress;
 			quiz: typeof quiz;
 			review: typeof review;
+			scenarios: typeof scenarios;
 			settings: typeof settings;
 			practice: typeof practice;
 			laboratories: typeof laboratories;

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from "react";
+import { useDeferredValue, useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Metric } from "../../../core/metrics/schema.ts";
 import { type CompiledMetric, compileMetric } from "../../../core/metrics/work.ts";
@@ -9,8 +9,10 @@ import { CalculatorFields } from "./calculator-fields.tsx";
 import { CalculatorFooter } from "./calculator-footer.tsx";
 import { CalculatorOutcome } from "./calculator-outcome.tsx";
 import { AllPanels, type LessonPanel, OnePanel } from "./later-panels.tsx";
+import { LaterLent } from "./scenarios/later-lent.tsx";
+import { LaterScenarios } from "./scenarios/later-scenarios.tsx";
 import { Segments } from "./segments.tsx";
-import { useTypedValues } from "./use-typed-values.ts";
+import { type Held, useTypedValues } from "./use-typed-values.ts";
 import { segmentsOf } from "./verdict.ts";
 import { startingValues, workFields } from "./worked-fields.ts";
 
@@ -21,6 +23,8 @@ type Props = {
 	values?: Readonly<Record<string, number>> | undefined;
 	segment?: string | undefined;
 	heading?: "h2" | "h3";
+	/** Numbers that someone shared: shown in place of the learner's own, and not kept. */
+	lent?: Held | undefined;
 };
 
 /**
@@ -39,6 +43,7 @@ function Working(props: Props & { compiled: CompiledMetric }) {
 	const { locale } = useSession();
 	const { t } = useTranslation("calculators");
 	const [open, setOpen] = useState<LessonPanel>();
+	const [scenariosOpen, setScenariosOpen] = useState(false);
 	const lang = useCourseLang();
 	const id = useId();
 	const segments = segmentsOf(metric);
@@ -46,14 +51,17 @@ function Working(props: Props & { compiled: CompiledMetric }) {
 		values: startingValues(metric, props.values ?? {}, locale),
 		segment: segments.find((one) => one === props.segment) ?? segments[0],
 	};
-	const { held, put, type, keeping, flush } = useTypedValues(metric.id, lesson, start);
+	const { held, latest, put, type, keeping, flush } = useTypedValues(metric.id, lesson, start, props.lent);
 	// Restored, and rewritten where the language has changed since: said back again only once somebody types.
 	const [opened] = useState(held.values);
 	const worked = useMemo(() => workFields(compiled, held.values, locale), [compiled, held.values, locale]);
 	const benchmark = metric.benchmarks.find((one) => one.segment === held.segment) ?? metric.benchmarks[0];
 	const panel = { compiled, benchmark, typed: held.values, locale, onType: type, onLeave: flush };
+	// The result follows every key at once; what is kept of it may come a moment later.
+	const scenarios = { compiled, held: useDeferredValue(held), latest, locale, onPut: put };
 	return (
 		<>
+			{props.lent !== undefined && <LaterLent metric={metric.id} held={held} />}
 			<article className={css["calculator"]} aria-labelledby={`${id}-name`}>
 				<header className={css["header"]}>
 					<Heading id={`${id}-name`} lang={lang}>
@@ -87,10 +95,28 @@ function Working(props: Props & { compiled: CompiledMetric }) {
 					keeping={keeping}
 					onOpen={setOpen}
 					onStartOver={() => put(start)}
-				/>
+				>
+					{lesson !== null && (
+						<button
+							type="button"
+							className={css["link"]}
+							aria-expanded={scenariosOpen}
+							aria-controls={scenariosOpen ? `${id}-scenarios` : undefined}
+							onClick={() => setScenariosOpen(!scenariosOpen)}
+						>
+							{t("scenarios")}
+						</button>
+					)}
+				</CalculatorFooter>
 				{open !== undefined && <OnePanel {...panel} id={`${id}-panel`} name={open} />}
+				{scenariosOpen && <LaterScenarios {...scenarios} id={`${id}-scenarios`} heading="h4" />}
 			</article>
-			{lesson === null && <AllPanels {...panel} />}
+			{lesson === null && (
+				<>
+					<LaterScenarios {...scenarios} heading="h2" />
+					<AllPanels {...panel} />
+				</>
+			)}
 		</>
 	);
 }

@@ -6,6 +6,7 @@ import { LoadState } from "../../shell/load-state.tsx";
 import { useLoaded } from "../../shell/use-loaded.ts";
 import { MetricList } from "./list/metric-list.tsx";
 import { MetricPage } from "./metric-page.tsx";
+import { LaterShared } from "./scenarios/later-shared.tsx";
 
 addLaterSpanish();
 
@@ -77,6 +78,8 @@ export function CalculatorsPage(props: { metric?: string | undefined; code?: str
 				/>
 			) : view === undefined ? (
 				<MetricList {...loaded.value} query={query} onQuery={setQuery} />
+			) : props.code !== undefined ? (
+				<LaterShared view={view} metrics={loaded.value.metrics} code={props.code} />
 			) : (
 				<MetricPage key={view.metric.id} view={view} />
 			)}

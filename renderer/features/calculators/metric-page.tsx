@@ -1,13 +1,21 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { MetricView } from "../../../core/api/views.ts";
 import { BackLink } from "../../ui/back-link.tsx";
 import { CourseText, useCourseLang } from "../../ui/course-language.tsx";
 import { Calculator } from "./calculator.tsx";
 import css from "./metric-page.module.css";
+import type { Held } from "./use-typed-values.ts";
 
 /** One metric with its calculator, what to mind about it, and the lessons that use it. */
-export function MetricPage({ view }: { view: MetricView }) {
-	const { metric, lessons } = view;
+export function MetricPage(props: {
+	view: MetricView;
+	/** Numbers that someone shared. */
+	lent?: Held;
+	/** Said above the calculator. */
+	notice?: ReactNode;
+}) {
+	const { metric, lessons } = props.view;
 	const lang = useCourseLang();
 	const { t } = useTranslation("calculators");
 	return (
@@ -20,7 +28,8 @@ export function MetricPage({ view }: { view: MetricView }) {
 				{metric.summary}
 			</p>
 			{metric.aka.length > 0 && <p className={css["soft"]}>{t("aka", { names: metric.aka.join(", ") })}</p>}
-			<Calculator metric={metric} lesson={null} heading="h2" />
+			{props.notice}
+			<Calculator metric={metric} lesson={null} heading="h2" lent={props.lent} />
 			{metric.note !== undefined && (
 				<section>
 					<h2>{t("caution")}</h2>

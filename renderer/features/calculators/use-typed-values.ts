@@ -19,10 +19,13 @@ export type Keeping = "untouched" | "waiting" | "saved" | "held" | "not-saved";
 /**
  * What is typed in a calculator, restored from the record and saved in it a moment after the last change, and at once
  * when a field or the page is left.
+ *
+ * @param lent numbers that someone shared, in place of the learner's own: nothing of them is saved
  */
-export function useTypedValues(metric: string, lesson: string | null, start: Held) {
+export function useTypedValues(metric: string, lesson: string | null, start: Held, lent?: Held) {
 	const { client, learner, locale, outline, keep, saving } = useSession();
 	const [held, setHeld] = useState<Held>(() => {
+		if (lent !== undefined) return { values: lent.values, segment: lent.segment ?? start.segment };
 		const kept = learner.record.calculators.find((work) => work.metric === metric && work.lesson === lesson);
 		if (kept === undefined) return start;
 		const values = retyped(kept.values, kept.locale, locale);
@@ -51,6 +54,7 @@ export function useTypedValues(metric: string, lesson: string | null, start: Hel
 		},
 		[client, learner.id, metric, lesson, locale, outline, keep],
 	);
+	const isLent = lent !== undefined;
 	const later = useMemo(() => createLater<Held>(rest, (value) => void save(value)), [save]);
 	useOnLeave(later.flush);
 
@@ -59,10 +63,11 @@ export function useTypedValues(metric: string, lesson: string | null, start: Hel
 			latest.current++;
 			newest.current = next;
 			setHeld(next);
+			if (isLent) return;
 			setKeeping("waiting");
 			later.call(next);
 		},
-		[later],
+		[later, isLent],
 	);
 	/** Puts texts in some fields; the same function at every drawing, for those that are drawn later. */
 	const type = useCallback(
@@ -71,5 +76,7 @@ export function useTypedValues(metric: string, lesson: string | null, start: Hel
 	);
 	// What was held is saved together with all else.
 	const kept = keeping === "held" && saving.kind !== "unsaved" ? "saved" : keeping;
-	return { held, put, type, keeping: kept, flush: later.flush };
+	/** What is held by now, also before it is drawn. */
+	const now = useCallback(() => newest.current, []);
+	return { held, latest: now, put, type, keeping: kept, flush: later.flush };
 }
