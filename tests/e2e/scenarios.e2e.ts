@@ -120,7 +120,10 @@ test("numbers are kept as scenarios, compared, taken away, and shared without ta
 	await expect(opened(other)).toHaveValue("77");
 	await other.goBack();
 	await expect(opened(other)).toHaveValue("1.300");
-	await other.getByRole("button", { name: "Usar estos números" }).press("Enter");
+	await other
+		.getByRole("region", { name: "Números compartidos" })
+		.getByRole("button", { name: "Usar estos números" })
+		.press("Enter");
 	await expect(other).toHaveURL(new RegExp(`${address}$`));
 	await expect(opened(other)).toHaveValue("1.300");
 	const before = list(other).getByRole("button", { name: /^Usar los números de «Mis números/ });

@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Locale } from "../../../../core/locale.ts";
 import type { CompiledMetric } from "../../../../core/metrics/work.ts";
@@ -50,6 +50,7 @@ export function ScenariosPanel(props: ScenariosProps) {
 	const [told, setTold] = useState("");
 	const [undo, setUndo] = useState<Undo>();
 	const [printing, setPrinting] = useState<string>();
+	const [focus, setFocus] = useState<{ on: string }>();
 	const panel = useRef<HTMLDivElement>(null);
 
 	const saved = scenariosOf(learner.record, metric.id);
@@ -66,9 +67,10 @@ export function ScenariosPanel(props: ScenariosProps) {
 	const compared = [now, ...listed.map(({ column }) => column).filter(({ id }) => chosen.includes(id))];
 
 	/** To what is there once the page has been drawn anew. */
-	const focusOn = (selector: string) => {
-		requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>(selector)?.focus());
-	};
+	const focusOn = (selector: string) => setFocus({ on: selector });
+	useEffect(() => {
+		if (focus !== undefined) panel.current?.querySelector<HTMLElement>(focus.on)?.focus();
+	}, [focus]);
 	const outcome = (isOnDisk: boolean, name: string) => setTold(t(isOnDisk ? "saved" : "held", { name }));
 
 	const save = async (name: string, note: string) => {
