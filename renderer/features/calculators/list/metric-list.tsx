@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { MetricView } from "../../../../core/api/views.ts";
 import type { MetricArea } from "../../../../core/metrics/schema.ts";
 import { Button } from "../../../ui/button.tsx";
+import { OpenCode } from "../scenarios/open-code.tsx";
 import { AllMetrics } from "./all-metrics.tsx";
 import { LaboratoryCards } from "./laboratory-cards.tsx";
 import { MetricCards } from "./metric-cards.tsx";
@@ -72,6 +73,7 @@ export function MetricList({ metrics, areas, query, onQuery }: Props) {
 					) : (
 						<>
 							<OwnWork metrics={metrics} />
+							<OpenCode metrics={metrics} />
 							<LaboratoryCards />
 							<AllMetrics metrics={metrics} areas={areas} />
 						</>
