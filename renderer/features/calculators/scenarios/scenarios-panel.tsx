@@ -27,6 +27,8 @@ export interface ScenariosProps {
 	compiled: CompiledMetric;
 	/** What is in the calculator's fields, and for whom it is judged. */
 	held: Held;
+	/** The same by now: what is drawn may be a moment behind, what is saved must not. */
+	latest: () => Held;
 	locale: Locale;
 	heading: PanelHeading;
 	/** Puts other numbers into the calculator. */
@@ -76,12 +78,12 @@ export function ScenariosPanel(props: ScenariosProps) {
 	const save = async (name: string, note: string) => {
 		const id = crypto.randomUUID();
 		const at = new Date().toISOString();
-		const { segment } = held;
+		const { values, segment } = props.latest();
 		const content = {
 			metric: metric.id,
 			name,
 			note,
-			values: { ...held.values },
+			values: { ...values },
 			locale,
 			...(segment === undefined ? {} : { segment }),
 		};
@@ -114,8 +116,9 @@ export function ScenariosPanel(props: ScenariosProps) {
 	const use = (scenario: SavedScenario) => {
 		const { name } = scenario;
 		const { typed, segment } = savedColumn(compiled, scenario, locale);
-		setUndo({ kind: "used", name, before: held });
-		onPut({ values: { ...held.values, ...typed }, segment: segment ?? held.segment });
+		const before = props.latest();
+		setUndo({ kind: "used", name, before });
+		onPut({ values: { ...before.values, ...typed }, segment: segment ?? before.segment });
 	};
 	const bringBack = async (what: Undo) => {
 		if (what.kind === "used") {
