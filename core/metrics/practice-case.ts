@@ -1,31 +1,12 @@
 import { type Random, seeded } from "../quiz/random.ts";
 import type { PracticeLevel } from "./practice-level.ts";
+import { type CaseQuestion, type MetricCase, readingOf } from "./practice-model.ts";
 import { decimalsOf, inputDecimals, plausibleNumber } from "./practice-numbers.ts";
 import { roundedPart, wrongWays } from "./practice-ways.ts";
 import { settle } from "./precision.ts";
 import type { MetricInput } from "./schema.ts";
 import { solve } from "./solve.ts";
 import { type CompiledMetric, type Working, workMetric } from "./work.ts";
-
-/** What is asked for, and how it is told. */
-export type CaseQuestion = {
-	/** The id of the reading asked for; undefined for the metric's own. */
-	reading: string | undefined;
-	/** The input asked for instead of the result. */
-	input: string | undefined;
-	/** Which of the metric's situations tells the numbers; undefined where they are listed. */
-	situation: number | undefined;
-};
-
-/**
- * A case of a metric. `told`: the numbers that it gives, by input, without the one that is asked for. `target`: the result
- * that it gives, where an input is asked for. `expected`: the right answer, not rounded, in the output's or input's unit.
- */
-export type MetricCase = CaseQuestion & {
-	told: Readonly<Record<string, number>>;
-	target: number | undefined;
-	expected: number;
-};
 
 /**
  * What numbers have to be. Always: no edge case stops or warns, and every known wrong way is told from the right one.
@@ -39,11 +20,6 @@ const cares: readonly (readonly [Care, number])[] = [
 	["plausible", 200],
 	["sound", 200],
 ];
-
-/** The metric as the reading asked for has it. */
-export function readingOf(compiled: CompiledMetric, id: string | undefined): CompiledMetric {
-	return compiled.variants.find(({ variant }) => variant.id === id)?.compiled ?? compiled;
-}
 
 function questionAt(compiled: CompiledMetric, level: PracticeLevel, random: Random): CaseQuestion {
 	const { practice, variants } = compiled.metric;

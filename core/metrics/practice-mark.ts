@@ -1,6 +1,7 @@
 import { nearestOf, within } from "../quiz/tolerance.ts";
 import { writtenDigits } from "./number-digits.ts";
-import { grainOf, type MetricCase, readingOf } from "./practice-case.ts";
+import { grainOf } from "./practice-case.ts";
+import { type MetricCase, readingOf } from "./practice-model.ts";
 import { roundedPart, type WrongWay, wrongWays } from "./practice-ways.ts";
 import type { CompiledMetric } from "./work.ts";
 

@@ -5,11 +5,13 @@ import { type PrintNode, printFormula } from "./formula-print.ts";
 import { formatNumber, formatQuantity } from "./number-format.ts";
 import { numberText } from "./number-text.ts";
 import { formatOutput } from "./output-format.ts";
-import { type MetricCase, readingOf } from "./practice-case.ts";
+import { type MetricCase, readingOf } from "./practice-model.ts";
 import { decimalsOf, inputDecimals } from "./practice-numbers.ts";
+import { settle } from "./precision.ts";
 import type { MetricInput } from "./schema.ts";
+import { solve } from "./solve.ts";
 import { workedSteps } from "./steps.ts";
-import type { CompiledMetric } from "./work.ts";
+import { type CompiledMetric, workMetric } from "./work.ts";
 
 type Binary = Extract<FormulaNode, { kind: "binary" }>;
 
@@ -131,6 +133,18 @@ export function caseSteps(compiled: CompiledMetric, drawn: MetricCase, locale: L
 	const input = its.metric.inputs.find(({ id }) => id === drawn.input);
 	if (input !== undefined) return backwardSteps(its, drawn, input, locale);
 	return workedSteps(its, drawn.told, locale).map(({ text }, index) => (index === 0 ? text : `= ${text}`));
+}
+
+/** The answer to a case whose numbers are known; NaN where they have none. */
+export function answerOf(compiled: CompiledMetric, drawn: Omit<MetricCase, "expected" | "situation">): number {
+	const { reading, input, told, target } = drawn;
+	const its = readingOf(compiled, reading);
+	if (input === undefined || target === undefined) {
+		const working = workMetric(its, told);
+		return working.kind === "result" ? settle(working.value) : Number.NaN;
+	}
+	const solution = solve(its, told, input, target);
+	return solution.kind === "solved" ? settle(solution.value) : Number.NaN;
 }
 
 /** The right answer as it is shown, with its unit, and in full where it is rounded. */

@@ -1,6 +1,6 @@
 import type { Locale } from "../locale.ts";
 import { formatNumber } from "./number-format.ts";
-import type { MetricCase } from "./practice-case.ts";
+import type { MetricCase } from "./practice-model.ts";
 import type { Metric, MetricInput } from "./schema.ts";
 
 /** A number of a case as a text says it: cents where there are any. */

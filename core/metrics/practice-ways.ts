@@ -1,7 +1,7 @@
 import { same } from "../quiz/tolerance.ts";
 import { evaluate, MissingValueError } from "./evaluate.ts";
 import { type FormulaNode, parseFormula } from "./formula.ts";
-import type { MetricCase } from "./practice-case.ts";
+import type { MetricCase } from "./practice-model.ts";
 import type { Metric } from "./schema.ts";
 import type { CompiledMetric } from "./work.ts";
 

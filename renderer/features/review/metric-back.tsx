@@ -37,6 +37,9 @@ export function MetricBack({ metric }: { metric: Metric }) {
 					</ol>
 				</>
 			)}
+			<p>
+				<a href={`#/practicar/${metric.id}`}>{t("practise")}</a>
+			</p>
 		</>
 	);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { drawCase, readingOf } from "../../../../core/metrics/practice-case.ts";
+import { drawCase } from "../../../../core/metrics/practice-case.ts";
 import { caseTolerance, markCase } from "../../../../core/metrics/practice-mark.ts";
+import { readingOf } from "../../../../core/metrics/practice-model.ts";
 import { listedInputs, situationText } from "../../../../core/metrics/practice-text.ts";
 import { wrongWays } from "../../../../core/metrics/practice-ways.ts";
 import { type CompiledMetric, workMetric } from "../../../../core/metrics/work.ts";

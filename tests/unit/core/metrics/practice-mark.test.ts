@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { MetricCase } from "../../../../core/metrics/practice-case.ts";
 import { markCase } from "../../../../core/metrics/practice-mark.ts";
+import type { MetricCase } from "../../../../core/metrics/practice-model.ts";
 import { caseSteps, expectedText } from "../../../../core/metrics/practice-steps.ts";
 import type { CompiledMetric } from "../../../../core/metrics/work.ts";
 import { courseMetrics } from "./course-metrics.ts";
