@@ -10,6 +10,7 @@ import { runMain, say, Trouble } from "./lib/say.mjs";
 const pageSuites = {
 	start: async () => (await import("./bench/start.mjs")).benchStart,
 	review: async () => (await import("./bench/review.mjs")).benchReview,
+	calculators: async () => (await import("./bench/calculators.mjs")).benchCalculators,
 };
 
 /** Suites that need no browser. @type {Record<string, () => Promise<Suite>>} */
