@@ -51,6 +51,16 @@ test("numbers are kept as scenarios, compared, taken away, and shared without ta
 	await panel(page).getByRole("button", { name: "Guardar como escenario" }).press("Enter");
 	await page.keyboard.press("Enter");
 	await expect(page.getByLabel("Nombre del escenario")).toHaveAttribute("aria-invalid", "true");
+	// Where it was not recorded, what was typed stays, and what to do is said.
+	await page.route("**/api/scenario.set", (route) =>
+		route.fulfill({ json: { ok: false, code: "too-many", message: "" } }),
+	);
+	await page.keyboard.type("Diciembre");
+	await page.keyboard.press("Enter");
+	await expect(panel(page).getByRole("alert").filter({ hasText: "borra uno y vuelve a guardar" })).toBeVisible();
+	await expect(page.getByLabel("Nombre del escenario")).toHaveValue("Diciembre");
+	await expect(list(page).getByRole("listitem")).toHaveCount(2);
+	await page.unroute("**/api/scenario.set");
 	await page.keyboard.press("Escape");
 
 	await page.reload();

@@ -7,6 +7,7 @@ import { useSession } from "../../../session.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { formatsFor } from "../../../ui/formats.ts";
 import type { Held } from "../use-typed-values.ts";
+import { isSaved } from "./saved.ts";
 import css from "./scenarios.module.css";
 import { useScenarios } from "./use-scenarios.ts";
 
@@ -26,7 +27,7 @@ export function LentNotice({ metric, held }: { metric: string; held: Held }) {
 		if (state === "taking") return;
 		setState("taking");
 		try {
-			if (own !== undefined) {
+			if (own !== undefined && !isSaved(learner.record, own)) {
 				const { values, segment, at } = own;
 				await set(crypto.randomUUID(), {
 					metric,

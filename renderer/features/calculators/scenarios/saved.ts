@@ -24,3 +24,13 @@ export function savedScenarios(
 	);
 	return found.sort((a, b) => (a.scenario.at < b.scenario.at ? 1 : a.scenario.at > b.scenario.at ? -1 : 0));
 }
+
+/** Whether these numbers are among the metric's scenarios: nobody needs them twice. */
+export function isSaved(
+	record: LearnerView["record"],
+	numbers: Pick<Scenario, "metric" | "values" | "locale" | "segment">,
+): boolean {
+	const text = ({ values, locale, segment }: Pick<Scenario, "values" | "locale" | "segment">) =>
+		JSON.stringify([Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)), locale, segment ?? null]);
+	return scenariosOf(record, numbers.metric).some((scenario) => text(scenario) === text(numbers));
+}

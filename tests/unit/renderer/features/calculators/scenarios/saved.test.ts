@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { emptyCourseRecord } from "../../../../../../core/learning/empty.ts";
 import type { Scenario } from "../../../../../../core/learning/scenario.ts";
 import { type Metric, metricSchema } from "../../../../../../core/metrics/schema.ts";
-import { savedScenarios, scenariosOf } from "../../../../../../renderer/features/calculators/scenarios/saved.ts";
+import {
+	isSaved,
+	savedScenarios,
+	scenariosOf,
+} from "../../../../../../renderer/features/calculators/scenarios/saved.ts";
 
 const metric = (id: string): Metric =>
 	metricSchema.parse({
@@ -48,4 +52,16 @@ test("all saved ones come with their metric, the last changed first, without tho
 		["b", "roi"],
 		["c", "roi"],
 	]);
+});
+
+test("numbers are saved where a scenario of their metric has the same texts, in any order, for the same segment", () => {
+	const kept = { ...scenario("roi", "2026-11-01"), values: { a: "1.000", b: "2" }, segment: "B2B" };
+	const saved = { ...emptyCourseRecord, scenarios: { kept } };
+	const numbers = { metric: "roi", values: { b: "2", a: "1.000" }, locale: "es" as const, segment: "B2B" };
+	expect(isSaved(saved, numbers)).toBe(true);
+	expect(isSaved(saved, { ...numbers, metric: "cac" })).toBe(false);
+	expect(isSaved(saved, { ...numbers, segment: undefined })).toBe(false);
+	// "1.000" in English is one.
+	expect(isSaved(saved, { ...numbers, locale: "en" })).toBe(false);
+	expect(isSaved(saved, { ...numbers, values: { a: "1.000" } })).toBe(false);
 });
