@@ -1,4 +1,5 @@
 import { Check, TriangleAlert } from "lucide-react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Locale } from "../../../core/locale.ts";
 import { formatJudged } from "../../../core/metrics/judged-format.ts";
@@ -14,7 +15,7 @@ import { changeText, rangeText } from "./words.ts";
 import type { WorkedFields } from "./worked-fields.ts";
 
 /** What follows from the fields of a calculator: scale, verdict and warnings, or why there is no result. */
-export function CalculatorOutcome(props: {
+export const CalculatorOutcome = memo(function CalculatorOutcome(props: {
 	compiled: CompiledMetric;
 	benchmark: Benchmark | undefined;
 	worked: WorkedFields;
@@ -103,4 +104,4 @@ export function CalculatorOutcome(props: {
 			</p>
 		</>
 	);
-}
+});

@@ -80,6 +80,12 @@ function changeOf(
 	return changeWords(input, target.change, outcomeOf(benchmark), reaches, locale);
 }
 
+/** How a result stands to a recommendation, in a few words. */
+export function headlineOf(metric: Metric, benchmark: Benchmark, value: number): Verdict["headline"] {
+	const { side, meets, near } = judge(metric, benchmark, value);
+	return benchmark.operator === "between" ? `side.${side}` : `threshold.${meets ? "meets" : (near ?? "misses")}`;
+}
+
 /** Judges a result by a recommendation and says what would change it; a result with warnings gets no advice. */
 export function verdictOf(
 	compiled: CompiledMetric,
@@ -89,12 +95,12 @@ export function verdictOf(
 	locale: Locale,
 ): Verdict {
 	const { metric } = compiled;
-	const { side, meets, near } = judge(metric, benchmark, result.value);
+	const { side, meets } = judge(metric, benchmark, result.value);
 	const isDoubtful = result.warnings.length > 0;
 	const advice = isDoubtful ? undefined : metric.advice[side];
 	const change = changeOf(compiled, values, benchmark, locale);
 	return {
-		headline: benchmark.operator === "between" ? `side.${side}` : `threshold.${meets ? "meets" : (near ?? "misses")}`,
+		headline: headlineOf(metric, benchmark, result.value),
 		tone: isDoubtful ? "neutral" : meets ? "good" : "bad",
 		...(advice === undefined ? {} : { advice }),
 		...(change === undefined ? {} : { change }),

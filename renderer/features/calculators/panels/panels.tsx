@@ -1,4 +1,4 @@
-import { memo, useDeferredValue } from "react";
+import { memo } from "react";
 import { addLaterSpanish } from "../../../i18n/later-spanish.ts";
 import type { LessonPanel } from "../later-panels.tsx";
 import { InfluencePanel } from "./influence-panel.tsx";
@@ -6,6 +6,7 @@ import type { PanelProps } from "./panel-props.ts";
 import { ReadingsPanel } from "./readings-panel.tsx";
 import { StepsPanel } from "./steps-panel.tsx";
 import { TargetPanel } from "./target-panel.tsx";
+import { useAfterPaint } from "./use-after-paint.ts";
 import { WhatIfPanel } from "./what-if-panel.tsx";
 
 addLaterSpanish();
@@ -20,7 +21,7 @@ const Influence = memo(InfluencePanel);
  * what is typed: a field that is told of its own text too late loses letters.
  */
 function useLater(panel: PanelProps): PanelProps {
-	return { ...panel, typed: useDeferredValue(panel.typed) };
+	return { ...panel, typed: useAfterPaint(panel.typed) };
 }
 
 /** One of the panels, under a calculator in a lesson. */

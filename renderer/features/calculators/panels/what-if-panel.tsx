@@ -10,7 +10,7 @@ import { NumberField } from "../../../ui/number-field.tsx";
 import { problemText } from "../field-problem.ts";
 import { Gauge } from "../gauge.tsx";
 import { useAnnouncement } from "../use-announcement.ts";
-import { verdictOf } from "../verdict.ts";
+import { headlineOf } from "../verdict.ts";
 import { whyText } from "../why-text.ts";
 import { inputEchoText } from "../words.ts";
 import { workFields } from "../worked-fields.ts";
@@ -44,7 +44,6 @@ export function WhatIfPanel(props: PanelProps & { heading: PanelHeading }) {
 	const isMoved = Object.keys(moved).length > 0;
 
 	const shown = result && formatJudged(result.value, metric, benchmark, locale);
-	const verdict = result && benchmark && verdictOf(compiled, values, result, benchmark, locale);
 	const why = whyText(say, metric, worked, locale);
 	let difference: string | undefined;
 	if (!isMoved) difference = t("whatIf.yours");
@@ -54,7 +53,7 @@ export function WhatIfPanel(props: PanelProps & { heading: PanelHeading }) {
 		const yours = formatJudged(start.working.value, metric, benchmark, locale);
 		difference = t(by === 0 ? "whatIf.same" : by > 0 ? "whatIf.more" : "whatIf.less", { ...words, yours });
 	}
-	const headline = verdict && `${say(verdict.headline)}.`;
+	const headline = result && benchmark && `${say(headlineOf(metric, benchmark, result.value))}.`;
 	const warnings = [...(result?.warnings ?? []), ...(result?.notes ?? [])].map((one) => fromCourse(one.message));
 	const spoken = shown === undefined ? (why ?? "") : [`${shown}.`, difference, headline, ...warnings].join(" ");
 	const said = useAnnouncement(isMoved ? spoken : "");
