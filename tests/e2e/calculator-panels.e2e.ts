@@ -4,7 +4,7 @@ import { expectSpoken } from "./spoken.ts";
 
 /** Goes on with the tabulator until the element has the focus. */
 async function tabTo(page: Page, element: Locator): Promise<void> {
-	for (let step = 0; step < 60; step++) {
+	for (let step = 0; step < 90; step++) {
 		if (await element.evaluate((one) => one === document.activeElement)) return;
 		await page.keyboard.press("Tab");
 	}
