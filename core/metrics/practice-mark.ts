@@ -21,28 +21,32 @@ export type CaseMark = {
 
 const relative = 0.005;
 
-/** A sum or difference of what is given needs no rounding on its way. */
-function isSum(formula: CompiledMetric["formula"]): boolean {
+type Formula = CompiledMetric["formula"];
+
+/** Whether a formula has nothing but names, numbers and these operations. */
+function isOnly(formula: Formula, operators: string): boolean {
 	if (formula.kind === "name" || formula.kind === "number") return true;
-	return (
-		formula.kind === "binary" &&
-		(formula.operator === "+" || formula.operator === "-") &&
-		isSum(formula.left) &&
-		isSum(formula.right)
-	);
+	if (formula.kind !== "binary" || !operators.includes(formula.operator)) return false;
+	return isOnly(formula.left, operators) && isOnly(formula.right, operators);
+}
+
+/** A sum or difference of what is given, or plain arithmetic that is rounded to a whole number only at its end. */
+function needsNoRounding(formula: Formula): boolean {
+	const rounded = roundedPart(formula);
+	return rounded === undefined ? isOnly(formula, "+-") : isOnly(rounded, "+-*/");
 }
 
 /**
  * How far from the right answer a number may lie and still be right, in its unit: half of the last digit that the metric
  * shows (of the input's, where an input is asked for) or 0.5 %, whichever is more, so that neither who rounds the result
- * nor who rounds on the way is wrong. A sum allows the rounding only, and what the
- * formula rounds to a whole number has to be whole. It never reaches halfway to what a known wrong
+ * nor who rounds on the way is wrong. A sum allows the rounding only; what the
+ * formula rounds to a whole number has to be whole, and that very one where plain arithmetic leads to it. It never reaches halfway to what a known wrong
  * way gives.
  */
 export function caseTolerance(compiled: CompiledMetric, drawn: MetricCase): number {
 	const its = readingOf(compiled, drawn.reading);
 	const grain = grainOf(its, drawn);
-	const onTheWay = drawn.input === undefined && isSum(its.formula) ? 0 : relative * Math.abs(drawn.expected);
+	const onTheWay = drawn.input === undefined && needsNoRounding(its.formula) ? 0 : relative * Math.abs(drawn.expected);
 	const ways = wrongWays(compiled, drawn).filter(({ kind }) => kind !== "unrounded");
 	const distances = ways.map(({ value }) => Math.abs(value - drawn.expected) / 2);
 	return Math.min(Math.max(grain, onTheWay), ...distances);
@@ -55,8 +59,10 @@ function wayTo(compiled: CompiledMetric, drawn: MetricCase, { value, typed }: Ca
 	// One figure alone is near too many things to say of which it was rounded.
 	const asTyped = figures.most < 2 ? 0 : 0.5 * 10 ** -decimals;
 	const ways = wrongWays(compiled, drawn).filter((way) => {
-		const absolute = Math.max(Math.min(grain, Math.abs(way.value) / 4), asTyped, relative * Math.abs(way.value));
-		return within(value, way.value, { absolute });
+		const shown = Math.max(Math.min(grain, Math.abs(way.value) / 4), asTyped);
+		// What was only not rounded is told by its decimals, or by being rounded the other way.
+		if (way.kind === "unrounded") return within(value, way.value, { absolute: shown });
+		return within(value, way.value, { absolute: Math.max(shown, relative * Math.abs(way.value)) });
 	});
 	return nearestOf(ways, value);
 }

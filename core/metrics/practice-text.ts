@@ -12,7 +12,8 @@ function numberIn(input: MetricInput, value: number, locale: Locale): string {
 /** The situation of a case with its numbers, written as `locale` does; undefined where they are listed. */
 export function situationText(metric: Metric, drawn: MetricCase, locale: Locale): string | undefined {
 	const text = drawn.situation === undefined ? undefined : metric.practice?.situations[drawn.situation];
-	return text?.replace(/\{([^{}]*)\}/g, (whole, id: string) => {
+	// A number and its sign stay in one line.
+	return text?.replace(/(?<=[\d}]) (?=[%€])/g, "\u00a0").replace(/\{([^{}]*)\}/g, (whole, id: string) => {
 		const input = metric.inputs.find((one) => one.id === id);
 		const value = Object.hasOwn(drawn.told, id) ? drawn.told[id] : undefined;
 		return input === undefined || value === undefined ? whole : numberIn(input, value, locale);

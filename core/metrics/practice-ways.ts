@@ -101,8 +101,9 @@ export function wrongWays(compiled: CompiledMetric, drawn: MetricCase): WrongWay
 	const others: WrongWay[] = readings
 		.filter(({ id }) => id !== drawn.reading)
 		.map(({ id, its: other }) => ({ kind: "reading", reading: id, value: worked(other.formula, drawn.told) }));
-	const unrounded: WrongWay = { kind: "unrounded", value: worked(roundedPart(its.formula), drawn.told) };
-	return [...ways, ...others, ...commonWays(its, drawn.expected), unrounded].filter(({ value }) =>
+	const before = worked(roundedPart(its.formula), drawn.told);
+	const unrounded: WrongWay[] = same(before, drawn.expected) ? [] : [{ kind: "unrounded", value: before }];
+	return [...ways, ...others, ...commonWays(its, drawn.expected), ...unrounded].filter(({ value }) =>
 		Number.isFinite(value),
 	);
 }

@@ -67,8 +67,7 @@ describe.each(metrics)("cases of %s", (_id, its) => {
 				const most = caseTolerance(its, drawn) * 0.99;
 				const nearby = Number.isInteger(expected) ? expected + Math.floor(most) : expected + most;
 				expect(markCase(its, drawn, typed(nearby)).correct).toBe(true);
-				const ways = wrongWays(its, drawn).filter(({ kind, value }) => kind !== "unrounded" || value !== expected);
-				for (const way of ways) {
+				for (const way of wrongWays(its, drawn)) {
 					const { correct, slip } = markCase(its, drawn, typed(way.value));
 					expect(correct).toBe(false);
 					expect(slip).toBeDefined();
@@ -132,8 +131,8 @@ describe("a situation", () => {
 		const drawn = { reading: undefined, input: undefined, situation: 0, target: undefined, expected: 1 };
 		const text = (locale: "es" | "en", inversion: number) =>
 			situationText(its.metric, { ...drawn, told: { inversion, leads: 1500 } }, locale);
-		expect(text("es", 1234.5)).toContain("1.234,50 €");
-		expect(text("es", 1200)).toContain("1.200 €");
+		expect(text("es", 1234.5)).toContain("1.234,50\u00a0€");
+		expect(text("es", 1200)).toContain("1.200\u00a0€");
 		expect(text("es", 1200)).toContain("1.500");
 		expect(text("en", 1234.5)).toContain("1,234.50");
 		expect(text("es", 1200)).not.toMatch(/[{}]/);

@@ -30,6 +30,9 @@ const breakEven: MetricCase = {
 	told: { costos_fijos: 1000, precio: 20, costo_variable: 8 },
 	expected: 84,
 };
+const many: MetricCase = { ...plain, told: { costos_fijos: 4000, precio: 20, costo_variable: 15 }, expected: 800 };
+/** The sample for 5 % of error, p = 50, of 5,000 people, by hand: 384.16 / (1 + 383.16 / 5000) = 356.8. */
+const survey: MetricCase = { ...plain, told: { poblacion: 5000, error: 5, p: 50, z: 1.96 }, expected: 357 };
 const balance: MetricCase = { ...plain, told: { backlinks_nuevos: 900, backlinks_perdidos: 100 }, expected: 800 };
 
 /** Of a metric's case: what is typed, and what it is found to be; worked out by hand. */
@@ -61,6 +64,14 @@ const table: [string, MetricCase, string, string][] = [
 	["punto-equilibrio-unidades", breakEven, "84", "right"],
 	["punto-equilibrio-unidades", breakEven, "83", "unrounded"],
 	["punto-equilibrio-unidades", breakEven, "83.33", "unrounded"],
+	["punto-equilibrio-unidades", many, "800", "right"],
+	["punto-equilibrio-unidades", many, "799", "wrong"],
+	["punto-equilibrio-unidades", many, "801", "wrong"],
+	// Whoever rounds on a long way ends beside it.
+	["muestra-encuesta", survey, "357", "right"],
+	["muestra-encuesta", survey, "358", "right"],
+	["muestra-encuesta", survey, "356.8", "unrounded"],
+	["muestra-encuesta", survey, "360", "wrong"],
 	["backlinks-netos", balance, "800", "right"],
 	// A difference has nothing to be rounded.
 	["backlinks-netos", balance, "803", "wrong"],
