@@ -26,7 +26,11 @@ async function typeThrough(page, origin, metric) {
 		const field = fields.nth(at);
 		await field.focus();
 		await page.keyboard.press("ControlOrMeta+a");
-		for (const key of String(example).replace(".", ",").slice(0, mostDigits)) await page.keyboard.press(key);
+		for (const key of String(example).replace(".", ",").slice(0, mostDigits)) {
+			await page.keyboard.press(key);
+			// Nobody types two keys in one frame.
+			await page.evaluate("new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)))");
+		}
 	}
 	return keysSeen(page);
 }

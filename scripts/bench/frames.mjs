@@ -33,14 +33,14 @@ export async function watchKeys(page, result) {
 		addEventListener("keydown", (event) => { from = event.timeStamp; before = looks(); }, { capture: true });
 		// Behind the page's own listeners, whose microtasks have run by then.
 		addEventListener("input", () => {
-			const began = from;
+			const [began, had] = [from, before];
 			const handled = performance.now();
-			const shown = looks() !== before;
+			const shown = looks() !== had;
 			requestAnimationFrame(() => {
 				const drawn = performance.now();
 				after(() => {
 					const painted = performance.now();
-					const changed = looks() !== before;
+					const changed = looks() !== had;
 					window.keyFrames.push({ painted: painted - began, work: handled - began + painted - drawn, shown, changed });
 				});
 			});
