@@ -12,7 +12,7 @@ import { RichText } from "../../ui/rich-text.tsx";
 import { verdictOf } from "../calculators/verdict.ts";
 import { rangeText } from "../calculators/words.ts";
 import { StepList } from "./case-steps.tsx";
-import { type GivenAnswer, levelChange, outcomeOf, slipName, unitOf } from "./case-words.ts";
+import { type GivenAnswer, levelChange, outcomeOf, shownUnit, slipName } from "./case-words.ts";
 import css from "./practice.module.css";
 
 const signs = { right: Check, helped: CircleDashed, wrong: X };
@@ -71,7 +71,7 @@ export function CaseResult(props: {
 	const { t } = useTranslation("practice");
 	const outcome = outcomeOf(feedback, given);
 	const Sign = signs[outcome];
-	const unit = unitOf(t, asked) ?? "";
+	const unit = shownUnit(t, asked) ?? "";
 	const { decimals } = writtenDigits(given.typed, given.value);
 	const yours = formatQuantity(given.value, unit, locale, { decimals: Math.min(decimals, 20) });
 	const { shown, exact } = expectedText(compiled, drawn, feedback.expected, locale);
@@ -104,7 +104,7 @@ export function CaseResult(props: {
 			<Benchmarks compiled={compiled} drawn={drawn} locale={locale} />
 			{change !== undefined && <p className={css["change"]}>{change}</p>}
 			{!feedback.saved && <p className={css["note"]}>{t("held")}</p>}
-			<details className={css["way"]}>
+			<details className={css["way"]} open={outcome === "wrong" && feedback.slip === undefined}>
 				<summary>{t("step.way")}</summary>
 				<StepList
 					compiled={compiled}

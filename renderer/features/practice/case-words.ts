@@ -79,13 +79,19 @@ export function fieldText(t: Texts, asked: CaseView): string {
 	return reading === undefined ? name : t("answerReading", { metric: name, reading });
 }
 
-/** The unit of the answer, as it is read and shown; undefined for a ratio or a count, which have none. */
+/** The unit of the answer, as a field reads it; undefined for a ratio or a count, which have none. */
 export function unitOf(t: Texts, { metric, input }: CaseView): string | undefined {
 	const wanted = metric.inputs.find(({ id }) => id === input);
-	if (wanted !== undefined) return fromCourse(wanted.unit);
+	if (wanted !== undefined) return wanted.unit;
 	const { unit } = metric.output;
 	if (unit === "%" || unit === "€") return unit;
 	return unit === "ratio" || unit === "count" ? undefined : t(`unit.${unit}`);
+}
+
+/** The same to be shown: an input's is a word of the course, a result's one of the application. */
+export function shownUnit(t: Texts, asked: CaseView): string | undefined {
+	const unit = unitOf(t, asked);
+	return unit === undefined || asked.input === undefined ? unit : fromCourse(unit);
 }
 
 /** Why the next case is harder or easier, or what is missing for that; undefined where there is nothing to say. */

@@ -9,6 +9,7 @@ import {
 	levelChange,
 	outcomeOf,
 	questionText,
+	shownUnit,
 	spokenResult,
 	unitOf,
 } from "../../../../../renderer/features/practice/case-words.ts";
@@ -75,7 +76,9 @@ describe("what a case asks", () => {
 			"¿Qué valor de «Correos abiertos (únicos)» da este resultado? Tasa de apertura: 17,55\u00a0%",
 		);
 		expect(plain(fieldText(texts("en"), backward))).toBe("Correos abiertos (únicos)");
-		expect(plain(unitOf(texts("en"), backward) ?? "")).toBe("correos");
+		// As a field reads it, so that "702 correos" is understood.
+		expect(unitOf(texts("en"), backward)).toBe("correos");
+		expect(shownUnit(texts("en"), backward)).toBe("\u2068correos\u2069");
 	});
 
 	it("has no unit for a ratio or a count, and names that of a time in the reader's language", () => {
