@@ -1,5 +1,5 @@
 import type { Locale } from "../../core/locale.ts";
-import { currencyAtEnd } from "../../core/metrics/currencies.ts";
+import { currencyAtEnd, currencyAtStart } from "../../core/metrics/currencies.ts";
 import { markName, type NumberMark, withoutInvisible } from "../../core/metrics/number-characters.ts";
 import { formatNumber } from "../../core/metrics/number-format.ts";
 import { type NumberRefusal, readNumber } from "../../core/metrics/number-read.ts";
@@ -39,7 +39,7 @@ function echoOf(
 
 function echoOfNumber(typed: string, value: number, ambiguous: boolean, locale: Locale): string | undefined {
 	const written = formatNumber(value, locale);
-	const bare = withoutInvisible(typed).replace(/[\s%\p{Lu}\p{Ll}\p{Sc}+]/gu, "");
+	const bare = withoutInvisible(typed).replace(/[\s%\p{Lu}\p{Ll}\p{Sc}+/]/gu, "");
 	if (bare !== written) return /^-?\d+$/.test(bare) ? undefined : written;
 	if (!ambiguous) return undefined;
 	return Number.isInteger(value) ? String(value) : formatNumber(value, locale, { decimals: 4 });
@@ -97,7 +97,9 @@ export function wholeElsewhere(typed: string, locale: Locale): number | undefine
 	return Number.isInteger(there.value) ? there.value : undefined;
 }
 
-/** Whether a unit is money in that currency, such as "€ al mes". */
+/** Whether a unit is money in that currency, however it names it: "€ al mes", "S/" for "PEN". */
 function isWordFor(symbol: string, unit: string): boolean {
-	return unit.includes(symbol);
+	return (
+		[currencyAtStart(unit), currencyAtEnd(unit)].some((found) => found?.currency === symbol) || unit.includes(symbol)
+	);
 }

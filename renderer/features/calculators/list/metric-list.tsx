@@ -73,8 +73,8 @@ export function MetricList({ metrics, areas, query, onQuery }: Props) {
 					) : (
 						<>
 							<OwnWork metrics={metrics} />
-							<OpenCode metrics={metrics} />
 							<LaboratoryCards />
+							<OpenCode metrics={metrics} />
 							<AllMetrics metrics={metrics} areas={areas} />
 						</>
 					)}

@@ -16,6 +16,16 @@ describe("reading a field", () => {
 		expect(readField("5 €", "€", "es")).toEqual({ kind: "number", value: 5 });
 	});
 
+	it("takes a currency by any name that its unit has", () => {
+		expect(readField("S/ 25", "S/", "es")).toEqual({ kind: "number", value: 25 });
+		expect(readField("MX$ 25", "MXN al mes", "es")).toEqual({ kind: "number", value: 25 });
+		expect(readField("$25 MXN", "MX$", "es")).toEqual({ kind: "number", value: 25 });
+		expect(readField("5 €", "euros", "es")).toEqual({ kind: "number", value: 5 });
+		expect(readField("5 EUR", "€ al mes", "es")).toEqual({ kind: "number", value: 5 });
+		expect(readField("25 MXN", "€", "es")).toEqual({ kind: "refused", reason: "currency-elsewhere" });
+		expect(readField("US$ 5", "MXN", "es")).toEqual({ kind: "refused", reason: "currency-elsewhere" });
+	});
+
 	it("does not say back what can be read in one way only", () => {
 		expect(readField("1240", "correos", "es")).toEqual({ kind: "number", value: 1240 });
 	});

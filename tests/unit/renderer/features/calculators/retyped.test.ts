@@ -7,6 +7,8 @@ test.each([
 	["22,1 %", "22.1 %"],
 	["12,50 €", "12.5 €"],
 	["5600", "5,600"],
+	["MX$ 20,5", "20.5 MXN"],
+	["S/ 1.250", "1,250 PEN"],
 ])("%s typed in Spanish is %s in English", (spanish, english) => {
 	expect(retyped({ opened: spanish }, "es", "en")).toEqual({ opened: english });
 });
