@@ -12,7 +12,8 @@ export type ScoreList = {
 	bad: { line: number; text: string; problem: ScoreProblem }[];
 };
 
-type Entry = { line: number; text: string };
+/** `problem`: what is already known to be wrong with it. */
+type Entry = { line: number; text: string; problem?: ScoreProblem };
 
 function readScore(text: string, locale: Locale): number | ScoreProblem {
 	const reading = readNumber(text, locale);
@@ -25,12 +26,12 @@ function readScore(text: string, locale: Locale): number | ScoreProblem {
 export function readScores(entries: readonly Entry[], locale: Locale): ScoreList {
 	const counts = [...noScores];
 	const list: ScoreList = { counts, empty: 0, bad: [] };
-	for (const { line, text } of entries) {
+	for (const { line, text, problem } of entries) {
 		if (text.trim() === "") {
 			list.empty++;
 			continue;
 		}
-		const score = readScore(text, locale);
+		const score = problem ?? readScore(text, locale);
 		if (typeof score === "number") counts[score] = (counts[score] ?? 0) + 1;
 		else list.bad.push({ line, text: text.trim(), problem: score });
 	}
@@ -53,15 +54,13 @@ export function readScoreList(text: string, locale: Locale): ScoreList {
 	const lines = text.split(/\r\n|\r|\n/).map(piecesOf);
 	const doCommasPart = locale === "en" || lines.flat().some((piece) => piece.split(",").length > 2);
 	const entries: Entry[] = [];
-	const unclear: ScoreList["bad"] = [];
 	for (const [index, pieces] of lines.entries()) {
 		const line = index + 1;
 		for (const piece of pieces) {
 			if (doCommasPart) entries.push(...piece.split(",").map((part) => ({ line, text: part })));
-			else if (/^\d+,\d+$/.test(piece)) unclear.push({ line, text: piece, problem: "unclear-comma" });
+			else if (/^\d+,\d+$/.test(piece)) entries.push({ line, text: piece, problem: "unclear-comma" });
 			else entries.push({ line, text: piece });
 		}
 	}
-	const list = readScores(entries, locale);
-	return { ...list, bad: [...unclear, ...list.bad].sort((one, other) => one.line - other.line) };
+	return readScores(entries, locale);
 }

@@ -18,10 +18,22 @@ export function pointsText(points: number, locale: Locale): string {
 	return formatNumber(points, locale, { maxDecimals: decimalsOf(points) });
 }
 
-const least = 1e-6;
+/** The smallest chance that is told as a figure. */
+export const leastChance = 1e-6;
+
+/** Points of an NPS: tenths are more than they can promise, unless nothing else would be left. */
+export function npsText(points: number, locale: Locale): string {
+	const size = Math.abs(points);
+	return size > 0 && size < 0.05 ? pointsText(points, locale) : formatNumber(points, locale, { maxDecimals: 1 });
+}
 
 /** A chance of 0 to 1, to four decimals and three significant digits: "0,0416"; the smallest as "< 0,000001". */
 export function chanceText(chance: number, locale: Locale): string {
-	if (chance < least) return `< ${formatNumber(least, locale)}`;
+	if (chance < leastChance) return `< ${formatNumber(leastChance, locale)}`;
 	return formatNumber(chance, locale, { maxDecimals: Math.max(4, 2 - Math.floor(Math.log10(chance))) });
+}
+
+/** "p = 0,0416", or "p < 0,000001". */
+export function pText(p: number, locale: Locale): string {
+	return p < leastChance ? `p ${chanceText(p, locale)}` : `p = ${chanceText(p, locale)}`;
 }

@@ -3,9 +3,9 @@ import type { AbTestResult } from "../../../../core/laboratories/ab-test/ab-test
 import type { Confidence, Version } from "../../../../core/laboratories/ab-test/version.ts";
 import type { Locale } from "../../../../core/locale.ts";
 import { formatNumber } from "../../../../core/metrics/number-format.ts";
-import { chanceText, pointsText, shareText } from "../figures.ts";
+import { pointsText, pText } from "../figures.ts";
 import page from "../laboratory.module.css";
-import { outcomeText } from "./ab-texts.ts";
+import { oftenText, outcomeText } from "./ab-texts.ts";
 
 /** What the comparison says, in words that a beginner understands, and how it was worked out. */
 export function AbOutcome(props: {
@@ -17,9 +17,8 @@ export function AbOutcome(props: {
 	const { result, confidence, locale } = props;
 	const { t } = useTranslation("ab-test");
 	const { test, outcome, difference } = result;
-	const p = chanceText(test.p, locale);
 	const percent = (value: number) => t("percentOption", { value });
-	const words = { p, often: shareText(test.p, locale), alpha: percent(100 - confidence) };
+	const words = { p: pText(test.p, locale), often: oftenText(t, test.p, locale), alpha: percent(100 - confidence) };
 	const points = (share: number) => pointsText(share * 100, locale);
 	return (
 		<div className={page["outcome"]}>
@@ -36,7 +35,7 @@ export function AbOutcome(props: {
 				<p className={page["warning"]}>
 					<span>
 						<strong>{t("tiny.label")}</strong> {t("tiny.why")}{" "}
-						{test.approximate !== undefined && t("tiny.would", { p: chanceText(test.approximate, locale) })}{" "}
+						{test.approximate !== undefined && t("tiny.would", { p: pText(test.approximate, locale) })}{" "}
 						{t("tiny.intervals")}
 					</span>
 				</p>

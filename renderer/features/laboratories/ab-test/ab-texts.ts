@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import type { AbTestResult } from "../../../../core/laboratories/ab-test/ab-test.ts";
 import type { Locale } from "../../../../core/locale.ts";
-import { chanceText } from "../figures.ts";
+import { leastChance, pText, shareText } from "../figures.ts";
 
 export type AbTexts = TFunction<"ab-test">;
 
@@ -18,5 +18,11 @@ export function outcomeText(t: AbTexts, { outcome, difference, a }: AbTestResult
 }
 
 export function announceText(t: AbTexts, result: AbTestResult, locale: Locale): string {
-	return t("announce", { outcome: outcomeText(t, result), p: chanceText(result.test.p, locale) });
+	return t("announce", { outcome: outcomeText(t, result), p: pText(result.test.p, locale) });
+}
+
+/** How often chance would give such a difference: "el 4,16 %", "menos del 0,0001 %". */
+export function oftenText(t: AbTexts, p: number, locale: Locale): string {
+	if (p < leastChance) return t("often.under", { share: shareText(leastChance, locale) });
+	return t("often.exactly", { share: shareText(p, locale) });
 }

@@ -6,7 +6,7 @@ import { formatNumber } from "../../../../core/metrics/number-format.ts";
 import chart from "../../../ui/chart-figure.module.css";
 import { ChartFigure, type ChartRoom } from "../../../ui/chart-figure.tsx";
 import { axisText } from "../ab-test/share-axis.ts";
-import { pointsText } from "../figures.ts";
+import { npsText } from "../figures.ts";
 import css from "./nps-survey.module.css";
 import type { Survey } from "./nps-work.ts";
 import type { SurveyFigures } from "./survey-figures.ts";
@@ -16,7 +16,7 @@ type Props = { now: SurveyFigures; before: SurveyFigures | undefined; locale: Lo
 /** The NPS with its interval on the whole scale, and that of the survey before. */
 export function IntervalPicture({ now, before, locale }: Props) {
 	const { t } = useTranslation("nps-survey");
-	const points = (value: number) => pointsText(value, locale);
+	const points = (value: number) => npsText(value, locale);
 	const of = { nps: points(now.nps), low: points(now.interval.low), high: points(now.interval.high) };
 	const sentence =
 		before === undefined
@@ -77,7 +77,7 @@ function Lines({ room, now, before, locale }: Props & { room: ChartRoom }) {
 							y={y - 0.9 * em}
 							textAnchor="middle"
 						>
-							{t(`interval.${id}`)} {pointsText(survey.nps, locale)}
+							{t(`interval.${id}`)} {npsText(survey.nps, locale)}
 						</text>
 					</g>
 				);

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { npsChange } from "../../../../core/laboratories/nps/uncertainty.ts";
 import type { Locale } from "../../../../core/locale.ts";
-import { pointsText } from "../figures.ts";
+import { npsText } from "../figures.ts";
 import page from "../laboratory.module.css";
 import type { SurveyFigures } from "./survey-figures.ts";
 
@@ -10,7 +10,7 @@ export function NpsComparison(props: { now: SurveyFigures; before: SurveyFigures
 	const { now, before, locale } = props;
 	const { t } = useTranslation("nps-survey");
 	const { value, interval, isShown } = npsChange(before.groups, now.groups);
-	const points = (of: number) => pointsText(of, locale);
+	const points = (of: number) => npsText(of, locale);
 	return (
 		<div className={page["outcome"]}>
 			<h3>

@@ -5,7 +5,7 @@ import { formatNumber } from "../../../../core/metrics/number-format.ts";
 import type { Metric } from "../../../../core/metrics/schema.ts";
 import { fromCourse, Sentence } from "../../../ui/course-language.tsx";
 import { rangeText } from "../../calculators/words.ts";
-import { pointsText, shareText } from "../figures.ts";
+import { npsText, shareText } from "../figures.ts";
 import page from "../laboratory.module.css";
 import type { SurveyFigures } from "./survey-figures.ts";
 
@@ -23,7 +23,7 @@ export function NpsOutcome(props: {
 	const { t } = useTranslation("nps-survey");
 	const { t: common } = useTranslation("calculators");
 	const { groups, answers, nps, interval } = survey;
-	const points = (value: number) => pointsText(value, locale);
+	const points = (value: number) => npsText(value, locale);
 	const whole = (value: number) => formatNumber(value, locale);
 	const needed = answersNeeded(groups, wantedMargin);
 	const more = needed - answers;

@@ -5,7 +5,7 @@ import { Button } from "../../../ui/button.tsx";
 import { PageFrame } from "../../../ui/page.tsx";
 import { VisuallyHidden } from "../../../ui/visually-hidden.tsx";
 import { useAnnouncement } from "../../calculators/use-announcement.ts";
-import { pointsText } from "../figures.ts";
+import { npsText } from "../figures.ts";
 import page from "../laboratory.module.css";
 import print from "../print.module.css";
 import { PrintHead } from "../print-head.tsx";
@@ -43,9 +43,9 @@ export function NpsSurveyPage() {
 		survey === undefined
 			? ""
 			: t("announce", {
-					nps: pointsText(survey.nps, locale),
-					low: pointsText(survey.interval.low, locale),
-					high: pointsText(survey.interval.high, locale),
+					nps: npsText(survey.nps, locale),
+					low: npsText(survey.interval.low, locale),
+					high: npsText(survey.interval.high, locale),
 				}),
 	);
 	const scores = (which: Survey) => ({

@@ -62,11 +62,7 @@ export function ScoreImport(props: {
 						}}
 					/>
 				</div>
-				<div>
-					<label htmlFor={`${id}-file`}>{t("import.file")}</label>
-					<p id={`${id}-file-hint`} className={css["soft"]}>
-						{t("import.fileHint")}
-					</p>
+				<div className={css["file"]}>
 					<input
 						ref={input}
 						id={`${id}-file`}
@@ -79,6 +75,12 @@ export function ScoreImport(props: {
 							void look(event.currentTarget.files?.[0]);
 						}}
 					/>
+					{/* The field's own button would speak the browser's language. */}
+					<label htmlFor={`${id}-file`}>{t("import.file")}</label>
+					<p id={`${id}-file-hint`} className={css["soft"]}>
+						{t("import.fileHint")}
+					</p>
+					{file.kind === "read" && <p>{t("import.fileName", { name: file.name })}</p>}
 					<div role="alert">
 						{file.kind === "failed" && <p className={css["problem"]}>{t(`import.${file.reason}`)}</p>}
 					</div>

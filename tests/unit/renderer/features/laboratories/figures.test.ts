@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { chanceText, pointsText, shareText } from "../../../../../renderer/features/laboratories/figures.ts";
+import {
+	chanceText,
+	npsText,
+	pointsText,
+	pText,
+	shareText,
+} from "../../../../../renderer/features/laboratories/figures.ts";
 
 describe("figures of a laboratory", () => {
 	it.each<[number, string]>([
@@ -32,6 +38,17 @@ describe("figures of a laboratory", () => {
 		[0, "< 0,000001"],
 	])("the chance %d is %s", (chance, text) => {
 		expect(chanceText(chance, "es")).toBe(text);
+	});
+	it.each<[number, string]>([
+		[45.444, "45,4"],
+		[1.99, "2"],
+		[-0.04, "-0,04"],
+		[0, "0"],
+	])("%d points of an NPS are %s", (points, text) => {
+		expect(npsText(points, "es")).toBe(text);
+	});
+	it("say of a chance whether it is the figure or less", () => {
+		expect([pText(0.0416, "es"), pText(1e-9, "es")]).toEqual(["p = 0,0416", "p < 0,000001"]);
 	});
 	it("are written the English way in English", () => {
 		expect([shareText(0.065, "en"), pointsText(1.5, "en"), chanceText(0.0416, "en")]).toEqual([
