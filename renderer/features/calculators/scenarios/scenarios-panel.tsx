@@ -55,17 +55,20 @@ export function ScenariosPanel(props: ScenariosProps) {
 	const [focus, setFocus] = useState<{ on: string }>();
 	const panel = useRef<HTMLDivElement>(null);
 
-	const saved = scenariosOf(learner.record, metric.id);
-	const shown = sending === undefined || saved.some(({ id }) => id === sending.id) ? saved : [...saved, sending];
 	const now = useMemo(
 		() => columnOf(compiled, { id: "now", name: "", note: "", typed: held.values, segment: held.segment }, locale),
 		[compiled, held, locale],
 	);
-	const listed = shown.map((scenario) => ({
-		scenario,
-		column: savedColumn(compiled, scenario, locale),
-		sending: !saved.includes(scenario),
-	}));
+	// Not worked anew with every key: there may be a hundred.
+	const listed = useMemo(() => {
+		const saved = scenariosOf(learner.record, metric.id);
+		const isThere = sending === undefined || saved.some(({ id }) => id === sending.id);
+		return (isThere ? saved : [...saved, sending]).map((scenario) => ({
+			scenario,
+			column: savedColumn(compiled, scenario, locale),
+			sending: scenario === sending,
+		}));
+	}, [learner.record, metric.id, sending, compiled, locale]);
 	const compared = [now, ...listed.map(({ column }) => column).filter(({ id }) => chosen.includes(id))];
 
 	/** To what is there once the page has been drawn anew. */
