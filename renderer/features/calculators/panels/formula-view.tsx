@@ -7,10 +7,14 @@ const sign = (text: string, fence = false) =>
 	createElement("mo", fence ? { stretchy: "true", fence: "true" } : {}, text);
 const row = (...parts: ReactNode[]) => createElement("mrow", {}, ...parts);
 
+/** An operator that begins a piece has nothing before it that browsers would keep it apart from: its room is said out. */
+const apart = { form: "infix", lspace: "0", rspace: "0" };
+
 /** A Spanish comma is a decimal mark, so that arguments are kept apart by semicolons. */
 const separators: Readonly<Record<Locale, string>> = { es: ";", en: "," };
 
-function draw(node: LayoutNode, locale: Locale, lang: string | undefined): ReactNode {
+/** `form`: of an operator that stands first, where it is not a sign of what follows it. */
+function draw(node: LayoutNode, locale: Locale, lang: string | undefined, form?: "infix"): ReactNode {
 	const part = (inner: LayoutNode) => draw(inner, locale, lang);
 	switch (node.kind) {
 		case "label":
@@ -18,9 +22,10 @@ function draw(node: LayoutNode, locale: Locale, lang: string | undefined): React
 		case "number":
 			return createElement("mn", {}, node.text);
 		case "operator":
-			return sign(node.text);
+			if (form === undefined) return createElement("mo", {}, node.text);
+			return row(createElement("mo", apart, node.text), createElement("mspace", { width: "0.3em" }));
 		case "row":
-			return row(...node.parts.map(part));
+			return row(...node.parts.map((inner, index) => draw(inner, locale, lang, index === 0 ? form : undefined)));
 		case "fraction":
 			return createElement("mfrac", {}, part(node.above), part(node.below));
 		case "root":
@@ -69,7 +74,7 @@ export function FormulaView(props: {
 	return (
 		<span className={css["formula"]} aria-hidden="true">
 			{pieces(layout).map((piece, index) => {
-				const drawn = draw(piece, locale, lang);
+				const drawn = draw(piece, locale, lang, index === 0 ? undefined : "infix");
 				const first = index === 0 && equals === true;
 				const content = first ? row(createElement("mo", { form: "prefix", rspace: "0.28em" }, "="), drawn) : drawn;
 				return (

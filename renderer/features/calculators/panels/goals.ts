@@ -9,17 +9,21 @@ export function goalsOf(benchmark: Benchmark | undefined): number[] {
 	return [from, to].filter((end) => end !== undefined);
 }
 
-/** Which end of the recommended range is the next one worth reaching from a result; the first where there is no result. */
+/**
+ * Which end of the recommended range is the next one worth reaching from a result; the first where there is no result,
+ * none where the result is better than all of them.
+ */
 export function nextGoal(
 	direction: Metric["direction"],
 	goals: readonly number[],
 	value: number | undefined,
 ): number | undefined {
-	const [from, to] = goals;
+	const [from, to = from] = goals;
 	if (from === undefined || to === undefined || value === undefined) return from;
-	if (direction === "higher-better") return value < from ? from : to;
-	if (direction === "lower-better") return value > to ? to : from;
-	return value < from ? from : to;
+	const settled = settle(value);
+	if (direction === "higher-better") return settled > to ? undefined : settled < from ? from : to;
+	if (direction === "lower-better") return settled < from ? undefined : settled > to ? to : from;
+	return settled < from ? from : to;
 }
 
 /** The most that a percentage or points are, as a rule. */

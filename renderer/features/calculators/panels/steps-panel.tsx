@@ -53,20 +53,20 @@ export function StepsPanel(props: PanelProps & { heading: PanelHeading }) {
 			) : (
 				<>
 					<p className={css["label"]}>{t("steps.worked")}</p>
-					<ol className={css["steps"]}>
-						{trees.map((tree, index) => (
-							<li key={texts[index + 1]}>
-								<ScrollBox label={t("steps.step", { number: index + 1 })}>
+					<ScrollBox label={t("steps.worked")}>
+						<ol className={css["steps"]}>
+							{trees.map((tree, index) => (
+								<li key={texts[index + 1]}>
 									<FormulaView layout={layoutFigures(tree, locale)} locale={locale} equals />
-								</ScrollBox>
-								<VisuallyHidden>{texts[index + 1]}</VisuallyHidden>
+									<VisuallyHidden>{texts[index + 1]}</VisuallyHidden>
+								</li>
+							))}
+							<li className={css["result"]}>
+								<span aria-hidden="true">= </span>
+								<strong>{texts.at(-1)}</strong>
 							</li>
-						))}
-						<li className={css["result"]}>
-							<span aria-hidden="true">= </span>
-							<strong>{texts.at(-1)}</strong>
-						</li>
-					</ol>
+						</ol>
+					</ScrollBox>
 				</>
 			)}
 		</PanelSection>

@@ -40,8 +40,9 @@ export function TargetPanel(props: PanelProps & { heading: PanelHeading }) {
 			? metric.output.unit
 			: "";
 	const reading = readField(ownText, unit, locale);
-	const end = goals.find((goal) => String(goal) === chosen) ?? nextGoal(metric.direction, goals, value);
-	const isOwn = chosen === "own" || end === undefined;
+	const isNone = chosen === undefined || (chosen !== "own" && !goals.some((goal) => String(goal) === chosen));
+	const end = isNone ? nextGoal(metric.direction, goals, value) : goals.find((goal) => String(goal) === chosen);
+	const isOwn = end === undefined;
 	const target = isOwn ? (reading.kind === "number" ? reading.value : undefined) : end;
 	const ways = useMemo(
 		() => (target === undefined ? [] : waysTo(compiled, values, target)),

@@ -119,13 +119,23 @@ describe("the targets that a metric offers", () => {
 	it.each([
 		["higher-better", 10, 20],
 		["higher-better", 22, 25],
-		["higher-better", 40, 25],
+		["higher-better", 25, 25],
+		["higher-better", 40, undefined],
 		["lower-better", 40, 25],
 		["lower-better", 22, 20],
+		["lower-better", 10, undefined],
 		["range", 10, 20],
 		["range", 40, 25],
-	] as const)("%s from %d: next is %d", (direction, value, goal) => {
+	] as const)("%s from %d: next is %s", (direction, value, goal) => {
 		expect(nextGoal(direction, [20, 25], value)).toBe(goal);
+	});
+
+	it("are none where the only threshold is met already", () => {
+		expect(nextGoal("higher-better", [3], 3.5)).toBeUndefined();
+		expect(nextGoal("higher-better", [3], 3)).toBe(3);
+		expect(nextGoal("lower-better", [0.5], 0.4)).toBeUndefined();
+		expect(nextGoal("lower-better", [0.5], 0.6)).toBe(0.5);
+		expect(nextGoal("lower-better", [0.5], undefined)).toBe(0.5);
 	});
 
 	it("are a tenth better where nothing is recommended, but not more than all of it", () => {
