@@ -46,6 +46,7 @@ export const allowedImports: Readonly<Record<string, Layer>> = {
 			"@visx/shape",
 			"csv-parse",
 			"csv-stringify",
+			"minisearch",
 			"@fontsource-variable/literata",
 			"@fontsource-variable/atkinson-hyperlegible-next",
 		],
