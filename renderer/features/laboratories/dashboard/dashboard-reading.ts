@@ -1,0 +1,63 @@
+import {
+	type Goal,
+	type Reason,
+	reasonsOf,
+	type Trend,
+	trendOf,
+} from "../../../../core/laboratories/dashboard-trend.ts";
+import type { Month } from "../../../../core/laboratories/month.ts";
+import type { Locale } from "../../../../core/locale.ts";
+import type { Benchmark, Metric } from "../../../../core/metrics/schema.ts";
+import { type FieldReading, readField } from "../../../ui/number-field-reading.ts";
+import type { DashboardRow } from "./dashboard-work.ts";
+
+/** Units that a typed number may carry; the others are words. */
+const signs: readonly string[] = ["%", "€"];
+
+/** The sign of a metric's unit, or undefined where it is a word or nothing. */
+export const unitSign = ({ output }: Metric): string | undefined =>
+	signs.includes(output.unit) ? output.unit : undefined;
+
+/** Reads a number typed for a metric. Where its unit is no sign, a % or a currency is refused. */
+export const readCell = (metric: Metric, text: string, locale: Locale): FieldReading =>
+	readField(text, unitSign(metric) ?? "", locale);
+
+/** A metric of the dashboard with all that its cells say. */
+export interface Shown {
+	readonly metric: Metric;
+	readonly row: DashboardRow;
+	readonly benchmark: Benchmark | undefined;
+	readonly goal: Goal;
+	readonly target: FieldReading;
+	readonly trend: Trend;
+	/** By month, what stands in cells that cannot be read. */
+	readonly unreadable: Readonly<Record<Month, FieldReading>>;
+	readonly reasons: readonly Reason[];
+}
+
+/** The recommendation that a row is held against: its segment's, else the first. */
+export function benchmarkOf(metric: Metric, row: DashboardRow): Benchmark | undefined {
+	return metric.benchmarks.find((one) => one.segment === row.segment) ?? metric.benchmarks[0];
+}
+
+/** Reads a metric's row: values, target and trend, and why it needs attention. */
+export function readRow(metric: Metric, row: DashboardRow, months: readonly Month[], locale: Locale): Shown {
+	const values: Record<Month, number> = {};
+	const unreadable: Record<Month, FieldReading> = {};
+	for (const month of months) {
+		const reading = readCell(metric, row.values[month] ?? "", locale);
+		if (reading.kind === "number") values[month] = reading.value;
+		if (reading.kind === "refused") unreadable[month] = reading;
+	}
+	const target = readCell(metric, row.target, locale);
+	const benchmark = benchmarkOf(metric, row);
+	const goal: Goal =
+		target.kind === "number"
+			? { kind: "target", value: target.value }
+			: benchmark === undefined
+				? { kind: "none" }
+				: { kind: "benchmark", benchmark };
+	const trend = trendOf(metric, values, months, goal);
+	const reasons = reasonsOf(trend, Object.keys(unreadable));
+	return { metric, row, benchmark, goal, target, trend, unreadable, reasons };
+}
