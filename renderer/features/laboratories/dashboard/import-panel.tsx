@@ -52,7 +52,8 @@ export function ImportPanel(props: {
 		setDecimals(undefined);
 		setChosen({});
 		if (of.trim() === "") return setTrouble(t("import.empty"));
-		const records = await recordsOf(of);
+		// What a spreadsheet copies has tabs between cells: the comma of a lone column parts decimals.
+		const records = await (at === undefined ? recordsOf(of) : recordsOf(of, "\t"));
 		if (records === undefined) setTrouble(t("import.quotes"));
 		setSource({ text: of, records, at });
 	};

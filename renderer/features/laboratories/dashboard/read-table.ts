@@ -1,15 +1,18 @@
-import { delimiterOf } from "../../../../core/laboratories/delimiter.ts";
+import { type Delimiter, delimiterOf } from "../../../../core/laboratories/delimiter.ts";
 
 /** The largest file that can be a table of months, in bytes. */
 export const largestTable = 1_000_000;
 
 /**
  * The cells of a pasted block or of a CSV file, as texts; what reads them is loaded only now. Lines and lines' lengths
- * are kept as they are, so that a cell can be told by its place. Undefined where quotes do not close.
+ * are kept as they are, so that a cell can be told by its place. `delimiter`: what stands between cells, where it is known. Undefined where quotes do not close.
  */
-export async function recordsOf(text: string): Promise<string[][] | undefined> {
+export async function recordsOf(
+	text: string,
+	delimiter: Delimiter = delimiterOf(text),
+): Promise<string[][] | undefined> {
 	const { parse } = await import("csv-parse/browser/esm/sync");
-	const options = { bom: true, delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: false };
+	const options = { bom: true, delimiter, relax_column_count: true, skip_empty_lines: false };
 	try {
 		return parse(text, { ...options, relax_quotes: true });
 	} catch {

@@ -132,6 +132,14 @@ test("files are read however they were saved, and quotes that do not close are t
 	expect(await recordsOf('mes;"a\n2026-01;5')).toBeUndefined();
 });
 
+test("a column of decimals pasted into a cell stays one column", async () => {
+	const records = (await recordsOf("22,1\r\n23,4", "\t")) ?? [];
+	const at = { month: "2026-01", metrics: ["tasa-apertura", "cac"] };
+	const plan = planImport(records, { metrics, shown: [], locale: "es", at });
+	expect(plan.values).toEqual({ "tasa-apertura": { "2026-01": 22.1, "2026-02": 23.4 } });
+	expect(plan.problems).toEqual([]);
+});
+
 test("keys go from cell to cell as in a spreadsheet, and through the text where there is some", () => {
 	const press = (key: string, text: string, start: number, end = start, shiftKey = false) =>
 		cellTarget(
