@@ -5,6 +5,8 @@ import { lazy } from "react";
  * when the page is asked for, or once the first one has been there for a while.
  */
 const load = {
+	// No page of its own: what stands below a calculator.
+	panels: () => import("../features/calculators/panels/panels.tsx"),
 	bring: () => import("../features/copies/bring-page.tsx"),
 	calculators: () => import("../features/calculators/calculators-page.tsx"),
 	copies: () => import("../features/copies/copies-page.tsx"),

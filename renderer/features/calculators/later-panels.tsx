@@ -6,7 +6,7 @@ import type { PanelProps } from "./panels/panel-props.ts";
 export type LessonPanel = "steps" | "whatIf" | "readings" | "changes";
 
 /** The panels come on their own: a lesson's text does not wait for them. */
-export const loadPanels = () => import("./panels/panels.tsx");
+const loadPanels = () => import("./panels/panels.tsx");
 
 const One = lazy(async () => ({ default: (await loadPanels()).OnePanel }));
 const All = lazy(async () => ({ default: (await loadPanels()).AllPanels }));
