@@ -43,7 +43,7 @@ export function powerOf({ baseline, target }: Plan, visitorsA: number, visitorsB
 }
 
 /** So many outcomes are worked through one by one within a frame. */
-const mostOutcomes = 10_000;
+const mostOutcomes = 4_000;
 
 /**
  * How often Fisher's exact test finds the difference, with so many visitors: every outcome that there can be, weighed

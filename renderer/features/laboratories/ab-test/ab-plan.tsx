@@ -74,7 +74,8 @@ function PlanOutcome(
 		if (versions === undefined) return undefined;
 		const [ofA, ofB] = [versions.a.visitors, versions.b.visitors];
 		const exact = isExact ? exactPowerOf({ baseline, target }, ofA, ofB, alphaOf(confidence)) : undefined;
-		return exact ?? powerOf({ baseline, target }, ofA, ofB, zConfidence);
+		const power = exact ?? powerOf({ baseline, target }, ofA, ofB, zConfidence);
+		return { power, isRough: isExact && exact === undefined };
 	}, [versions, isExact, baseline, target, confidence, zConfidence]);
 	const days = perDay === undefined ? undefined : daysNeeded(needed, perDay);
 	const whole = (value: number) => formatNumber(value, locale, { maxDecimals: 0 });
@@ -97,7 +98,8 @@ function PlanOutcome(
 			</p>
 			{own !== undefined && (
 				<p>
-					{t("plan.run", { power: shareText(own, locale) })} {own < power / 100 && t("plan.weak")}
+					{t("plan.run", { power: shareText(own.power, locale) })} {own.power < power / 100 && t("plan.weak")}{" "}
+					{own.isRough && t("plan.rough")}
 				</p>
 			)}
 			<p className={page["soft"]}>{t("plan.method", { zConfidence: z(zConfidence), zPower: z(zPower) })}</p>

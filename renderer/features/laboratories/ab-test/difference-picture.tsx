@@ -52,7 +52,9 @@ function DifferenceLine(props: { room: ChartRoom; result: AbTestResult; locale: 
 	const { t } = useTranslation("ab-test");
 	const { width, em } = room;
 	const { value, interval } = result.difference;
-	const axis = shareAxis(Math.min(0, interval.low) * 100, Math.max(0, interval.high) * 100, width, em);
+	const axis = shareAxis(Math.min(0, interval.low) * 100, Math.max(0, interval.high) * 100, room, (points) =>
+		pointsText(points, locale),
+	);
 	const side = 1.5 * em;
 	const x = scaleLinear({ domain: axis.domain, range: [side, width - side] });
 	const inPoints = { low: interval.low * 100, high: interval.high * 100 };

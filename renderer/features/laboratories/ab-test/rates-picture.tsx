@@ -72,7 +72,7 @@ function Spreads({ room, result, versions, locale }: Omit<Props, "confidence"> &
 		result[one].interval.high,
 		...spreads[one].points.map(({ rate }) => rate),
 	]);
-	const axis = shareAxis(Math.min(...shares), Math.max(...shares), width, em);
+	const axis = shareAxis(Math.min(...shares), Math.max(...shares), room, (share) => shareText(share, locale));
 	const side = 1.5 * em;
 	const x = scaleLinear({ domain: axis.domain, range: [side, width - side] });
 	const rowHeight = 7.5 * em;

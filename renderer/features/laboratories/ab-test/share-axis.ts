@@ -4,13 +4,28 @@ import chart from "../../../ui/chart-figure.module.css";
 /** The words of an axis: visx would bring a font of its own. */
 export const axisText = { className: chart["chartText"] ?? "", fontFamily: "inherit", textAnchor: "middle" } as const;
 
-/** So wide is the longest label of an axis, in letters' heights. */
-const labelWidth = 5;
+/** How wide a character of an axis is, and how far labels stand apart, in the font size of the root. */
+const characterWidth = 0.52;
+const apart = 1.2;
+const mostTicks = 8;
 
-/** An axis with room for all from `low` to `high`, and as many round ticks as there is room for. */
-export function shareAxis(low: number, high: number, width: number, em: number) {
+/** An axis with room for all from `low` to `high`, and as many round ticks as have room for their labels. */
+export function shareAxis(
+	low: number,
+	high: number,
+	{ width, em }: { width: number; em: number },
+	label: (tick: number) => string,
+) {
 	const room = high > low ? (high - low) * 0.04 : Math.max(0.01, Math.abs(high) * 0.1);
 	const domain: [number, number] = [low - room, high + room];
-	const ticks = scaleLinear({ domain }).ticks(Math.max(2, Math.floor(width / (labelWidth * em))));
-	return { domain, ticks: ticks.filter((tick) => tick >= low - room && tick <= high + room) };
+	const scale = scaleLinear({ domain });
+	const doFit = (ticks: readonly number[]) => {
+		const longest = Math.max(...ticks.map((tick) => label(tick).length));
+		return ticks.length * (longest * characterWidth + apart) * em <= width;
+	};
+	for (let wanted = mostTicks; wanted > 1; wanted--) {
+		const ticks = scale.ticks(wanted);
+		if (doFit(ticks)) return { domain, ticks };
+	}
+	return { domain, ticks: scale.ticks(1) };
 }
