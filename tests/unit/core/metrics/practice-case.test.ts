@@ -5,11 +5,12 @@ import { readingOf } from "../../../../core/metrics/practice-model.ts";
 import { listedInputs, situationText } from "../../../../core/metrics/practice-text.ts";
 import { wrongWays } from "../../../../core/metrics/practice-ways.ts";
 import { type CompiledMetric, workMetric } from "../../../../core/metrics/work.ts";
+import { full } from "../../../support/runs.ts";
 import { courseMetrics, hardMetrics } from "./course-metrics.ts";
 import { compiled, openRate } from "./sample-metrics.ts";
 
 const levels = [1, 2, 3];
-const seeds = Array.from({ length: 300 }, (_, seed) => seed);
+const seeds = Array.from({ length: full ? 1500 : 50 }, (_, seed) => seed);
 const metrics = courseMetrics.map((metric) => [metric.id, compiled(metric)] as const);
 
 /** The reading asked for, with the numbers of a case and its answer in it, worked. */
