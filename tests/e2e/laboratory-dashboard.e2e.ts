@@ -47,7 +47,10 @@ test("months are imported after a look, corrected by keyboard, told by what need
 	await button("Deshacer").press("Enter");
 	await expect(table).toBeHidden();
 	await button("Importar datos").press("Enter");
-	await panel.getByLabel("Datos pegados").fill(file.replaceAll(";", "\t"));
+	await panel.getByLabel("Datos pegados").fill(file.replaceAll(";", "\t").slice(0, -1));
+	await panel.getByLabel("Datos pegados").press("End");
+	await page.keyboard.type("0");
+	await expect(panel.getByLabel("Datos pegados")).toHaveValue(/4500$/);
 	await button("Ver qué se importaría").press("Enter");
 	await panel.getByRole("radio", { name: "Sustituir todos los valores" }).check();
 	await button("Importar 9 valores").press("Enter");
@@ -65,6 +68,17 @@ test("months are imported after a look, corrected by keyboard, told by what need
 	await page.keyboard.press("ArrowDown");
 	await page.keyboard.press("Shift+Enter");
 	await page.keyboard.type("50");
+
+	// A block pasted into a cell is looked at before it changes anything.
+	await cell("Tasa de apertura, abril de 2026").evaluate((input) => {
+		const clipboardData = new DataTransfer();
+		clipboardData.setData("text/plain", "21,5\n19\n");
+		input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+	});
+	await expect(panel.getByText("Se han leído 2 valores.")).toBeVisible();
+	await expect(panel.getByText("Cambian 2 valores que ya estaban.")).toBeVisible();
+	await button("Cerrar sin importar").press("Enter");
+	await expect(cell("Tasa de apertura, abril de 2026")).toHaveValue("21");
 
 	const attention = main.getByRole("region", { name: /^Necesita atención/ });
 	await expect(attention).toContainText(

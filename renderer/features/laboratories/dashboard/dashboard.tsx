@@ -130,7 +130,7 @@ export function Dashboard({ metrics, areas }: { metrics: readonly Metric[]; area
 						</div>
 						{importing !== undefined && (
 							<ImportPanel
-								key={importing.pasted?.text ?? ""}
+								key={JSON.stringify(importing.pasted ?? null)}
 								work={work}
 								metrics={metrics}
 								areas={areas}

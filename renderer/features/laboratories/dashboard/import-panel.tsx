@@ -60,9 +60,11 @@ export function ImportPanel(props: {
 	// A block pasted into the table is looked at at once.
 	const begun = useRef(false);
 	useEffect(() => {
-		heading.current?.focus();
-		if (pasted === undefined || begun.current) return;
+		// Only on opening: afterwards the focus is the learner's.
+		if (begun.current) return;
 		begun.current = true;
+		heading.current?.focus();
+		if (pasted === undefined) return;
 		const from = work.rows.findIndex(({ metric }) => metric === pasted.metric);
 		void look(pasted.text, { month: pasted.month, metrics: work.rows.slice(from).map(({ metric }) => metric) });
 	});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { type FunnelField, type FunnelInput, funnelFields } from "../../../../core/laboratories/funnel-inputs.ts";
 import { metricOfInput } from "../../../../core/laboratories/funnel-metrics.ts";
@@ -6,7 +7,7 @@ import { useSession } from "../../../session.tsx";
 import { NumberField } from "../../../ui/number-field.tsx";
 import { echoText, refusalText, stopText } from "../../calculators/words.ts";
 import css from "./funnel.module.css";
-import type { FunnelReadings } from "./funnel-work.ts";
+import { readFunnelField } from "./funnel-work.ts";
 import type { MetricsById } from "./recommendations.ts";
 import { Recommended } from "./recommended.tsx";
 
@@ -21,7 +22,6 @@ interface Props {
 	typed: Readonly<Record<string, string>>;
 	/** The texts that the application wrote in the fields: what nobody typed is not said back. */
 	written: readonly Readonly<Record<string, string>>[];
-	read: FunnelReadings;
 	metrics: MetricsById;
 	segment: string | undefined;
 	onType: (input: FunnelInput, text: string) => void;
@@ -39,7 +39,16 @@ export function FunnelFields(props: Props) {
 					{funnelFields
 						.filter(({ id }) => group.fields.includes(id))
 						.map((field) => (
-							<OneField key={field.id} {...props} field={field} />
+							<OneField
+								key={field.id}
+								field={field}
+								text={props.typed[field.id] ?? ""}
+								isWritten={props.written.some((one) => one[field.id] === props.typed[field.id])}
+								metrics={props.metrics}
+								segment={props.segment}
+								onType={props.onType}
+								onLeave={props.onLeave}
+							/>
 						))}
 				</fieldset>
 			))}
@@ -47,16 +56,22 @@ export function FunnelFields(props: Props) {
 	);
 }
 
-function OneField({ field, typed, written, read, metrics, segment, onType, onLeave }: Props & { field: FunnelField }) {
+/** Drawn anew only where its own text changes, so that a slider moves no more than it has to. */
+const OneField = memo(function OneField(props: {
+	field: FunnelField;
+	text: string;
+	isWritten: boolean;
+	metrics: MetricsById;
+	segment: string | undefined;
+	onType: (input: FunnelInput, text: string) => void;
+	onLeave: () => void;
+}) {
+	const { field, text, isWritten, onType, onLeave } = props;
 	const { t } = useTranslation("funnel");
 	const { t: words } = useTranslation("calculators");
 	const { locale } = useSession();
 	const { id, unit } = field;
-	const text = typed[id] ?? "";
-	const reading = read.readings[id];
-	const problem = read.problems[id];
-	const value = read.numbers[id];
-	const isWritten = written.some((one) => one[id] === text);
+	const { reading, problem, value } = readFunnelField(field, text, locale);
 	const label = t(`input.${id}`);
 	const said =
 		problem === undefined
@@ -89,7 +104,7 @@ function OneField({ field, typed, written, read, metrics, segment, onType, onLea
 					onBlur={onLeave}
 				/>
 			)}
-			<Recommended metrics={metrics} metric={metricOfInput[id]} segment={segment} value={value} />
+			<Recommended metrics={props.metrics} metric={metricOfInput[id]} segment={props.segment} value={value} />
 		</div>
 	);
-}
+});

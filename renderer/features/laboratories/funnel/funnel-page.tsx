@@ -1,16 +1,17 @@
 import { Printer } from "lucide-react";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { workFunnel } from "../../../../core/laboratories/funnel.ts";
-import { funnelFields } from "../../../../core/laboratories/funnel-inputs.ts";
+import { type FunnelInput, funnelFields } from "../../../../core/laboratories/funnel-inputs.ts";
 import { metricOfFigure, metricOfInput } from "../../../../core/laboratories/funnel-metrics.ts";
 import { useSession } from "../../../session.tsx";
 import { useLoaded } from "../../../shell/use-loaded.ts";
 import { Button } from "../../../ui/button.tsx";
-import { longTime } from "../../../ui/formats.ts";
 import { PageFrame } from "../../../ui/page.tsx";
 import { RadioGroup } from "../../../ui/radio-group.tsx";
 import { useAnnouncement } from "../../calculators/use-announcement.ts";
+import print from "../print.module.css";
+import { PrintHead } from "../print-head.tsx";
 import { SheetBar } from "../sheet-bar.tsx";
 import { useSheet } from "../use-sheet.ts";
 import css from "./funnel.module.css";
@@ -23,7 +24,7 @@ import { byId, segmentsAmong } from "./recommendations.ts";
 
 /** A campaign from the first email sent to the value of a customer. */
 export function FunnelPage() {
-	const { client, learner, locale } = useSession();
+	const { client, locale } = useSession();
 	const { t } = useTranslation("funnel");
 	const { t: shared } = useTranslation("laboratories");
 	const [start] = useState(() => freshFunnel(locale));
@@ -40,119 +41,125 @@ export function FunnelPage() {
 	const segment = segments.find((one) => one === work.segment) ?? segments[0];
 	const scale = work.scale ?? "log";
 
-	const read = useMemo(() => readFunnel(work.typed, locale), [work.typed, locale]);
-	const funnel = useMemo(() => workFunnel(read.numbers), [read]);
+	const written = useMemo(() => [start.typed, opened], [start, opened]);
+	/** The newest sheet, so that a field need not be drawn anew to know it. */
+	const latest = useRef(sheet);
+	useLayoutEffect(() => {
+		latest.current = sheet;
+	});
+	const type = useCallback((input: FunnelInput, text: string) => {
+		const { work: now, put } = latest.current;
+		put({ ...now, typed: { ...now.typed, [input]: text } });
+	}, []);
+	const head = useMemo(() => <PrintHead name={sheet.name} />, [sheet.name]);
+	const numbers = useMemo(() => readFunnel(work.typed, locale), [work.typed, locale]);
+	const funnel = useMemo(() => workFunnel(numbers), [numbers]);
 	const before = useMemo(
-		() => (work.baseline === undefined ? undefined : workFunnel(readFunnel(work.baseline, locale).numbers)),
+		() => (work.baseline === undefined ? undefined : workFunnel(readFunnel(work.baseline, locale))),
 		[work.baseline, locale],
 	);
 	const outcome = outcomeText(t, funnel, locale);
-	const clv = clvText(t, read.numbers, funnel, locale);
+	const clv = clvText(t, numbers, funnel, locale);
 	const ratio = ratioText(t, funnel, locale);
 	const said = useAnnouncement(outcome);
 	const { baseline: _, ...alone } = work;
 	return (
-		<PageFrame title={t("title")} lead={t("lead")}>
-			<div className={css["sheets"]}>
-				<SheetBar sheet={sheet} />
-			</div>
-			<p className={css["printed"]}>
-				{t("printed", {
-					name: learner.name,
-					sheet: sheet.name === "" ? "" : `${sheet.name} · `,
-					time: longTime(locale, new Date().toISOString()),
-				})}
-			</p>
-			<dl className={css["given"]}>
-				{funnelFields.map(({ id, unit }) => (
-					<div key={id}>
-						<dt>{t(`input.${id}`)}</dt>
-						<dd>
-							{work.typed[id]} {unit}
-						</dd>
-					</div>
-				))}
-			</dl>
-			<div className={css["board"]}>
-				<p className={css["brief"]} aria-hidden="true">
-					{briefText(t, funnel, locale)}
-				</p>
-				<div className={css["inputs"]}>
-					{segments.length > 1 && segment !== undefined && (
-						<RadioGroup
-							legend={t("segment")}
-							options={segments.map((value) => ({ value, label: value }))}
-							value={segment}
-							onChange={(chosen) => sheet.put({ ...work, segment: chosen })}
-						/>
-					)}
-					<FunnelFields
-						typed={work.typed}
-						written={[start.typed, opened]}
-						read={read}
-						metrics={metrics}
-						segment={segment}
-						onType={(input, text) => sheet.put({ ...work, typed: { ...work.typed, [input]: text } })}
-						onLeave={sheet.flush}
-					/>
+		<div className={print["sheet"]}>
+			<PageFrame title={t("title")} lead={<span className={print["operated"]}>{t("lead")}</span>}>
+				<div className={css["sheets"]}>
+					<SheetBar sheet={sheet} />
 				</div>
-				<div className={css["outcome"]}>
-					<p className={css["sentence"]}>{outcome}</p>
-					<p className={css["hidden"]} aria-live="polite">
-						{said}
+				{head}
+				<dl className={css["given"]}>
+					{funnelFields.map(({ id, unit }) => (
+						<div key={id}>
+							<dt>{t(`input.${id}`)}</dt>
+							<dd>
+								{work.typed[id]} {unit}
+							</dd>
+						</div>
+					))}
+				</dl>
+				<div className={css["board"]}>
+					<p className={css["brief"]} aria-hidden="true">
+						{briefText(t, funnel, locale)}
 					</p>
-					<StagesPicture funnel={funnel} before={before} scale={scale} />
-					<div className={css["actions"]}>
-						<RadioGroup
-							legend={t("scale.legend")}
-							options={[
-								{ value: "log", label: t("scale.log") },
-								{ value: "linear", label: t("scale.linear") },
-							]}
-							value={scale}
-							onChange={(chosen) => sheet.put({ ...work, scale: chosen })}
+					<div className={css["inputs"]}>
+						{segments.length > 1 && segment !== undefined && (
+							<RadioGroup
+								legend={t("segment")}
+								options={segments.map((value) => ({ value, label: value }))}
+								value={segment}
+								onChange={(chosen) => sheet.put({ ...work, segment: chosen })}
+							/>
+						)}
+						<FunnelFields
+							typed={work.typed}
+							written={written}
+							metrics={metrics}
+							segment={segment}
+							onType={type}
+							onLeave={sheet.flush}
 						/>
 					</div>
-					<div className={css["actions"]}>
-						<Button kind="quiet" onClick={() => sheet.put({ ...work, baseline: work.typed })}>
-							{t(before === undefined ? "baseline.set" : "baseline.renew")}
-						</Button>
-						{work.baseline !== undefined && (
-							<>
-								<Button kind="quiet" onClick={() => sheet.put({ ...work, typed: work.baseline ?? work.typed })}>
-									{t("baseline.back")}
-								</Button>
-								<Button kind="quiet" onClick={() => sheet.put(alone)}>
-									{t("baseline.drop")}
-								</Button>
-							</>
-						)}
-						<Button kind="quiet" onClick={() => sheet.put({ ...work, typed: start.typed })}>
-							{t("startOver")}
-						</Button>
-						<Button kind="quiet" onClick={() => window.print()}>
-							<Printer aria-hidden="true" size={18} strokeWidth={1.75} /> {t("print")}
-						</Button>
+					<div className={css["outcome"]}>
+						<p className={css["sentence"]}>{outcome}</p>
+						<p className={css["hidden"]} aria-live="polite">
+							{said}
+						</p>
+						<StagesPicture funnel={funnel} before={before} scale={scale} />
+						<div className={css["actions"]}>
+							<RadioGroup
+								legend={t("scale.legend")}
+								options={[
+									{ value: "log", label: t("scale.log") },
+									{ value: "linear", label: t("scale.linear") },
+								]}
+								value={scale}
+								onChange={(chosen) => sheet.put({ ...work, scale: chosen })}
+							/>
+						</div>
+						<div className={css["actions"]}>
+							<Button kind="quiet" onClick={() => sheet.put({ ...work, baseline: work.typed })}>
+								{t(before === undefined ? "baseline.set" : "baseline.renew")}
+							</Button>
+							{work.baseline !== undefined && (
+								<>
+									<Button kind="quiet" onClick={() => sheet.put({ ...work, typed: work.baseline ?? work.typed })}>
+										{t("baseline.back")}
+									</Button>
+									<Button kind="quiet" onClick={() => sheet.put(alone)}>
+										{t("baseline.drop")}
+									</Button>
+								</>
+							)}
+							<Button kind="quiet" onClick={() => sheet.put({ ...work, typed: start.typed })}>
+								{t("startOver")}
+							</Button>
+							<Button kind="quiet" onClick={() => window.print()}>
+								<Printer aria-hidden="true" size={18} strokeWidth={1.75} /> {t("print")}
+							</Button>
+						</div>
 					</div>
 				</div>
-			</div>
-			<div className={css["money"]}>
-				<MoneyPicture funnel={funnel} before={before} />
-			</div>
-			<section className={css["levers"]}>
-				<h2>{t("levers.title")}</h2>
-				{[...leverTexts(t, read.numbers, locale), ...cautionTexts(t, funnel, locale)].map((text) => (
-					<p key={text}>{text}</p>
-				))}
-			</section>
-			<FunnelFigures funnel={funnel} before={before} metrics={metrics} segment={segment} />
-			<section className={css["how"]}>
-				<h2>{t("how")}</h2>
-				{ratio !== undefined && <p>{ratio}</p>}
-				{clv !== undefined && <p>{clv}</p>}
-				<p>{t("clvWhy")}</p>
-				<p>{t("expected")}</p>
-			</section>
-		</PageFrame>
+				<div className={css["money"]}>
+					<MoneyPicture funnel={funnel} before={before} />
+				</div>
+				<section className={css["levers"]}>
+					<h2>{t("levers.title")}</h2>
+					{[...leverTexts(t, numbers, locale), ...cautionTexts(t, funnel, locale)].map((text) => (
+						<p key={text}>{text}</p>
+					))}
+				</section>
+				<FunnelFigures funnel={funnel} before={before} metrics={metrics} segment={segment} />
+				<section className={css["how"]}>
+					<h2>{t("how")}</h2>
+					{ratio !== undefined && <p>{ratio}</p>}
+					{clv !== undefined && <p>{clv}</p>}
+					<p>{t("clvWhy")}</p>
+					<p>{t("expected")}</p>
+				</section>
+			</PageFrame>
+		</div>
 	);
 }

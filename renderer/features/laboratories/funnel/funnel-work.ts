@@ -1,6 +1,6 @@
 import type { Funnel } from "../../../../core/laboratories/funnel.ts";
 import {
-	type FunnelInput,
+	type FunnelField,
 	type FunnelNumbers,
 	type FunnelProblem,
 	funnelFields,
@@ -30,27 +30,26 @@ export function retypeFunnel(work: FunnelWork, from: Locale, to: Locale): Funnel
 	};
 }
 
-/** What stands in the fields, and what of it can be used. */
-export interface FunnelReadings {
-	readonly readings: Readonly<Record<FunnelInput, FieldReading>>;
-	readonly problems: Readonly<Partial<Record<FunnelInput, FunnelProblem>>>;
-	readonly numbers: FunnelNumbers;
+/** What stands in a field; `value` is NaN where it cannot be used. */
+export interface FunnelFieldReading {
+	readonly reading: FieldReading;
+	readonly problem: FunnelProblem | undefined;
+	readonly value: number;
 }
 
-/** Reads every field; what cannot be used is NaN among the numbers. */
-export function readFunnel(typed: Readonly<Record<string, string>>, locale: Locale): FunnelReadings {
-	const readings: Partial<Record<FunnelInput, FieldReading>> = {};
-	const problems: Partial<Record<FunnelInput, FunnelProblem>> = {};
-	const numbers: Partial<Record<FunnelInput, number>> = {};
-	for (const field of funnelFields) {
-		const reading = readField(typed[field.id] ?? "", field.unit, locale);
-		const problem = reading.kind === "number" ? funnelProblem(field, reading.value) : undefined;
-		readings[field.id] = reading;
-		if (problem !== undefined) problems[field.id] = problem;
-		numbers[field.id] = reading.kind === "number" && problem === undefined ? reading.value : Number.NaN;
-	}
+/** Reads one field. */
+export function readFunnelField(field: FunnelField, text: string, locale: Locale): FunnelFieldReading {
+	const reading = readField(text, field.unit, locale);
+	const problem = reading.kind === "number" ? funnelProblem(field, reading.value) : undefined;
+	const value = reading.kind === "number" && problem === undefined ? reading.value : Number.NaN;
+	return { reading, problem, value };
+}
+
+/** Reads every field: its number, or NaN. */
+export function readFunnel(typed: Readonly<Record<string, string>>, locale: Locale): FunnelNumbers {
+	const read = funnelFields.map((field) => [field.id, readFunnelField(field, typed[field.id] ?? "", locale).value]);
 	// Every field was gone through.
-	return { readings, problems, numbers } as FunnelReadings;
+	return Object.fromEntries(read) as FunnelNumbers;
 }
 
 /** The people of a stage, or of what follows the last one. */
