@@ -67,10 +67,10 @@ export function Bars(props: {
 				const top = index * row * em;
 				return (
 					<g key={one.id}>
-						<text className={of("chartText")} x={0} y={top + 1.15 * em}>
+						<text className={`${of("chartText")} ${css["halo"]}`} x={0} y={top + 1.15 * em}>
 							{one.label}
 						</text>
-						<text className={`${of("chartValue")} ${css["atEnd"]}`} x={width} y={top + 1.15 * em}>
+						<text className={`${of("chartValue")} ${css["atEnd"]} ${css["halo"]}`} x={width} y={top + 1.15 * em}>
 							{one.valueText}
 						</text>
 						<Bar

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Figure, Funnel } from "../../../../core/laboratories/funnel.ts";
 import { type FunnelFigure, metricOfFigure } from "../../../../core/laboratories/funnel-metrics.ts";
@@ -72,7 +73,7 @@ function plainText(value: number, unit: Unit, locale: Locale): string {
 }
 
 /** Every figure that follows from the numbers, by what it is about; beside it that of the baseline and what changed. */
-export function FunnelFigures(props: {
+export const FunnelFigures = memo(function FunnelFigures(props: {
 	funnel: Funnel;
 	before: Funnel | undefined;
 	metrics: MetricsById;
@@ -93,7 +94,7 @@ export function FunnelFigures(props: {
 			))}
 		</div>
 	);
-}
+});
 
 function OneFigure(props: {
 	row: Row;

@@ -1,5 +1,5 @@
 import { Printer } from "lucide-react";
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { workFunnel } from "../../../../core/laboratories/funnel.ts";
 import { type FunnelInput, funnelFields } from "../../../../core/laboratories/funnel-inputs.ts";
@@ -15,10 +15,11 @@ import { PrintHead } from "../print-head.tsx";
 import { SheetBar } from "../sheet-bar.tsx";
 import { useSheet } from "../use-sheet.ts";
 import css from "./funnel.module.css";
+import { FunnelExplained } from "./funnel-explained.tsx";
 import { FunnelFields } from "./funnel-fields.tsx";
 import { FunnelFigures } from "./funnel-figures.tsx";
 import { MoneyPicture, StagesPicture } from "./funnel-pictures.tsx";
-import { briefText, cautionTexts, clvText, leverTexts, outcomeText, ratioText } from "./funnel-words.ts";
+import { briefText, outcomeText } from "./funnel-words.ts";
 import { freshFunnel, readFunnel, retypeFunnel } from "./funnel-work.ts";
 import { byId, segmentsAmong } from "./recommendations.ts";
 
@@ -54,13 +55,14 @@ export function FunnelPage() {
 	const head = useMemo(() => <PrintHead name={sheet.name} />, [sheet.name]);
 	const numbers = useMemo(() => readFunnel(work.typed, locale), [work.typed, locale]);
 	const funnel = useMemo(() => workFunnel(numbers), [numbers]);
+	// What stands under the picture may come a frame later: the hand on a slider does not wait for it.
+	const later = useDeferredValue(numbers);
+	const funnelLater = useMemo(() => workFunnel(later), [later]);
 	const before = useMemo(
 		() => (work.baseline === undefined ? undefined : workFunnel(readFunnel(work.baseline, locale))),
 		[work.baseline, locale],
 	);
 	const outcome = outcomeText(t, funnel, locale);
-	const clv = clvText(t, numbers, funnel, locale);
-	const ratio = ratioText(t, funnel, locale);
 	const said = useAnnouncement(outcome);
 	const { baseline: _, ...alone } = work;
 	return (
@@ -143,22 +145,10 @@ export function FunnelPage() {
 					</div>
 				</div>
 				<div className={css["money"]}>
-					<MoneyPicture funnel={funnel} before={before} />
+					<MoneyPicture funnel={funnelLater} before={before} />
 				</div>
-				<section className={css["levers"]}>
-					<h2>{t("levers.title")}</h2>
-					{[...leverTexts(t, numbers, locale), ...cautionTexts(t, funnel, locale)].map((text) => (
-						<p key={text}>{text}</p>
-					))}
-				</section>
-				<FunnelFigures funnel={funnel} before={before} metrics={metrics} segment={segment} />
-				<section className={css["how"]}>
-					<h2>{t("how")}</h2>
-					{ratio !== undefined && <p>{ratio}</p>}
-					{clv !== undefined && <p>{clv}</p>}
-					<p>{t("clvWhy")}</p>
-					<p>{t("expected")}</p>
-				</section>
+				<FunnelFigures funnel={funnelLater} before={before} metrics={metrics} segment={segment} />
+				<FunnelExplained numbers={later} funnel={funnelLater} />
 			</PageFrame>
 		</div>
 	);

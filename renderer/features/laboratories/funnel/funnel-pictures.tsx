@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Funnel } from "../../../../core/laboratories/funnel.ts";
 import { formatNumber, formatQuantity } from "../../../../core/metrics/number-format.ts";
@@ -81,7 +82,7 @@ export function StagesPicture({ funnel, before, scale }: Props & { scale: BarSca
 }
 
 /** The money of the campaign and what its customers leave over the years. */
-export function MoneyPicture({ funnel, before }: Props) {
+export const MoneyPicture = memo(function MoneyPicture({ funnel, before }: Props) {
 	const { t } = useTranslation("funnel");
 	const { locale } = useSession();
 	const money = (value: number | undefined) => (value === undefined ? "—" : formatQuantity(settle(value), "€", locale));
@@ -132,4 +133,4 @@ export function MoneyPicture({ funnel, before }: Props) {
 			)}
 		</ChartFigure>
 	);
-}
+});
