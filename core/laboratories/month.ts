@@ -26,9 +26,19 @@ export function monthsThrough(some: readonly Month[], most: number): Month[] {
 
 const noon = (month: Month) => new Date(`${month}-15T12:00:00Z`);
 
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Building one costs more than using it, and a table names its months at every keystroke. */
+function formatterFor(locale: Locale, month: "long" | "short"): Intl.DateTimeFormat {
+	const key = `${locale} ${month}`;
+	const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { month, year: "numeric", timeZone: "UTC" });
+	formatters.set(key, known);
+	return known;
+}
+
 /** "octubre de 2026", or short "oct 2026". */
 export function monthText(month: Month, locale: Locale, style: "long" | "short" = "long"): string {
-	return new Intl.DateTimeFormat(locale, { month: style, year: "numeric", timeZone: "UTC" }).format(noon(month));
+	return formatterFor(locale, style).format(noon(month));
 }
 
 /** Why a text is no month. `no-year`: "enero". `ambiguous-date`: 01/02/2026 is of January or of February. */

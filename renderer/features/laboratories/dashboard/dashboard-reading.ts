@@ -40,6 +40,24 @@ export function benchmarkOf(metric: Metric, row: DashboardRow): Benchmark | unde
 	return metric.benchmarks.find((one) => one.segment === row.segment) ?? metric.benchmarks[0];
 }
 
+interface Read {
+	metric: Metric;
+	months: readonly Month[];
+	locale: Locale;
+	shown: Shown;
+}
+
+const read = new WeakMap<DashboardRow, Read>();
+
+/** The same as `readRow`, which is asked only once for a row that has not changed: a key changes one among many. */
+export function readRowOnce(metric: Metric, row: DashboardRow, months: readonly Month[], locale: Locale): Shown {
+	const known = read.get(row);
+	if (known?.metric === metric && known.months === months && known.locale === locale) return known.shown;
+	const shown = readRow(metric, row, months, locale);
+	read.set(row, { metric, months, locale, shown });
+	return shown;
+}
+
 /** Reads a metric's row: values, target and trend, and why it needs attention. */
 export function readRow(metric: Metric, row: DashboardRow, months: readonly Month[], locale: Locale): Shown {
 	const values: Record<Month, number> = {};

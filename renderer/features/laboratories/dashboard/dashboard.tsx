@@ -1,5 +1,5 @@
 import { Download, Printer } from "lucide-react";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { mostMetrics, mostMonths } from "../../../../core/laboratories/dashboard-limits.ts";
 import type { Metric, MetricArea } from "../../../../core/metrics/schema.ts";
@@ -16,8 +16,9 @@ import { useSheet } from "../use-sheet.ts";
 import { Attention } from "./attention.tsx";
 import css from "./dashboard.module.css";
 import { dashboardCsv } from "./dashboard-csv.ts";
-import { readRow } from "./dashboard-reading.ts";
+import { readRowOnce } from "./dashboard-reading.ts";
 import {
+	type DashboardRow,
 	type DashboardWork,
 	freshDashboard,
 	retypeDashboard,
@@ -57,7 +58,7 @@ export function Dashboard({ metrics, areas }: { metrics: readonly Metric[]; area
 		() =>
 			work.rows.flatMap((row) => {
 				const metric = byId.get(row.metric);
-				return metric === undefined ? [] : [readRow(metric, row, work.months, locale)];
+				return metric === undefined ? [] : [readRowOnce(metric, row, work.months, locale)];
 			}),
 		[work, byId, locale],
 	);
@@ -67,6 +68,23 @@ export function Dashboard({ metrics, areas }: { metrics: readonly Metric[]; area
 		setUndo({ sheet: sheet.id, work, told });
 		sheet.put(next);
 	};
+	/** The newest, so that a card need not be drawn anew to know it. */
+	const latest = useRef({ sheet, change });
+	useLayoutEffect(() => {
+		latest.current = { sheet, change };
+	});
+	const changeRow = useCallback((metric: string, next: Partial<DashboardRow>) => {
+		const now = latest.current.sheet;
+		now.put(withRow(now.work, metric, next));
+	}, []);
+	const removeRow = useCallback(
+		({ id, name }: Metric) => {
+			const now = latest.current;
+			now.change(withoutMetric(now.sheet.work, id), t("removed", { metric: name }));
+			add.current?.focus();
+		},
+		[t],
+	);
 	const exportCsv = async () => {
 		try {
 			const csv = await csvOf(dashboardCsv(t("table.month"), shown, work.months), locale);
@@ -196,12 +214,9 @@ export function Dashboard({ metrics, areas }: { metrics: readonly Metric[]; area
 									shown={one}
 									months={work.months}
 									written={opened.rows.find(({ metric }) => metric === one.metric.id)?.target}
-									onChange={(next) => sheet.put(withRow(work, one.metric.id, next))}
+									onChange={changeRow}
 									onLeave={sheet.flush}
-									onRemove={() => {
-										change(withoutMetric(work, one.metric.id), t("removed", { metric: one.metric.name }));
-										add.current?.focus();
-									}}
+									onRemove={removeRow}
 								/>
 							))}
 						</div>

@@ -1,8 +1,9 @@
 import { Check, TriangleAlert } from "lucide-react";
-import { useId } from "react";
+import { memo, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { monthText } from "../../../../core/laboratories/month.ts";
 import { recommendedRange } from "../../../../core/metrics/judge.ts";
+import type { Metric } from "../../../../core/metrics/schema.ts";
 import { useSession } from "../../../session.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { ChartFigure } from "../../../ui/chart-figure.tsx";
@@ -18,15 +19,18 @@ import { goalText, standingText, trendText, valueText } from "./dashboard-words.
 import type { DashboardRow } from "./dashboard-work.ts";
 import { LinePicture } from "./line-picture.tsx";
 
-/** One metric of the dashboard: what it is held against, how it has gone, and the way out of the dashboard. */
-export function MetricCard(props: {
+/**
+ * One metric of the dashboard: what it is held against, how it has gone, and the way out of the dashboard. Drawn anew
+ * only where its own row changes.
+ */
+export const MetricCard = memo(function MetricCard(props: {
 	shown: Shown;
 	months: readonly string[];
 	/** The target that the page was opened with, which nobody typed now. */
 	written: string | undefined;
-	onChange: (change: Partial<DashboardRow>) => void;
+	onChange: (metric: string, change: Partial<DashboardRow>) => void;
 	onLeave: () => void;
-	onRemove: () => void;
+	onRemove: (metric: Metric) => void;
 }) {
 	const { shown, months } = props;
 	const { metric, row, goal, trend, target } = shown;
@@ -110,7 +114,7 @@ export function MetricCard(props: {
 					text={row.target}
 					problem={refusalText(words, target, unitSign(metric))}
 					echo={row.target === props.written ? undefined : echoText(words, target)}
-					onText={(text) => props.onChange({ target: text })}
+					onText={(text) => props.onChange(metric.id, { target: text })}
 					onLeave={props.onLeave}
 				/>
 				{segments.length > 1 && row.target.trim() === "" && (
@@ -118,16 +122,16 @@ export function MetricCard(props: {
 						legend={t("segment")}
 						segments={segments}
 						chosen={shown.benchmark?.segment}
-						onChoose={(segment) => props.onChange({ segment })}
+						onChoose={(segment) => props.onChange(metric.id, { segment })}
 					/>
 				)}
-				<Button kind="quiet" onClick={props.onRemove} aria-label={t("removeOf", { metric: metric.name })}>
+				<Button kind="quiet" onClick={() => props.onRemove(metric)} aria-label={t("removeOf", { metric: metric.name })}>
 					{t("remove")}
 				</Button>
 			</div>
 		</section>
 	);
-}
+});
 
 /** The one end that a target sets; both where neither way is better. */
 function wantedOf({ metric, goal }: Shown): { from?: number; to?: number } {

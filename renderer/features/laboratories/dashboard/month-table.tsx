@@ -98,7 +98,8 @@ export function MonthTable(props: {
 											metric={one.metric.id}
 											month={month}
 											text={one.row.values[month] ?? ""}
-											label={t("cell", { metric: one.metric.name, month: monthText(month, locale) })}
+											name={one.metric.name}
+											monthName={monthText(month, locale)}
 											problem={one.unreadable[month] === undefined ? undefined : `${id}-${one.metric.id}-${month}`}
 											row={row}
 											column={column}
@@ -135,7 +136,8 @@ const Cell = memo(function Cell(props: {
 	metric: string;
 	month: Month;
 	text: string;
-	label: string;
+	name: string;
+	monthName: string;
 	/** The id of what tells why its text cannot be read. */
 	problem: string | undefined;
 	row: number;
@@ -146,6 +148,7 @@ const Cell = memo(function Cell(props: {
 	onLeave: () => void;
 }) {
 	const { metric, month, problem } = props;
+	const { t } = useTranslation("dashboard");
 	const paste = (event: ClipboardEvent<HTMLInputElement>) => {
 		const text = event.clipboardData.getData("text/plain");
 		if (!/[\t\n]/.test(text.trim())) return;
@@ -159,7 +162,7 @@ const Cell = memo(function Cell(props: {
 			autoComplete="off"
 			spellCheck={false}
 			maxLength={60}
-			aria-label={props.label}
+			aria-label={t("cell", { metric: props.name, month: props.monthName })}
 			aria-invalid={problem !== undefined}
 			aria-describedby={problem}
 			value={props.text}
