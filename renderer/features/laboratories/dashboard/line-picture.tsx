@@ -4,8 +4,8 @@ import type { Point } from "../../../../core/laboratories/dashboard-trend.ts";
 import type { Month } from "../../../../core/laboratories/month.ts";
 import chart from "../../../ui/chart-figure.module.css";
 import type { ChartRoom } from "../../../ui/chart-figure.tsx";
-import css from "./dashboard.module.css";
 import { lineExtent, lineRuns } from "./line-layout.ts";
+import css from "./metric-card.module.css";
 
 /** A class of the charts, as visx wants it: never undefined. */
 const of = (name: string) => chart[name] ?? "";

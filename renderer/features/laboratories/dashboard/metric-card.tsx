@@ -13,11 +13,11 @@ import { Segments } from "../../calculators/segments.tsx";
 import { segmentsOf } from "../../calculators/verdict.ts";
 import { echoText, refusalText } from "../../calculators/words.ts";
 import print from "../print.module.css";
-import css from "./dashboard.module.css";
 import { type Shown, unitSign } from "./dashboard-reading.ts";
 import { goalText, standingText, trendText, valueText } from "./dashboard-words.ts";
 import type { DashboardRow } from "./dashboard-work.ts";
 import { LinePicture } from "./line-picture.tsx";
+import css from "./metric-card.module.css";
 
 /**
  * One metric of the dashboard: what it is held against, how it has gone, and the way out of the dashboard. Drawn anew

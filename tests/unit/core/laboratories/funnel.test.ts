@@ -76,6 +76,20 @@ test.each(noFigures)("%s", (_, change, read, why) => {
 	expect(read(workFunnel({ ...campaign, ...change }))).toBe(why);
 });
 
+test("an email that brings exactly what it costs covers nothing", () => {
+	const all = {
+		delivery_rate: 100,
+		open_rate: 100,
+		click_rate: 100,
+		lead_rate: 100,
+		sale_rate: 100,
+		gross_margin: 100,
+	};
+	const even = { ...campaign, ...all, average_sale: 1, cost_per_email: 1 };
+	expect(workFunnel(even).breakEven.sent.why).toBe("loses-on-each-email");
+	expect(workFunnel({ ...even, fixed_cost: 0 }).breakEven.sent.value).toBe(0);
+});
+
 test("a missing number leaves alone what does not need it", () => {
 	const funnel = workFunnel({ ...campaign, sale_rate: Number.NaN, retention: Number.NaN });
 	expect(funnel.costPerLead.value).toBeCloseTo(12, 9);
