@@ -12,13 +12,3 @@ export function parse(
 		relax_quotes: boolean;
 	},
 ): { record: string[]; info: { lines: number } }[];
-export function parse(
-	input: string,
-	options: {
-		bom: boolean;
-		delimiter: string;
-		relax_column_count: boolean;
-		relax_quotes: boolean;
-		skip_empty_lines: boolean;
-	},
-): string[][];

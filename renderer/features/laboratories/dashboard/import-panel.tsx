@@ -6,12 +6,15 @@ import type { Metric, MetricArea } from "../../../../core/metrics/schema.ts";
 import { useSession } from "../../../session.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { RadioGroup } from "../../../ui/radio-group.tsx";
+import { decodeText, readCsv } from "../read-csv.ts";
 import css from "./dashboard.module.css";
 import { type DashboardWork, type Imported, type ImportMode, importInto } from "./dashboard-work.ts";
 import { ImportColumns } from "./import-columns.tsx";
 import { ImportReport } from "./import-report.tsx";
 import type { PastedBlock } from "./month-table.tsx";
-import { decoded, largestTable, recordsOf } from "./read-table.ts";
+
+/** The largest file that can be a table of months, in bytes. */
+const largestTable = 1_000_000;
 
 /** What was pasted or read, before anything is changed. */
 interface Source {
@@ -53,7 +56,11 @@ export function ImportPanel(props: {
 		setChosen({});
 		if (of.trim() === "") return setTrouble(t("import.empty"));
 		// What a spreadsheet copies has tabs between cells: the comma of a lone column parts decimals.
-		const records = await (at === undefined ? recordsOf(of) : recordsOf(of, "\t"));
+		const rows = at === undefined ? readCsv(of) : readCsv(of, "\t");
+		const records = await rows.then(
+			(all) => all.map(({ cells }) => [...cells]),
+			() => undefined,
+		);
 		if (records === undefined) setTrouble(t("import.quotes"));
 		setSource({ text: of, records, at });
 	};
@@ -74,7 +81,7 @@ export function ImportPanel(props: {
 		setFileName(chosenFile.name);
 		if (chosenFile.size > largestTable) return setTrouble(t("import.tooLarge"));
 		try {
-			const read = decoded(new Uint8Array(await chosenFile.arrayBuffer()));
+			const read = decodeText(new Uint8Array(await chosenFile.arrayBuffer()));
 			setText(read);
 			await look(read, undefined);
 		} catch {

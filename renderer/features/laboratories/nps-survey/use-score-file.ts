@@ -16,7 +16,7 @@ export function useScoreFile(): [ScoreFile, (file: File | undefined) => Promise<
 		if (file === undefined) return setRead({ kind: "none" });
 		if (file.size > mostBytes) return setRead({ kind: "failed", reason: "too-large" });
 		try {
-			const table = tableOf(await readCsv(decodeText(await file.arrayBuffer())));
+			const table = tableOf(await readCsv(decodeText(new Uint8Array(await file.arrayBuffer()))));
 			setRead({ kind: "read", name: file.name, table });
 		} catch {
 			setRead({ kind: "failed", reason: "unreadable" });

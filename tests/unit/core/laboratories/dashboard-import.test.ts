@@ -149,6 +149,8 @@ test("what stands between cells is a tab, else a semicolon, else a comma; in quo
 	expect(delimiterOf("mes;tasa\n2026-01;22,1")).toBe(";");
 	expect(delimiterOf('mes,tasa\n2026-01,"22;1"')).toBe(",");
 	expect(delimiterOf("solo")).toBe(";");
+	expect(delimiterOf("Nota\n9\n9,5")).toBe(";");
+	expect(delimiterOf("Informe\nmes;tasa")).toBe(";");
 });
 
 test("a heading names a metric without regard to accents, capitals, units and what stands in brackets", () => {

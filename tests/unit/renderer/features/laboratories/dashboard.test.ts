@@ -18,11 +18,14 @@ import {
 	withoutMonth,
 } from "../../../../../renderer/features/laboratories/dashboard/dashboard-work.ts";
 import { lineExtent, lineRuns } from "../../../../../renderer/features/laboratories/dashboard/line-layout.ts";
-import { decoded, recordsOf } from "../../../../../renderer/features/laboratories/dashboard/read-table.ts";
+import { decodeText, readCsv } from "../../../../../renderer/features/laboratories/read-csv.ts";
 import { csvOf } from "../../../../../renderer/features/progress/csv.ts";
 import { addLaterSpanish } from "../../../../../renderer/i18n/later-spanish.ts";
 import { startI18n } from "../../../../support/texts.ts";
 import { courseMetrics } from "../../../core/metrics/course-metrics.ts";
+
+const recordsOf = async (...from: Parameters<typeof readCsv>) =>
+	(await readCsv(...from)).map(({ cells }) => [...cells]);
 
 const openRate = courseMetrics.find(({ id }) => id === "tasa-apertura");
 const cac = courseMetrics.find(({ id }) => id === "cac");
@@ -38,7 +41,7 @@ const work: DashboardWork = {
 	],
 };
 const planOf = async (text: string, shown: string[] = []) =>
-	planImport((await recordsOf(text)) ?? [], { metrics, shown, locale: "es" });
+	planImport(await recordsOf(text), { metrics, shown, locale: "es" });
 
 test("a new dashboard has the six months that are over, and is a sheet that can be kept", () => {
 	const fresh = freshDashboard("2026-02-10");
@@ -101,7 +104,7 @@ test("what is exported comes in again as it was, in both languages", async () =>
 	];
 	for (const locale of ["es", "en"] as const) {
 		const text = await csvOf(dashboardCsv("Mes", shown, work.months), locale);
-		const plan = planImport((await recordsOf(text)) ?? [], { metrics, shown: [], locale });
+		const plan = planImport(await recordsOf(text), { metrics, shown: [], locale });
 		expect(plan.values).toEqual({
 			"tasa-apertura": { "2026-01": 22.1, "2026-02": 23 },
 			cac: { "2026-01": 1234.5 },
@@ -123,17 +126,17 @@ test("files are read however they were saved, and quotes that do not close are t
 	]);
 	const latin = new Uint8Array([...text].map((one) => one.charCodeAt(0)));
 	for (const bytes of [new TextEncoder().encode(text), utf16, latin])
-		expect(decoded(bytes).replace("\ufeff", "")).toBe(text);
+		expect(decodeText(bytes).replace("\ufeff", "")).toBe(text);
 	expect(await recordsOf('\ufeffmes,"a, b"\r\n2026-01,"1,5"')).toEqual([
 		["mes", "a, b"],
 		["2026-01", "1,5"],
 	]);
 	expect(await recordsOf("a\tb\n\n1")).toEqual([["a", "b"], [""], ["1"]]);
-	expect(await recordsOf('mes;"a\n2026-01;5')).toBeUndefined();
+	await expect(recordsOf('mes;"a\n2026-01;5')).rejects.toThrow();
 });
 
 test("a column of decimals pasted into a cell stays one column", async () => {
-	const records = (await recordsOf("22,1\r\n23,4", "\t")) ?? [];
+	const records = await recordsOf("22,1\r\n23,4", "\t");
 	const at = { month: "2026-01", metrics: ["tasa-apertura", "cac"] };
 	const plan = planImport(records, { metrics, shown: [], locale: "es", at });
 	expect(plan.values).toEqual({ "tasa-apertura": { "2026-01": 22.1, "2026-02": 23.4 } });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { delimiterOf } from "../../../../../../core/laboratories/delimiter.ts";
 import {
 	likeliestColumn,
 	scoresIn,
 	tableOf,
 } from "../../../../../../renderer/features/laboratories/nps-survey/scores-table.ts";
-import { decodeText, delimiterOf, readCsv } from "../../../../../../renderer/features/laboratories/read-csv.ts";
+import { decodeText, readCsv } from "../../../../../../renderer/features/laboratories/read-csv.ts";
 
 const scores = (counts: readonly number[]) => counts.flatMap((count, score) => (count > 0 ? [[score, count]] : []));
 
@@ -55,7 +56,7 @@ describe("a CSV file with scores", () => {
 	});
 
 	it("keeps its accents in either encoding", () => {
-		const bytes = (...codes: number[]) => new Uint8Array(codes).buffer;
+		const bytes = (...codes: number[]) => new Uint8Array(codes);
 		expect(decodeText(bytes(0xc3, 0xb1))).toBe("ñ");
 		expect(decodeText(bytes(0xf1))).toBe("ñ");
 	});
