@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Laboratory } from "../../../core/laboratories/work.ts";
 import { workNameLength } from "../../../core/learning/kept-work-limits.ts";
@@ -19,12 +19,15 @@ export function SheetBar<L extends Laboratory>({ sheet }: { sheet: SheetHandle<L
 	const nameOf = ({ name, at }: Pick<KeptSheet<L>, "name" | "at">) =>
 		name.trim() === "" ? t("sheet.unnamed", { time: longTime(locale, at) }) : name;
 	const others = sheet.sheets.filter((one) => one.id !== sheet.id);
-	const isKept = sheet.sheets.some((one) => one.id === sheet.id);
+	// The button pressed is gone, or nothing more can be done with it.
+	const field = useRef<HTMLInputElement>(null);
+	const toName = () => field.current?.focus();
 	const { keeping } = sheet;
 	return (
 		<section className={css["bar"]} aria-label={t("sheet.label")}>
 			<div className={css["row"]}>
 				<TextField
+					ref={field}
 					label={t("sheet.name")}
 					value={sheet.name}
 					maxLength={workNameLength}
@@ -33,10 +36,17 @@ export function SheetBar<L extends Laboratory>({ sheet }: { sheet: SheetHandle<L
 					onBlur={sheet.flush}
 				/>
 				<div className={css["actions"]}>
-					<Button kind="quiet" onClick={sheet.begin} disabled={!isKept}>
+					<Button
+						kind="quiet"
+						disabled={!sheet.kept}
+						onClick={() => {
+							sheet.begin();
+							toName();
+						}}
+					>
 						{t("sheet.new")}
 					</Button>
-					<Button kind="quiet" onClick={() => void sheet.remove()} disabled={!isKept}>
+					<Button kind="quiet" disabled={!sheet.kept} onClick={() => void sheet.remove().then(toName)}>
 						{t("sheet.remove")}
 					</Button>
 					<span className={css["kept"]} data-kept={keeping} role="status">
@@ -49,7 +59,7 @@ export function SheetBar<L extends Laboratory>({ sheet }: { sheet: SheetHandle<L
 				{sheet.removed !== undefined && (
 					<p className={css["told"]}>
 						{t("sheet.removed", { name: nameOf(sheet.removed) })}{" "}
-						<button type="button" className={css["link"]} onClick={() => void sheet.restore()}>
+						<button type="button" className={css["link"]} onClick={() => void sheet.restore().then(toName)}>
 							{t("sheet.restore")}
 						</button>
 					</p>

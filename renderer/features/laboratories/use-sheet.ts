@@ -36,6 +36,8 @@ export interface SheetHandle<L extends Laboratory> {
 	readonly keeping: Keeping;
 	/** Another window changed the same sheet: what is here goes on as a sheet of its own. */
 	readonly copied: boolean;
+	/** Whether the record has it. */
+	readonly kept: boolean;
 	/** Every kept sheet of the laboratory, the one last changed first. */
 	readonly sheets: readonly KeptSheet<L>[];
 	/** What can be brought back: the sheet removed last. */
@@ -65,7 +67,7 @@ export function useSheet<L extends Laboratory>(
 	retype: (work: WorkOf<L>, from: Locale, to: Locale) => WorkOf<L>,
 	copyName: CopyName,
 ): SheetHandle<L> {
-	const { client, learner, locale, outline, keep, saving, fail } = useSession();
+	const { client, learner, locale, outline, keep, saving, fail, upToDate } = useSession();
 	const sheets = useMemo(() => sheetsOf(learner.record, laboratory), [learner.record, laboratory]);
 	const fresh = (): Open<L> => ({ id: crypto.randomUUID(), name: "", work: start, base: undefined });
 	const ofHeld = (id: string, { name, work, locale: from, base }: UnsentSheet): Open<L> =>
@@ -86,7 +88,8 @@ export function useSheet<L extends Laboratory>(
 	const [removed, setRemoved] = useState<KeptSheet<L>>();
 	/** The newest content, also before it is drawn. */
 	const newest = useRef(open);
-	/** Whether something waits to be saved or is on its way. */
+	/** Whether something waits to be saved, and how much is on its way. */
+	const waiting = useRef(false);
 	const pending = useRef(0);
 	/** By `sentKey`, what this window has sent; and by its old id, the new one of a sheet that became a copy. */
 	const sent = useRef(new Set<string>());
@@ -110,6 +113,7 @@ export function useSheet<L extends Laboratory>(
 			const { name, work, base } = written;
 			const held = { name, work, locale, at: new Date().toISOString(), ...(base === undefined ? {} : { base }) };
 			holdSheet(learner, written.id, held);
+			waiting.current = false;
 			pending.current++;
 			before.current = before.current.then(async () => {
 				const own = standing(newest.current, written, moved.current);
@@ -119,6 +123,8 @@ export function useSheet<L extends Laboratory>(
 					if (recorded.id !== own.id) {
 						moved.current.set(own.id, recorded.id);
 						setCopied(true);
+						// So that the list has the other window's.
+						void upToDate();
 					}
 					if (newest.current.id === own.id) {
 						const { id, at: base } = recorded;
@@ -137,7 +143,7 @@ export function useSheet<L extends Laboratory>(
 				}
 			});
 		},
-		[house, fail, laboratory, copyName],
+		[house, fail, laboratory, copyName, upToDate],
 	);
 	const later = useMemo(() => createLater<Open<L>>(rest, save), [save]);
 	useOnLeave(later.flush);
@@ -152,6 +158,7 @@ export function useSheet<L extends Laboratory>(
 
 	const change = useCallback(
 		(next: Open<L>) => {
+			waiting.current = true;
 			take(next);
 			setKeeping("waiting");
 			later.call(next);
@@ -160,12 +167,14 @@ export function useSheet<L extends Laboratory>(
 	);
 
 	// What another window made of the open sheet, while nothing of this one waits.
-	const kept = sheets.find(({ id }) => id === open.id);
+	const listed = sheets.find(({ id }) => id === open.id);
 	useEffect(() => {
 		const { base } = newest.current;
-		if (kept === undefined || pending.current > 0 || base === undefined || kept.at <= base) return;
-		take({ ...newest.current, name: kept.name, work: retype(kept.work, kept.locale, locale), base: kept.at });
-	}, [kept, take, retype, locale]);
+		if (listed === undefined || waiting.current || pending.current > 0) return;
+		if (base === undefined || listed.at <= base) return;
+		const { name, work, locale: from, at } = listed;
+		take({ ...newest.current, name, work: retype(work, from, locale), base: at });
+	}, [listed, take, retype, locale]);
 
 	const show = (next: Open<L>) => {
 		later.flush();
@@ -179,6 +188,7 @@ export function useSheet<L extends Laboratory>(
 		work: open.work,
 		keeping: keeping === "held" && saving.kind !== "unsaved" ? "saved" : keeping,
 		copied,
+		kept: open.base !== undefined,
 		sheets,
 		removed,
 		put: (work) => change({ ...newest.current, work }),
@@ -189,8 +199,9 @@ export function useSheet<L extends Laboratory>(
 		remove: async () => {
 			later.flush();
 			await before.current;
-			const gone = sheets.find(({ id }) => id === newest.current.id);
-			if (gone === undefined) return show(fresh());
+			const { id, name, work, base } = newest.current;
+			if (base === undefined) return show(fresh());
+			const gone = { id, name, work, locale, at: base };
 			try {
 				const fact = { type: "sheet-removed", course: outline.id, version: outline.version, sheet: gone.id } as const;
 				await keep(fact, () => client["sheet.remove"]({ learner: learner.id, sheet: gone.id }));
