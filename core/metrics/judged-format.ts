@@ -20,7 +20,7 @@ function thresholdsOf(benchmark: Benchmark): number[] {
 
 /** The number that a person reads when it is written with so many decimals. */
 const asShown = (value: number, decimals: number) =>
-	Number(formatNumber(value, "en", { decimals }).replaceAll(",", ""));
+	Number(formatNumber(value, "en", { decimals }).replaceAll(",", "").replace("−", "-"));
 
 /**
  * With how many decimals a result must be shown so that it is seen on the same side of the benchmark's thresholds as
@@ -52,4 +52,20 @@ export function formatJudged(value: number, metric: Metric, benchmark: Benchmark
 	const [nearest = settled] = thresholdsOf(benchmark).sort((a, b) => distance(a) - distance(b));
 	const word = nearly[locale][settled > nearest ? "over" : "under"];
 	return `${word} ${formatThreshold(nearest, metric.output, locale)}`;
+}
+
+/** The decimals of a number that a person chose. */
+function decimalsOf(value: number): number {
+	let decimals = 0;
+	while (decimals < 6 && Number(value.toFixed(decimals)) !== value) decimals++;
+	return decimals;
+}
+
+/** Whether two results are the same to a person who reads both beside a benchmark's verdict. */
+export function looksAlike(metric: Metric, benchmark: Benchmark | undefined, result: number, target: number): boolean {
+	const decimals = decimalsOf(settle(target));
+	if (decimals > metric.output.decimals) {
+		return formatNumber(settle(result), "en", { decimals }) === formatNumber(target, "en", { decimals });
+	}
+	return formatJudged(result, metric, benchmark, "en") === formatJudged(target, metric, benchmark, "en");
 }

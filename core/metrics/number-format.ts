@@ -7,6 +7,7 @@ const noBreakSpace = "\u00a0";
 /** Shown where there is no number to show: "NaN" says nothing to a person. */
 const noNumber = "—";
 const currencySymbols: readonly string[] = ["€", "$", "£"];
+const minus = "−";
 const defaultMaxDecimals = 9;
 
 const formatters = new Map<string, Intl.NumberFormat>();
@@ -31,12 +32,14 @@ function formatterFor(locale: NumberLocale, options: NumberFormatOptions): Intl.
 
 /**
  * A number as it is written in the locale: "1.234,5" and "5.600" in Spanish (grouped from four digits on),
- * "1,234.5" in English, and as its country has it for a tag ("es-MX" as English does). Halves are rounded away from zero, the minus is a hyphen, zero never has a sign.
+ * "1,234.5" in English, and as its country has it for a tag ("es-MX" as English does). Halves are rounded away from
+ * zero, the minus is "−" (U+2212), zero never has a sign.
  * What is not finite is written "—". Throws a RangeError for decimals outside 0 to 20.
  */
 export function formatNumber(value: number, locale: NumberLocale, options: NumberFormatOptions = {}): string {
 	if (!Number.isFinite(value)) return noNumber;
-	return formatterFor(locale, options).format(value);
+	// A hyphen breaks from its number at a line's end, and beside a plus it is too short.
+	return formatterFor(locale, options).format(value).replace("-", minus);
 }
 
 /**
@@ -56,7 +59,7 @@ export function formatQuantity(
 	if (unit === "" || number === noNumber) return number;
 	if (locale === "en" || locale.startsWith("en-")) {
 		if (unit === "%") return `${number}%`;
-		if (isMoney) return number.startsWith("-") ? `-${unit}${number.slice(1)}` : `${unit}${number}`;
+		if (isMoney) return number.startsWith(minus) ? `${minus}${unit}${number.slice(1)}` : `${unit}${number}`;
 	}
 	return `${number}${noBreakSpace}${unit}`;
 }

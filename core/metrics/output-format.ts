@@ -1,5 +1,6 @@
 import type { Locale } from "../locale.ts";
 import { formatNumber, formatQuantity } from "./number-format.ts";
+import { settle } from "./precision.ts";
 import type { Metric, OutputUnit } from "./schema.ts";
 
 type Words = { one: string; many: string };
@@ -38,7 +39,8 @@ const mostThresholdDecimals = 6;
 
 /** A threshold with its unit and only the decimals that it has: "25 %", not "25,0 %". */
 export function formatThreshold(value: number, output: Metric["output"], locale: Locale): string {
+	const settled = settle(value);
 	let decimals = 0;
-	while (decimals < mostThresholdDecimals && Number(value.toFixed(decimals)) !== value) decimals++;
-	return formatOutput(value, { ...output, decimals }, locale);
+	while (decimals < mostThresholdDecimals && Number(settled.toFixed(decimals)) !== settled) decimals++;
+	return formatOutput(settled, { ...output, decimals }, locale);
 }

@@ -21,6 +21,13 @@ export type Sensitivity = {
 	obstacle?: "limits" | "stops";
 };
 
+/** The difference of two results without the noise of binary fractions, however small both are. */
+function difference(to: number, from: number): number {
+	const by = to - from;
+	const isNoise = Math.abs(by) <= 1e-13 * Math.max(Math.abs(to), Math.abs(from));
+	return isNoise ? 0 : settle(by) || Number(by.toPrecision(12));
+}
+
 const derivatives = new WeakMap<CompiledMetric, Map<string, ReturnType<typeof derivative>>>();
 
 /** A metric's derivatives are worked once, not at each keystroke. */
@@ -60,7 +67,7 @@ export function sensitivities(compiled: CompiledMetric, values: MetricValues, gr
 		});
 		const result = evaluate(compiled.formula, there);
 		if (stops || !Number.isFinite(result)) return { ...common, obstacle: "stops" };
-		const change = settle(result - working.value);
+		const change = difference(result, working.value);
 		const share = settle((change / Math.abs(working.value)) * 100);
 		return { ...common, change, ...(Number.isFinite(share) ? { share } : {}) };
 	});

@@ -110,7 +110,16 @@ class Search {
 		const tried = sound.map((value) => ({ value, obstacle: this.obstacle(value) }));
 		const best = tried.find(({ obstacle }) => obstacle === undefined) ?? tried[0];
 		if (best === undefined) return none({ code: found.obstacle ?? (values.length > 0 ? "jumps" : "no-change") });
-		return best.obstacle === undefined ? this.solved(best.value) : none(best.obstacle);
+		if (best.obstacle === undefined) return this.solved(best.value);
+		return none(this.leadsAway(best.obstacle) ? { code: "no-change" } : best.obstacle);
+	}
+
+	/** Whether the result goes away from the target on the way to a limit: beyond it, it would come from the other side. */
+	private leadsAway(obstacle: NoSolution): boolean {
+		if (obstacle.code !== "limits" || obstacle.problem.limit === undefined || this.start === undefined) return false;
+		const { limit } = obstacle.problem;
+		const atLimit = this.miss(limit);
+		return (Number.isFinite(atLimit) ? atLimit : this.miss((this.start + limit) / 2)) > this.miss(this.start);
 	}
 
 	private solved(value: number): Solution {

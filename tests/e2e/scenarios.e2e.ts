@@ -128,13 +128,13 @@ test("numbers are kept as scenarios, compared, taken away, and shared without ta
 	await opened(other).fill("1.350");
 	await expectAccessible(other);
 	// Left without a word, the other's own numbers are there as they were.
-	await other.getByRole("link", { name: "Volver a mis números" }).press("Enter");
+	await other.getByRole("link", { name: "Salir de los compartidos" }).press("Enter");
 	await expect(opened(other)).toHaveValue("77");
 	await other.goBack();
 	await expect(opened(other)).toHaveValue("1.300");
 	await other
 		.getByRole("region", { name: "Números compartidos" })
-		.getByRole("button", { name: "Usar estos números" })
+		.getByRole("button", { name: "Quedarme con los compartidos" })
 		.press("Enter");
 	await expect(other).toHaveURL(new RegExp(`${address}$`));
 	await expect(opened(other)).toHaveValue("1.300");

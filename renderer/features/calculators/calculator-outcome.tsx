@@ -11,7 +11,7 @@ import { Gauge } from "./gauge.tsx";
 import { useAnnouncement } from "./use-announcement.ts";
 import { verdictOf } from "./verdict.ts";
 import { whyText } from "./why-text.ts";
-import { changeText, rangeText } from "./words.ts";
+import { changeText, recommendedText } from "./words.ts";
 import type { WorkedFields } from "./worked-fields.ts";
 
 /** What follows from the fields of a calculator: scale, verdict and warnings, or why there is no result. */
@@ -88,13 +88,7 @@ export const CalculatorOutcome = memo(function CalculatorOutcome(props: {
 					{verdict.advice !== undefined && <p lang={lang}>{verdict.advice}</p>}
 					{benchmark && (
 						<p className={css["source"]}>
-							<Sentence
-								text={t("recommended", {
-									segment: fromCourse(benchmark.segment),
-									range: rangeText(t, benchmark, metric.output, locale),
-									source: fromCourse(benchmark.source),
-								})}
-							/>
+							<Sentence text={recommendedText(t, benchmark, metric.output, locale)} />
 						</p>
 					)}
 				</div>

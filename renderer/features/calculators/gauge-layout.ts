@@ -27,7 +27,7 @@ export function layOutGauge(metric: Metric, benchmark: Benchmark | undefined, va
 	const band = range && { from: at(range.from ?? scale.min), to: at(range.to ?? scale.max) };
 	const ticks = Array.from({ length: tickCount }, (_, index) => {
 		const share = index / (tickCount - 1);
-		return { value: scale.min + share * (scale.max - scale.min), at: share * 100 };
+		return { value: settle(scale.min + share * (scale.max - scale.min)), at: share * 100 };
 	});
 	const middle = band && labelMiddle(band);
 	const free = ticks.filter((tick) => middle === undefined || Math.abs(tick.at - middle) > labelRoom);

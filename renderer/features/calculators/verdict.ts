@@ -1,10 +1,12 @@
 import type { Locale } from "../../../core/locale.ts";
+import { landingOf } from "../../../core/metrics/destination.ts";
 import { type Judgement, judge } from "../../../core/metrics/judge.ts";
 import { formatNumber, formatQuantity } from "../../../core/metrics/number-format.ts";
 import { formatThreshold } from "../../../core/metrics/output-format.ts";
+import { settle } from "../../../core/metrics/precision.ts";
 import type { Benchmark, Metric, MetricInput } from "../../../core/metrics/schema.ts";
 import { stepsToTarget } from "../../../core/metrics/target.ts";
-import type { CompiledMetric, MetricValues, Warning } from "../../../core/metrics/work.ts";
+import { type CompiledMetric, type MetricValues, type Warning, workMetric } from "../../../core/metrics/work.ts";
 
 /** Which of the sentences about a change it is, and what stands in it, already worded. */
 export interface Change {
@@ -13,6 +15,8 @@ export interface Change {
 	amount: string;
 	/** What the amount counts, in the course's words: "aperturas". */
 	noun?: string;
+	/** The amount with its unit in the page's words, of an input that has a noun and is measured: "2 points". */
+	measured?: string;
 	label: string;
 	outcome: "reach" | "over" | "under";
 	/** "25 %" */
@@ -33,6 +37,14 @@ const currencies: readonly string[] = ["€", "$", "£"];
 /** The segments that a metric has recommendations for, each once, in order. */
 export function segmentsOf(metric: Metric): string[] {
 	return [...new Set(metric.benchmarks.map((benchmark) => benchmark.segment))];
+}
+
+/** The name of a recommendation for everybody, as courses write it; it says nothing to a reader. */
+const everybody = "En general";
+
+/** Whom a recommendation is for, where it is not for everybody. */
+export function audienceOf(benchmark: Benchmark): string | undefined {
+	return benchmark.segment === everybody ? undefined : benchmark.segment;
 }
 
 function outcomeOf(benchmark: Benchmark): Change["outcome"] {
@@ -64,7 +76,9 @@ export function changeWords(
 		return { sentence: isMore ? "moreOf" : "lessOf", amount: amountOf(input, size, locale), ...common };
 	}
 	const noun = size === 1 ? input.noun.one : input.noun.many;
-	return { sentence: isMore ? "more" : "fewer", amount: formatNumber(size, locale), noun, ...common };
+	const isMeasured = input.unit === "%" || input.time !== undefined || currencies.includes(input.unit);
+	const measured = isMeasured ? { measured: amountOf(input, size, locale) } : {};
+	return { sentence: isMore ? "more" : "fewer", amount: formatNumber(size, locale), noun, ...measured, ...common };
 }
 
 function changeOf(
@@ -77,7 +91,11 @@ function changeOf(
 	const input = compiled.metric.inputs.find((one) => one.id === target?.input);
 	if (target === undefined || input === undefined) return undefined;
 	const reaches = formatThreshold(target.reaches, compiled.metric.output, locale);
-	return changeWords(input, target.change, outcomeOf(benchmark), reaches, locale);
+	const moved = (values[input.id] ?? 0) + target.change;
+	const there = workMetric(compiled, { ...values, [input.id]: settle(moved) });
+	const outcome =
+		there.kind === "result" ? landingOf(compiled, benchmark, there.value, target.reaches) : outcomeOf(benchmark);
+	return changeWords(input, target.change, outcome, reaches, locale);
 }
 
 /** How a result stands to a recommendation, in a few words. */

@@ -6,7 +6,7 @@ import type { Benchmark, Metric, MetricInput } from "../../../core/metrics/schem
 import { type LimitProblem, outsideLimits, type StopReason } from "../../../core/metrics/work.ts";
 import { fromCourse } from "../../ui/course-language.tsx";
 import { type FieldReading, wholeElsewhere } from "../../ui/number-field-reading.ts";
-import type { Change } from "./verdict.ts";
+import { audienceOf, type Change } from "./verdict.ts";
 
 type Texts = TFunction<"calculators">;
 
@@ -34,6 +34,14 @@ export function rangeText(t: Texts, benchmark: Benchmark, output: Metric["output
 	}
 }
 
+/** "Recomendado para B2B: 20 – 25 %. Fuente: …", without whom it is for where that is everybody. */
+export function recommendedText(t: Texts, benchmark: Benchmark, output: Metric["output"], locale: Locale): string {
+	const audience = audienceOf(benchmark);
+	const words = { range: rangeText(t, benchmark, output, locale), source: fromCourse(benchmark.source) };
+	if (audience === undefined) return t("recommendedForAll", words);
+	return t("recommended", { ...words, segment: fromCourse(audience) });
+}
+
 /**
  * "Con 160 aperturas más llegarías al 25 %." In another language than the course's (`foreign`) the sentence names the
  * field instead: "160 more aperturas" is broken English.
@@ -43,6 +51,9 @@ export function changeText(t: Texts, change: Change, output: Metric["output"], f
 	const outcome = t(`outcome.${change.outcome}.${form(output)}`, { value: change.reaches });
 	const label = fromCourse(change.label);
 	if (sentence === "moreOf" || sentence === "lessOf") return t(`target.${sentence}`, { amount, label, outcome });
+	if (foreign && change.measured !== undefined) {
+		return t(sentence === "more" ? "target.moreOf" : "target.lessOf", { amount: change.measured, label, outcome });
+	}
 	if (foreign) return t(sentence === "more" ? "target.moreOf" : "target.fewerOf", { amount, label, outcome });
 	return t(`target.${sentence}`, { amount, noun: fromCourse(change.noun ?? ""), outcome });
 }

@@ -13,7 +13,7 @@ export function stepFormula(
 	const number = (value: number): PrintNode => ({
 		kind: "text",
 		// A formula has a true minus, as its other signs are true.
-		text: formatNumber(value, locale, { maxDecimals: 6 }).replace(/^-/, "−"),
+		text: formatNumber(value, locale, { maxDecimals: 6 }),
 		negative: value < 0,
 	});
 	const printed = (node: FormulaNode): PrintNode => {

@@ -52,6 +52,11 @@ export function MetricList({ metrics, areas, query, onQuery }: Props) {
 								aria-describedby={`${id}-hint`}
 								value={query}
 								onChange={(event) => onQuery(event.currentTarget.value)}
+								onKeyDown={(event) => {
+									const [first] = found;
+									if (event.key !== "Enter" || event.nativeEvent.isComposing || first === undefined) return;
+									location.hash = `#/calculadoras/${first.metric.id}`;
+								}}
 							/>
 						</div>
 						<p id={`${id}-hint`} className={css["hint"]}>

@@ -30,7 +30,7 @@ export function metricFinder(views: readonly MetricView[], areas: readonly Metri
 		// Words are whole already.
 		processTerm: (term) => term,
 		searchOptions: {
-			boost: { name: 3, aka: 3, asks: 4, summary: 1.5, readings: 1, inputs: 0.7, area: 0.5 },
+			boost: { name: 3, aka: 3, asks: 5, summary: 1.5, readings: 0.8, inputs: 0.7, area: 0.5 },
 			// A word that is still being typed is the last.
 			prefix: (term, at, terms) => at === terms.length - 1 && term.length > 1,
 			fuzzy: (term) => (term.length > 4 ? 0.25 : false),

@@ -29,6 +29,13 @@ const endings = [
 	...["ing", "ed", "an", "en", "ar", "er", "ir", "es", "as", "os", "a", "e", "o", "s"],
 ];
 const shortestStem = 3;
+/** "-idor" of one who does something: not of "seguidor", which is no form of "seguir" here. */
+const doer = /^(.{4,})idor(?:es|as?)?$/;
+/** Verbs whose stem changes from e to i: "repiten" and "repetir". */
+const changed: Readonly<Record<string, string>> = { repit: "repet", pid: "ped" };
+
+/** To go away is to abandon: by themselves, "se", "van" and "fue" tell nothing. */
+const leaving = /\bse (?:(?:me|nos) )?(?:va|van|fue|fueron|marcha|marchan|marcharon)\b/g;
 
 /**
  * What forms of one Spanish word have in common, roughly: "vuelven", "vuelve" and "volver" are all "volv". Good enough to
@@ -40,8 +47,11 @@ export function stem(folded: string): string {
 		.replace(/ie/g, "e")
 		.replace(/gu(?=[ei])/g, "g")
 		.replace(/qu(?=[ei])/g, "c");
+	const done = doer.exec(even)?.[1];
+	if (done !== undefined) return done;
 	const ending = endings.find((one) => even.endsWith(one) && even.length - one.length >= shortestStem);
-	return ending === undefined ? even : even.slice(0, -ending.length);
+	const cut = ending === undefined ? even : even.slice(0, -ending.length);
+	return changed[cut] ?? cut;
 }
 
 /** The words of a text by which it is found. Where it has none but such as any question has, those. */
@@ -49,6 +59,7 @@ export function searchWords(text: string): string[] {
 	const words =
 		fold(text)
 			.replace(/\ba\/b\b/g, "ab")
+			.replace(leaving, "abandona")
 			.match(/[\p{L}\p{N}]+/gu) ?? [];
 	const telling = words.filter((word) => !stopWords.has(word));
 	return (telling.length === 0 ? words : telling).map(stem);

@@ -29,13 +29,20 @@ export function nextGoal(
 /** The most that a percentage or points are, as a rule. */
 const whole = 100;
 
+/** The whole number at a goal or beyond it: a result of whole numbers never comes to be another. Never 0 of something. */
+function nextWhole(value: number, goal: number): number {
+	const next = goal > value ? Math.ceil(goal) : Math.floor(goal);
+	return [next, Math.round(value)].find((one) => one !== 0) ?? goal;
+}
+
 /**
- * A target where nothing is recommended: a tenth better than the result, with three figures; half way to the whole where
- * that would be more than all.
+ * A target where nothing is recommended: a tenth better than the result, with three figures, whole where results are
+ * shown so; half way to the whole where that would be more than all.
  */
 export function betterBy({ direction, output }: Metric, value: number): number {
 	const better = value + (Math.abs(value) / 10) * (direction === "lower-better" ? -1 : 1);
 	const hasWhole = output.unit === "%" || output.unit === "points";
 	const isTooMuch = hasWhole && value < whole && better > whole;
-	return settle(Number((isTooMuch ? (value + whole) / 2 : better).toPrecision(3)));
+	const goal = settle(Number((isTooMuch ? (value + whole) / 2 : better).toPrecision(3)));
+	return output.decimals === 0 ? nextWhole(value, goal) : goal;
 }

@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import type { Locale } from "../../../../core/locale.ts";
 import { formatOutput } from "../../../../core/metrics/output-format.ts";
+import { settle } from "../../../../core/metrics/precision.ts";
 import type { Metric } from "../../../../core/metrics/schema.ts";
 import { fromCourse } from "../../../ui/course-language.tsx";
 import { growth, type Influence } from "./influence.ts";
@@ -16,6 +17,7 @@ export function influenceSentence(
 ): string {
 	const [first] = found;
 	if (first?.change === undefined || first.result === undefined || first.change === 0) return t("influence.nothing");
+	if (settle(first.change) === 0) return t("influence.unseen");
 	const alike = found.filter(({ change }) => change === first.change).map(({ input }) => fromCourse(input.label));
 	const words = {
 		growth,
@@ -23,6 +25,10 @@ export function influenceSentence(
 		to: formatOutput(first.result, output, locale),
 		change: signedText(first.change, output, locale),
 	};
+	// What cannot grow so much may move the result more than all that can.
+	if (found.some(({ obstacle }) => obstacle !== undefined)) {
+		return t("influence.mostOf", { ...words, fields: alike.map((label) => t("influence.quoted", { label })) });
+	}
 	return alike.length > 1
 		? t("influence.alike", { ...words, fields: alike.map((label) => t("influence.quoted", { label })) })
 		: t("influence.most", { ...words, field: alike[0] ?? "" });

@@ -29,6 +29,6 @@ export function influences(compiled: CompiledMetric, values: MetricValues): Infl
 		if (input === undefined || from === undefined) return [];
 		const moved = { input, from, to: settle(from * (1 + growth / 100)) };
 		if (change === undefined) return [{ ...moved, ...(obstacle === undefined ? {} : { obstacle }) }];
-		return [{ ...moved, change, result: settle(working.value + change) }];
+		return [{ ...moved, change, result: working.value + change }];
 	});
 }

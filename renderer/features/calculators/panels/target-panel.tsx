@@ -45,8 +45,8 @@ export function TargetPanel(props: PanelProps & { heading: PanelHeading }) {
 	const isOwn = end === undefined;
 	const target = isOwn ? (reading.kind === "number" ? reading.value : undefined) : end;
 	const ways = useMemo(
-		() => (target === undefined ? [] : waysTo(compiled, values, target)),
-		[compiled, values, target],
+		() => (target === undefined ? [] : waysTo(compiled, values, target, benchmark)),
+		[compiled, values, target, benchmark],
 	);
 	const goal = target === undefined ? "" : formatThreshold(target, metric.output, locale);
 	const isThere = ways.length > 0 && ways.every(({ kind }) => kind === "there");
@@ -101,19 +101,21 @@ export function TargetPanel(props: PanelProps & { heading: PanelHeading }) {
 
 function WayLine(props: { way: Way; start: number | undefined; goal: string; panel: PanelProps }) {
 	const { way, start, goal } = props;
-	const { compiled, locale } = props.panel;
+	const { compiled, benchmark, locale } = props.panel;
 	const { inputs, output } = compiled.metric;
 	const { t } = useTranslation("panels");
 	const { t: say } = useTranslation("calculators");
 	const isForeign = useCourseLang() !== undefined;
-	const detail = wayDetail(t, way, start, locale);
+	const detail = wayDetail(t, way, start, goal, locale);
 	let sentence: string;
 	switch (way.kind) {
 		case "there":
 			sentence = t("target.there");
 			break;
-		case "no-whole":
-			sentence = t("target.noWhole", { exact: exactText(way.exact, way.input, locale) });
+		case "no-short":
+			sentence = t(way.input.kind === "count" ? "target.noWhole" : "target.noShort", {
+				exact: exactText(way.exact, way.input, locale),
+			});
 			break;
 		case "none":
 			sentence = noWayText(t, way.input, way.reason, inputs, goal, locale);
@@ -121,11 +123,14 @@ function WayLine(props: { way: Way; start: number | undefined; goal: string; pan
 		case "to":
 			sentence =
 				way.change === undefined
-					? t("target.value", { value: inputText(way.to, way.input, locale), goal })
-					: changeText(say, changeWords(way.input, way.change, "reach", goal, locale), output, isForeign);
+					? t("target.value", {
+							value: inputText(way.to, way.input, locale),
+							result: way.landing === "reach" ? goal : formatJudged(way.result, compiled.metric, benchmark, locale),
+						})
+					: changeText(say, changeWords(way.input, way.change, way.landing, goal, locale), output, isForeign);
 	}
 	return (
-		<li data-none={way.kind === "none" || way.kind === "no-whole" ? "" : undefined}>
+		<li data-none={way.kind === "none" || way.kind === "no-short" ? "" : undefined}>
 			<strong>
 				<CourseText>{way.input.label}</CourseText>
 			</strong>

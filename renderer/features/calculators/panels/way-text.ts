@@ -38,14 +38,23 @@ export function noWayText(
 }
 
 /** What there is to know beside the sentence about a way: from where to where and, where it is another, the exact number. */
-export function wayDetail(t: Texts, way: Way, start: number | undefined, locale: Locale): string | undefined {
+export function wayDetail(
+	t: Texts,
+	way: Way,
+	start: number | undefined,
+	goal: string,
+	locale: Locale,
+): string | undefined {
 	if (way.kind !== "to") return undefined;
-	const { input, exact } = way;
+	const { input, exact, landing } = way;
 	const to = inputText(way.to, input, locale);
-	const path = start === undefined ? undefined : t("target.path", { from: inputText(start, input, locale), to });
-	if (exact === undefined) return path;
-	const just = exactText(exact, input, locale);
-	const told =
-		input.kind === "count" ? t("target.exactCount", { exact: just, to }) : t("target.exact", { exact: just });
-	return path === undefined ? told : `${path} ${told}`;
+	const told: string[] = [];
+	if (start !== undefined) told.push(t("target.path", { from: inputText(start, input, locale), to }));
+	if (exact !== undefined) {
+		const just = exactText(exact, input, locale);
+		told.push(
+			input.kind === "count" ? t("target.exactCount", { exact: just, to }) : t("target.exact", { exact: just }),
+		);
+	} else if (landing !== "reach" && input.kind === "count") told.push(t("target.noneJust", { goal }));
+	return told.length === 0 ? undefined : told.join(" ");
 }

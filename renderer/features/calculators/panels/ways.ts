@@ -1,48 +1,41 @@
+import { type Destination, destinationFor, type Landing, landingOf } from "../../../../core/metrics/destination.ts";
+import { namesIn } from "../../../../core/metrics/evaluate.ts";
+import type { FormulaNode } from "../../../../core/metrics/formula.ts";
+import { looksAlike } from "../../../../core/metrics/judged-format.ts";
+import { largestNumber } from "../../../../core/metrics/number-read.ts";
 import { settle } from "../../../../core/metrics/precision.ts";
-import type { MetricInput } from "../../../../core/metrics/schema.ts";
+import type { Benchmark, MetricInput } from "../../../../core/metrics/schema.ts";
 import { type NoSolution, type Solution, solve } from "../../../../core/metrics/solve.ts";
 import { type CompiledMetric, type MetricValues, workMetric } from "../../../../core/metrics/work.ts";
 
 /**
- * How one input would bring the result to a target, the others staying. `to`: the number to put in, which reaches the
- * target; `change`: how far that is from the present one, signed, where there is one. `exact`: the number that gives just the
- * target, where `to` is another: the next whole one of a count, or a number with decimals that people read.
- * `no-whole`: only `exact` would, and a count must be whole.
+ * How one input would bring the result to a target, the others staying. `to`: the number to put in; `result`: what it
+ * gives, and `landing`: how that stands to the target as both are shown; `change`: how far `to` is from the present
+ * number, signed, where there is one. `exact`: the number that gives just the target, where `to` does not; not there
+ * where the formula goes by steps, in which no single number does. `no-short`: only `exact` would, and it is no number
+ * that the field holds: a count must be whole, others have nine decimals.
  */
 export type Way = { input: MetricInput } & (
 	| { kind: "there" }
-	| { kind: "to"; to: number; change?: number; exact?: number }
-	| { kind: "no-whole"; exact: number }
+	| { kind: "to"; to: number; result: number; landing: Landing; change?: number; exact?: number }
+	| { kind: "no-short"; exact: number }
 	| { kind: "none"; reason: NoSolution }
 );
 
-/** Figures of a change that are worth reading; money has cents. */
-const figures = 3;
-
-function decimalsOf(input: MetricInput, change: number): number {
-	if (input.unit === "€") return 2;
-	const magnitude = change === 0 ? 0 : Math.floor(Math.log10(Math.abs(change)));
-	return Math.min(9, Math.max(2, figures - 1 - magnitude));
-}
-
-/** A number of few decimals that reaches the target as well, a little beyond the exact one; the exact one if none does. */
-function readable(
-	compiled: CompiledMetric,
-	values: MetricValues,
-	input: MetricInput,
-	exact: number,
-	target: number,
-): number {
-	const start = values[input.id];
-	const now = workMetric(compiled, values);
-	if (start === undefined || now.kind !== "result") return exact;
-	const size = 10 ** decimalsOf(input, exact - start);
-	const steps = settle((exact - start) * size);
-	const beyond = settle(start + (steps > 0 ? Math.ceil(steps) : Math.floor(steps)) / size);
-	const there = workMetric(compiled, { ...values, [input.id]: beyond });
-	if (there.kind !== "result") return exact;
-	const toward = Math.sign(target - now.value);
-	return toward * (settle(there.value) - settle(target)) >= 0 ? beyond : exact;
+/** Whether the result goes by steps as an input grows. */
+function isStepped(node: FormulaNode, input: string): boolean {
+	switch (node.kind) {
+		case "number":
+		case "name":
+			return false;
+		case "negate":
+			return isStepped(node.operand, input);
+		case "binary":
+			return isStepped(node.left, input) || isStepped(node.right, input);
+		case "call":
+			if (["ceil", "floor", "round"].includes(node.function) && namesIn(node).has(input)) return true;
+			return node.arguments.some((one) => isStepped(one, input));
+	}
 }
 
 function wayOf(
@@ -50,21 +43,50 @@ function wayOf(
 	values: MetricValues,
 	input: MetricInput,
 	target: number,
+	benchmark: Benchmark | undefined,
 	solution: Solution,
 ): Way {
 	if (solution.kind === "none") return { input, kind: "none", reason: solution.reason };
 	const start = values[input.id];
-	const exact = solution.value;
+	const { value: exact, whole } = solution;
 	if (exact === start) return { input, kind: "there" };
-	const to = input.kind === "count" ? solution.whole?.value : readable(compiled, values, input, exact, target);
-	if (to === undefined) return { input, kind: "no-whole", exact };
-	const near = to === exact ? {} : { exact };
-	return { input, kind: "to", to, ...(start === undefined ? {} : { change: settle(to - start) }), ...near };
+	if (Math.abs(exact) > largestNumber) {
+		const problem = { code: "above-max", input: input.id, limit: largestNumber } as const;
+		return { input, kind: "none", reason: { code: "limits", problem, value: exact } };
+	}
+	let found: Destination | undefined;
+	if (input.kind !== "count") found = destinationFor(compiled, values, input, exact, target, benchmark);
+	else if (whole !== undefined && Math.abs(whole.value) <= largestNumber) {
+		found = { to: whole.value, result: whole.result, landing: landingOf(compiled, benchmark, whole.result, target) };
+	}
+	if (found === undefined) return { input, kind: "no-short", exact };
+	if (found.to === start) return { input, kind: "there" };
+	const isJust = Math.abs(found.result - target) <= 1e-9 * Math.max(1, Math.abs(target));
+	return {
+		input,
+		kind: "to",
+		...found,
+		...(start === undefined ? {} : { change: settle(found.to - start) }),
+		...(isJust || isStepped(compiled.formula, input.id) ? {} : { exact }),
+	};
 }
 
-/** How each input alone, in the metric's order, would bring the result to the target. */
-export function waysTo(compiled: CompiledMetric, values: MetricValues, target: number): Way[] {
-	return compiled.metric.inputs.map((input) =>
-		wayOf(compiled, values, input, target, solve(compiled, values, input.id, target)),
+/**
+ * How each input alone, in the metric's order, would bring the result to the target. `benchmark`: what the result is
+ * shown beside, which decides with how many decimals it is.
+ */
+export function waysTo(
+	compiled: CompiledMetric,
+	values: MetricValues,
+	target: number,
+	benchmark?: Benchmark | undefined,
+): Way[] {
+	const { metric } = compiled;
+	const now = workMetric(compiled, values);
+	if (now.kind === "result" && looksAlike(metric, benchmark, now.value, target)) {
+		return metric.inputs.map((input) => ({ input, kind: "there" }));
+	}
+	return metric.inputs.map((input) =>
+		wayOf(compiled, values, input, target, benchmark, solve(compiled, values, input.id, target)),
 	);
 }

@@ -66,7 +66,8 @@ export function SavedList(props: {
 											onChange={(event) => props.onCompare(scenario.id, event.currentTarget.checked)}
 										/>
 										<span>
-											{t("compare.choose")} <span className={css["unseen"]}>«{scenario.name}»</span>
+											{t("compare.choose")}{" "}
+											<span className={css["unseen"]}>{t("compare.which", { name: scenario.name })}</span>
 										</span>
 									</label>
 									{(["use", "edit", "remove"] as const).map((action) => (

@@ -10,8 +10,8 @@ describe("formatNumber", () => {
 		[1234.5, "1.234,5", "1,234.5"],
 		[999, "999", "999"],
 		[1000000, "1.000.000", "1,000,000"],
-		[-5, "-5", "-5"],
-		[-1234.5, "-1.234,5", "-1,234.5"],
+		[-5, "−5", "−5"],
+		[-1234.5, "−1.234,5", "−1,234.5"],
 		[0.1 + 0.2, "0,3", "0.3"],
 		[-0, "0", "0"],
 	])("writes %d as %s in Spanish and %s in English", (value, spanish, english) => {
@@ -22,7 +22,7 @@ describe("formatNumber", () => {
 	it("fills up to the decimals asked for and rounds halves away from zero", () => {
 		expect(formatNumber(3, "es", { decimals: 2 })).toBe("3,00");
 		expect(formatNumber(1.005, "es", { decimals: 2 })).toBe("1,01");
-		expect(formatNumber(-2.5, "es", { decimals: 0 })).toBe("-3");
+		expect(formatNumber(-2.5, "es", { decimals: 0 })).toBe("−3");
 		expect(formatNumber(2.5, "es", { maxDecimals: 3 })).toBe("2,5");
 		expect(formatNumber(2.34567, "es", { maxDecimals: 3 })).toBe("2,346");
 	});
@@ -41,7 +41,7 @@ describe("formatQuantity", () => {
 	it.each([
 		[22.1, "%", `22,1${space}%`, "22.1%"],
 		[1234.5, "€", `1.234,50${space}€`, "€1,234.50"],
-		[-5, "€", `-5,00${space}€`, "-€5.00"],
+		[-5, "€", `−5,00${space}€`, "−€5.00"],
 		[12, "días", `12${space}días`, `12${space}días`],
 		[7, "", "7", "7"],
 	])("writes %d with %s", (value, unit, spanish, english) => {

@@ -89,13 +89,13 @@ describe("what is formatted is read back as the same number", () => {
 
 	it("is written as its country writes it", () => {
 		expect(tags.map((tag) => formatNumber(-1234567.5, tag))).toEqual([
-			"-1.234.567,5",
-			"-1,234,567.5",
-			"-1.234.567,5",
-			"-1,234,567.5",
-			"-1.234.567,5",
-			"-1.234.567,5",
-			"-1,234,567.5",
+			"−1.234.567,5",
+			"−1,234,567.5",
+			"−1.234.567,5",
+			"−1,234,567.5",
+			"−1.234.567,5",
+			"−1.234.567,5",
+			"−1,234,567.5",
 		]);
 		expect(formatNumber(1234.5, "es-ES")).toBe("1.234,5");
 		expect(formatNumber(1234.5, "es-MX")).toBe("1,234.5");

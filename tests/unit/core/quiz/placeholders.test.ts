@@ -12,7 +12,7 @@ describe("a text with numbers in it", () => {
 		["{{ abiertos / entregados * 100 | 1 }} %", "22,1 %", "22.1 %"],
 		["{{abiertos / entregados}}", "0,221428571", "0.221428571"],
 		["{{entregados | 2}}", "5.600,00", "5,600.00"],
-		["{{0 - abiertos}}", "-1.240", "-1,240"],
+		["{{0 - abiertos}}", "−1.240", "−1,240"],
 		["{{1 > 2 || abiertos > 2}}", "1", "1"],
 		["$\\frac{{{abiertos}}}{{{entregados}}}$", "$\\frac{1.240}{5.600}$", "$\\frac{1,240}{5,600}$"],
 		["{{1 / 0}} y {{nadie}}", "— y —", "— y —"],

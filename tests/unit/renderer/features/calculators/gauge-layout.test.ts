@@ -40,6 +40,12 @@ describe("a gauge", () => {
 		for (const value of [0, 40, 40.04, -0.04]) expect(layOutGauge(metric, between, value)?.beyond).toBeUndefined();
 	});
 
+	it("has ticks without the noise of binary fractions", () => {
+		// 0.75 × 0.2 is 0.15000000000000002.
+		const fine = { ...metric, scale: { min: 0, max: 0.2 } };
+		expect(layOutGauge(fine, undefined, 0.1)?.ticks.map((tick) => tick.value)).toEqual([0, 0.05, 0.1, 0.15, 0.2]);
+	});
+
 	it("gives the ticks near the range's own label up, and keeps both ends", () => {
 		expect(layOutGauge(metric, between, 10)?.ticks.map((tick) => tick.value)).toEqual([0, 10, 30, 40]);
 		expect(layOutGauge(metric, undefined, 10)?.ticks.map((tick) => tick.value)).toEqual([0, 10, 20, 30, 40]);

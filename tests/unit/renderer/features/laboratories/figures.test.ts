@@ -21,10 +21,10 @@ describe("figures of a laboratory", () => {
 	});
 	it.each<[number, string]>([
 		[0, "0"],
-		[-0.3812, "-0,381"],
+		[-0.3812, "−0,381"],
 		[1.5, "1,5"],
 		[34.567, "34,6"],
-		[-100, "-100"],
+		[-100, "−100"],
 	])("%d points are %s", (points, text) => {
 		expect(pointsText(points, "es")).toBe(text);
 	});
@@ -42,7 +42,7 @@ describe("figures of a laboratory", () => {
 	it.each<[number, string]>([
 		[45.444, "45,4"],
 		[1.99, "2"],
-		[-0.04, "-0,04"],
+		[-0.04, "−0,04"],
 		[0, "0"],
 	])("%d points of an NPS are %s", (points, text) => {
 		expect(npsText(points, "es")).toBe(text);

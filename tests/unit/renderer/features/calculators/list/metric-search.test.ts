@@ -68,6 +68,8 @@ const questions: readonly (readonly [asked: string, ...metrics: string[]])[] = [
 	["compra media", "valor-promedio-compra"],
 	["cuántas veces al año compran", "frecuencia-compra"],
 	["clientes que se van", "tasa-abandono"],
+	["cuántos clientes repiten", "tasa-recompra"],
+	["se me van los clientes", "tasa-abandono"],
 	["pierdo muchos clientes", "tasa-abandono"],
 	["clientes fieles que siguen", "tasa-retencion", "tasa-recompra"],
 	["vuelven a comprarme", "tasa-recompra"],
@@ -123,6 +125,11 @@ describe("finding a metric by what one wants to know", () => {
 			first.some((id) => metrics.includes(id)),
 			first.join(", "),
 		).toBe(true);
+	});
+
+	it("brings first what names and asks have, before what only stands in a summary", () => {
+		expect(found("clientes que se van")[0]).toBe("tasa-abandono");
+		expect(found("cuántos clientes repiten")[0]).toBe("tasa-recompra");
 	});
 
 	it("brings the cost of acquisition first for what it costs to get a customer", () => {

@@ -17,6 +17,11 @@ import { startI18n } from "../../../../../support/texts.ts";
 import { courseMetrics } from "../../../../core/metrics/course-metrics.ts";
 import { compiled, lettersMetric, openRate } from "../../../../core/metrics/sample-metrics.ts";
 
+const course = (id: string) => {
+	const metric = courseMetrics.find((one) => one.id === id);
+	if (metric === undefined) throw new Error(`there is no metric ${id}`);
+	return metric;
+};
 const texts = () => {
 	startI18n("es");
 	addLaterSpanish();
@@ -70,7 +75,7 @@ describe("why an input does not lead to a target", () => {
 		],
 		[
 			{ code: "limits", value: -3, problem: { code: "below-min", input: "a", limit: 0 } },
-			"Tendría que valer -3, y el mínimo es 0.",
+			"Tendría que valer −3, y el mínimo es 0.",
 		],
 		[
 			{ code: "limits", problem: { code: "not-whole", input: "a" } },
@@ -92,11 +97,21 @@ describe("why an input does not lead to a target", () => {
 
 	it("tells from where to where, and the exact number beside the whole one", () => {
 		const count = input("correos", { kind: "count" });
-		const way = { input: count, kind: "to", to: 1400, change: 160, exact: 1399.75 } as const;
-		expect(wayDetail(t, way, 1240, "es")).toBe(
+		const way = {
+			input: count,
+			kind: "to",
+			to: 1400,
+			change: 160,
+			exact: 1399.75,
+			result: 25.0045,
+			landing: "over",
+		} as const;
+		expect(wayDetail(t, way, 1240, "25 %", "es")).toBe(
 			"De 1.240 a 1.400. El valor exacto es 1.399,75; 1.400 es el primer número entero que llega.",
 		);
-		expect(wayDetail(t, { input: count, kind: "to", to: 1400 }, undefined, "es")).toBeUndefined();
+		expect(
+			wayDetail(t, { input: count, kind: "to", to: 1400, result: 25, landing: "reach" }, undefined, "25 %", "es"),
+		).toBeUndefined();
 	});
 });
 
@@ -126,6 +141,29 @@ describe("what influences a result", () => {
 		);
 		expect(influenceSentence(t, [], 20, euros, "es")).toBe(
 			"Con un poco más de cualquiera de los datos, el resultado no cambia.",
+		);
+	});
+
+	it("does not call the strongest of all what is only the strongest of those that can grow", () => {
+		// 209 of 200 customers cannot have stayed: only the first can grow by a tenth. (190 - 20) / 220 is 77.27 %.
+		const its = compiled(course("tasa-retencion"));
+		const [start = "", end = "", gained = ""] = its.metric.inputs.map(({ id }) => id);
+		const values = { [start]: 200, [end]: 190, [gained]: 20 };
+		const text = plain(influenceSentence(texts(), influences(its, values), 85, percent, "es"));
+		expect(text).toContain(
+			"De los datos que pueden crecer un 10 %, el que más mueve el resultado es «Clientes al inicio del período»",
+		);
+	});
+
+	it("does not say of what is too small to be shown that it is not there", () => {
+		const its = compiled({
+			...lettersMetric("a / b", "ab"),
+			inputs: ["a", "b"].map((id) => input("€", { id })),
+		});
+		const found = influences(its, { a: 0.0001, b: 1e12 });
+		expect(found[0]?.change).toBeCloseTo(1e-17, 25);
+		expect(influenceSentence(texts(), found, 1e-16, euros, "es")).toContain(
+			"cambia menos de lo que aquí se puede mostrar",
 		);
 	});
 });

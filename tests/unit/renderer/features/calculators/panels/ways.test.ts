@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../../../../../core/metrics/evaluate.ts";
+import { formatJudged } from "../../../../../../core/metrics/judged-format.ts";
+import { formatOutput, formatThreshold } from "../../../../../../core/metrics/output-format.ts";
 import { settle } from "../../../../../../core/metrics/precision.ts";
 import { workMetric } from "../../../../../../core/metrics/work.ts";
 import { betterBy, goalsOf, nextGoal } from "../../../../../../renderer/features/calculators/panels/goals.ts";
+import { inputText } from "../../../../../../renderer/features/calculators/panels/output-words.ts";
 import { waysTo } from "../../../../../../renderer/features/calculators/panels/ways.ts";
+import { readField } from "../../../../../../renderer/ui/number-field-reading.ts";
 import { courseMetrics, hardMetrics } from "../../../../core/metrics/course-metrics.ts";
 import { compiled, lettersMetric, metricOf, openRate } from "../../../../core/metrics/sample-metrics.ts";
 
@@ -34,7 +38,7 @@ describe("what each input alone would have to be", () => {
 		expect(delivered).toMatchObject({ kind: "to", to: 670, change: -230 });
 	});
 
-	it("rounds money and rates a little beyond the target, never short of it", () => {
+	it("gives money in cents where that comes near enough, else with as many decimals as it takes", () => {
 		// 2 × 1.5 = 3 takes 0.333… a click more of the first; 3 ÷ 7 = 0.428… is 0.43 in cents.
 		const metric = metricOf({
 			formula: "a * b",
@@ -45,15 +49,15 @@ describe("what each input alone would have to be", () => {
 			output: { unit: "€", decimals: 2 },
 		});
 		const [up] = waysTo(compiled(metric), { a: 0.2, b: 7 }, 3);
-		expect(up).toMatchObject({ kind: "to", to: 0.43, change: 0.23 });
+		expect(up).toMatchObject({ kind: "to", to: 0.43, change: 0.23, landing: "over" });
 		expect(up && "exact" in up && up.exact).toBeCloseTo(3 / 7, 12);
 		const [down] = waysTo(compiled(metric), { a: 2, b: 7 }, 3);
-		expect(down).toMatchObject({ kind: "to", to: 0.42 });
+		expect(down).toMatchObject({ kind: "to", to: 0.429, landing: "reach" });
 	});
 
 	it("gives the number itself where the field is empty", () => {
 		const [opened] = waysTo(compiled(openRate), { entregados: 5600 }, 25);
-		expect(opened).toEqual({ input: openRate.inputs[0], kind: "to", to: 1400 });
+		expect(opened).toEqual({ input: openRate.inputs[0], kind: "to", to: 1400, result: 25, landing: "reach" });
 	});
 
 	it("says that one is there already, and why another way leads nowhere", () => {
@@ -72,34 +76,97 @@ describe("what each input alone would have to be", () => {
 		]);
 	});
 
-	it("agrees with the formula worked forward, for every metric, input and target near its example", () => {
+	it.each<[string, readonly number[], number, number, number, string]>([
+		// Metric, numbers, target, which input, the number proposed, and how its result stands to the target.
+		["conversion-equilibrio", [3, 0.125], 5, 1, 60, "reach"],
+		["roas", [1000, 333.333], 4, 1, 250, "reach"],
+		["cac", [699.505, 300, 10], 90, 0, 600, "reach"],
+		["clv", [33.333, 3, 2], 100, 0, 16.66, "under"],
+		["visitas-necesarias", [50, 3.7], 777, 0, 28, "under"],
+		["muestra-encuesta", [2000, 5, 50, 1.96], 355, 0, 4498, "reach"],
+	])("%s with %j for %d: input %d to %d (%s)", (id, numbers, target, at, to, landing) => {
+		const its = compiled(course(id));
+		const values = Object.fromEntries(its.metric.inputs.map((input, index) => [input.id, numbers[index]]));
+		const way = waysTo(its, values, target, its.metric.benchmarks[0])[at];
+		expect(way).toMatchObject({ kind: "to", to, landing });
+		const isStepped = its.metric.formula.startsWith("ceil");
+		if (isStepped || landing === "reach") expect(way).not.toHaveProperty("exact");
+	});
+
+	it("never proposes nothing where something is needed", () => {
+		const its = compiled(course("conversion-equilibrio"));
+		const [cost = "", margin = ""] = its.metric.inputs.map(({ id }) => id);
+		const [way] = waysTo(its, { [cost]: 3, [margin]: 0.125 }, 5);
+		expect(way).toMatchObject({ kind: "to", to: 0.00625, landing: "reach" });
+	});
+
+	it("says that no population needs a sample larger than an endless one's", () => {
+		const its = compiled(course("muestra-encuesta"));
+		const values = Object.fromEntries(its.metric.inputs.map(({ id, example }) => [id, example]));
+		expect(waysTo(its, values, 400)[0]).toMatchObject({ kind: "none", reason: { code: "no-change" } });
+	});
+
+	it("keeps its word: what is shown, typed into the field, gives the result that is claimed", () => {
 		let checked = 0;
-		const metrics = [...courseMetrics, ...hardMetrics];
 		fc.assert(
-			fc.property(fc.constantFrom(...metrics), fc.double({ min: 0.5, max: 1.6, noNaN: true }), (metric, by) => {
-				const its = compiled(metric);
-				const values = Object.fromEntries(metric.inputs.map(({ id, example }) => [id, example]));
-				const now = workMetric(its, values);
-				if (now.kind !== "result") throw new Error(`${metric.id} has no result`);
-				const target = Number((now.value * by).toPrecision(4));
-				const toward = Math.sign(target - now.value);
-				for (const way of waysTo(its, values, target)) {
-					if (way.kind !== "to") continue;
-					checked++;
-					const there = workMetric(its, { ...values, [way.input.id]: way.to });
-					expect(there.kind, `${metric.id} ${way.input.id} ${target}`).toBe("result");
-					if (there.kind !== "result") continue;
-					const near = 1e-9 * Math.max(1, Math.abs(target));
-					const beyond = toward * (settle(there.value) - target);
-					expect(beyond, `${metric.id} ${way.input.id} ${target}`).toBeGreaterThanOrEqual(-near);
-					const exact = way.exact ?? way.to;
-					const just = evaluate(its.formula, { ...values, [way.input.id]: exact });
-					if (way.input.kind !== "count" || way.exact !== undefined) {
-						expect(Math.abs(just - target), `${metric.id} ${way.input.id}`).toBeLessThanOrEqual(near);
+			fc.property(
+				fc.constantFrom(...courseMetrics, ...hardMetrics),
+				fc.double({ min: 0.5, max: 1.6, noNaN: true }),
+				fc.double({ min: 0.5, max: 1.6, noNaN: true }),
+				fc.integer({ min: 1, max: 4 }),
+				fc.constantFrom("es", "en"),
+				(metric, by, stretch, figures, locale) => {
+					const its = compiled(metric);
+					const examples = metric.inputs.map(({ id, kind, example, min = -1e15, max = 1e15 }) => {
+						const number = Number((example * stretch).toPrecision(6));
+						return [id, Math.min(max, Math.max(min, kind === "count" ? Math.round(number) : number))] as const;
+					});
+					const values = Object.fromEntries(examples);
+					const now = workMetric(its, values);
+					fc.pre(now.kind === "result");
+					if (now.kind !== "result") return;
+					const [benchmark] = metric.benchmarks;
+					const targets = [
+						Number((now.value * by).toPrecision(figures)),
+						betterBy(metric, now.value),
+						...goalsOf(benchmark),
+					];
+					for (const target of targets) {
+						const goal = formatThreshold(target, metric.output, locale);
+						const decimals =
+							/[.,](\d+)\D*$/.exec(
+								goal.replace(/[.,](?=\d{3})/gu, (mark) => (mark === (locale === "es" ? "." : ",") ? "" : mark)),
+							)?.[1]?.length ?? 0;
+						for (const way of waysTo(its, values, target, benchmark)) {
+							if (way.kind !== "to") continue;
+							checked++;
+							const said = `${metric.id} ${way.input.id} ${target} ${JSON.stringify(values)}: ${inputText(way.to, way.input, locale)}`;
+							const typed = readField(inputText(way.to, way.input, locale), way.input.unit, locale);
+							expect(typed.kind, said).toBe("number");
+							const back = typed.kind === "number" ? typed.value : Number.NaN;
+							const there = workMetric(its, { ...values, [way.input.id]: back });
+							expect(there.kind, said).toBe("result");
+							if (there.kind !== "result") continue;
+							// To the decimals of the target, where it was asked for with more than results have.
+							const isFine = decimals > metric.output.decimals;
+							const shown = (value: number) =>
+								isFine
+									? formatOutput(value, { ...metric.output, decimals }, locale)
+									: formatJudged(value, metric, benchmark, locale);
+							if (way.landing === "reach") expect(shown(there.value), said).toBe(shown(target));
+							else {
+								expect(shown(there.value), said).not.toBe(shown(target));
+								expect(there.value > target ? "over" : "under", said).toBe(way.landing);
+							}
+							if (way.exact !== undefined) {
+								const just = evaluate(its.formula, { ...values, [way.input.id]: way.exact });
+								expect(Math.abs(just - target), said).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(target)));
+							}
+							expect(way.change, said).toBe(settle(way.to - (values[way.input.id] ?? 0)));
+						}
 					}
-					expect(way.change).toBe(settle(way.to - (values[way.input.id] ?? 0)));
-				}
-			}),
+				},
+			),
 			{ numRuns: 400 },
 		);
 		expect(checked).toBeGreaterThan(200);
@@ -147,5 +214,13 @@ describe("the targets that a metric offers", () => {
 		expect(betterBy({ ...percent, direction: "lower-better" }, 20)).toBe(18);
 		expect(betterBy({ ...percent, output: { unit: "€", decimals: 2 } }, 95)).toBe(105);
 		expect(betterBy(percent, -20)).toBe(-18);
+	});
+
+	it("are whole where results are", () => {
+		const days = { ...metricOf({ formula: "a", inputs: [] }), output: { unit: "days", decimals: 0 } } as const;
+		expect(betterBy({ ...days, direction: "lower-better" }, 22)).toBe(19);
+		expect(betterBy({ ...days, direction: "lower-better" }, 3)).toBe(2);
+		expect(betterBy({ ...days, direction: "lower-better" }, 1)).toBe(1);
+		expect(betterBy({ ...days, direction: "higher-better" }, 22)).toBe(25);
 	});
 });
