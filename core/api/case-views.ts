@@ -25,17 +25,19 @@ export const caseViewSchema = z.object({
 });
 export type CaseView = z.infer<typeof caseViewSchema>;
 
-/** Slips that have no name in the course; see `core/metrics/practice-ways.ts`. `coarse`: right, but rounded too much. */
+/** Slips that have no name in the course; see `core/metrics/practice-ways.ts`, and for `coarse` and `early` `CaseMark`. */
 export const slipKindSchema = z.enum([
 	"fraction",
 	"percent",
 	"hundredfold",
 	"hundredth",
 	"inverted",
+	"multiplied",
 	"sign",
 	"unrounded",
 	"forward",
 	"coarse",
+	"early",
 ]);
 export type SlipKind = z.infer<typeof slipKindSchema>;
 

@@ -1,7 +1,8 @@
-import { same } from "../quiz/tolerance.ts";
+import { same, within } from "../quiz/tolerance.ts";
 import { evaluate, MissingValueError } from "./evaluate.ts";
 import { type FormulaNode, parseFormula } from "./formula.ts";
-import type { MetricCase } from "./practice-model.ts";
+import { type MetricCase, roundedPart } from "./practice-model.ts";
+import { decimalsOf } from "./practice-numbers.ts";
 import type { Metric } from "./schema.ts";
 import type { CompiledMetric } from "./work.ts";
 
@@ -10,13 +11,24 @@ import type { CompiledMetric } from "./work.ts";
  * metric, by its id (undefined: the metric's own). The others are the application's own, for every metric:
  * `fraction`: the proportion for a percentage ("0,222" for 22.2 %). `percent`: the percentage for a proportion.
  * `hundredfold`, `hundredth`: a percentage put in without dividing by 100, or divided twice. `inverted`: the fraction
- * upside down. `sign`: the minus. `unrounded`: what the formula rounds to a whole number, before that. `forward`: the told
+ * upside down, with its × 100 or without. `multiplied`: multiplied by what is divided by. `sign`: the minus. `unrounded`: what the formula rounds to a whole number, before that. `forward`: the told
  * result was put in where the input stands.
  */
 export type WrongWay = { value: number } & (
 	| { kind: "way"; name: string; feedback: string }
 	| { kind: "reading"; reading: string | undefined }
-	| { kind: "fraction" | "percent" | "hundredfold" | "hundredth" | "inverted" | "sign" | "unrounded" | "forward" }
+	| {
+			kind:
+				| "fraction"
+				| "percent"
+				| "hundredfold"
+				| "hundredth"
+				| "inverted"
+				| "multiplied"
+				| "sign"
+				| "unrounded"
+				| "forward";
+	  }
 );
 
 type Way = Metric["misconceptions"][number];
@@ -42,20 +54,26 @@ function worked(formula: FormulaNode | undefined, numbers: Readonly<Record<strin
 	}
 }
 
-/** What a formula rounds to a whole number as the last thing that it does; undefined where it does not. */
-export function roundedPart(formula: FormulaNode): FormulaNode | undefined {
-	const isRounded = formula.kind === "call" && ["ceil", "floor", "round"].includes(formula.function);
-	return isRounded ? formula.arguments[0] : undefined;
+/** Whether a value of the input that is asked for gives the told result, with the decimals that it is told with. */
+export function givesTold(
+	{ metric, formula }: CompiledMetric,
+	{ told, input, target }: { told: Readonly<Record<string, number>>; input: string; target: number },
+	value: number,
+): boolean {
+	const decimals = Math.max(metric.output.decimals, decimalsOf(target));
+	return within(worked(formula, { ...told, [input]: value }), target, { absolute: 0.5 * 10 ** -decimals });
 }
 
-/** "a / b" or "a / b * 100": what upside down is as easily said. */
-function isFraction(formula: FormulaNode): boolean {
-	if (formula.kind !== "binary") return false;
-	if (formula.operator === "/") return true;
-	return formula.operator === "*" && formula.right.kind === "number" && isFraction(formula.left);
+/** Of "a / b" or "a / b * 100" the same with "·" for "/"; undefined for other formulas. */
+function multipliedOut(formula: FormulaNode): FormulaNode | undefined {
+	if (formula.kind !== "binary") return undefined;
+	if (formula.operator === "/") return { ...formula, operator: "*" };
+	if (formula.operator !== "*" || formula.right.kind !== "number") return undefined;
+	const left = multipliedOut(formula.left);
+	return left === undefined ? undefined : { ...formula, left };
 }
 
-function commonWays({ metric, formula }: CompiledMetric, expected: number): WrongWay[] {
+function commonWays({ metric, formula }: CompiledMetric, { told, expected }: MetricCase): WrongWay[] {
 	const ways: WrongWay[] = [];
 	const { unit } = metric.output;
 	const isPercent = unit === "%" || unit === "points";
@@ -64,7 +82,14 @@ function commonWays({ metric, formula }: CompiledMetric, expected: number): Wron
 	else if (unit === "ratio") ways.push({ kind: "percent", value: expected * 100 });
 	else if (hasPercent) ways.push({ kind: "hundredth", value: expected / 100 });
 	if (hasPercent && unit !== "ratio") ways.push({ kind: "hundredfold", value: expected * 100 });
-	if (isFraction(formula)) ways.push({ kind: "inverted", value: (isPercent ? 100 ** 2 : 1) / expected });
+	const multiplied = multipliedOut(formula);
+	// What upside down is as easily said.
+	if (multiplied !== undefined) {
+		if (isPercent)
+			ways.push({ kind: "inverted", value: 100 ** 2 / expected }, { kind: "inverted", value: 100 / expected });
+		else ways.push({ kind: "inverted", value: 1 / expected });
+		ways.push({ kind: "multiplied", value: worked(multiplied, told) });
+	}
 	ways.push({ kind: "sign", value: -expected });
 	return ways;
 }
@@ -94,16 +119,24 @@ export function wrongWays(compiled: CompiledMetric, drawn: MetricCase): WrongWay
 		...compiled.variants.map((one) => ({ id: one.variant.id, its: one.compiled })),
 	];
 	const { its } = readings.find(({ id }) => id === drawn.reading) ?? { its: compiled };
-	const ways: WrongWay[] = its.metric.misconceptions.map((way) => {
+	const ways = its.metric.misconceptions.flatMap((way): WrongWay[] => {
 		const { name, feedback } = way;
-		return { kind: "way", name, feedback, value: worked(formulaOf(way), drawn.told) };
+		const formula = formulaOf(way);
+		const value = worked(formula, drawn.told);
+		// Who goes a wrong way does not always round at its end, either.
+		const before = worked(formula && roundedPart(formula), drawn.told);
+		const one = { kind: "way", name, feedback } as const;
+		return Number.isNaN(before) || same(before, value)
+			? [{ ...one, value }]
+			: [
+					{ ...one, value },
+					{ ...one, value: before },
+				];
 	});
 	const others: WrongWay[] = readings
 		.filter(({ id }) => id !== drawn.reading)
 		.map(({ id, its: other }) => ({ kind: "reading", reading: id, value: worked(other.formula, drawn.told) }));
 	const before = worked(roundedPart(its.formula), drawn.told);
 	const unrounded: WrongWay[] = same(before, drawn.expected) ? [] : [{ kind: "unrounded", value: before }];
-	return [...ways, ...others, ...commonWays(its, drawn.expected), ...unrounded].filter(({ value }) =>
-		Number.isFinite(value),
-	);
+	return [...ways, ...others, ...commonWays(its, drawn), ...unrounded].filter(({ value }) => Number.isFinite(value));
 }

@@ -492,7 +492,7 @@ export const outputs: { readonly [M in Method]: Output<M> } = {
 	"case.answer": {
 		correct: false,
 		expected: 200 / 9,
-		slip: { kind: "way", name: "Olvidó × 100", feedback: "Multiplica por <em>100</em>." },
+		slip: { kind: "way", name: "Olvidaste × 100", feedback: "Multiplica por <em>100</em>." },
 		practice: metricPractice,
 		at: saved.at,
 		saved: false,

@@ -183,7 +183,7 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 		const share = abiertos / entregados;
 		const answer = { value: share, typed: String(share) };
 		const wrong = await client["case.answer"]({ ...about, answer });
-		expect(wrong).toMatchObject({ correct: false, slip: { kind: "way", name: "Olvidó × 100" } });
+		expect(wrong).toMatchObject({ correct: false, slip: { kind: "way", name: "Olvidaste × 100" } });
 		expect(wrong.expected).toBeCloseTo(share * 100, 6);
 		expect(await client["case.answer"]({ ...about, answer })).toEqual(wrong);
 		const late = client["case.answer"]({ ...about, answer: { value: 1, typed: "1" } });

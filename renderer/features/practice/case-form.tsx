@@ -14,7 +14,7 @@ import { echoText, refusalText } from "../calculators/words.ts";
 import { canBeSentAgain, type SendingFailure, sendingFailure } from "../quiz/sending-failure.ts";
 import { useDraft } from "../quiz/use-draft.ts";
 import { NextStep, StepList } from "./case-steps.tsx";
-import { fieldText, type GivenAnswer, shownUnit, unitOf } from "./case-words.ts";
+import { fieldText, type GivenAnswer, roundingText, shownUnit, unitOf } from "./case-words.ts";
 import css from "./practice.module.css";
 
 /** The field in which a case is answered, and its steps. What is typed, and that steps were told, outlives the page. */
@@ -71,7 +71,7 @@ export function CaseForm(props: {
 					label={<Sentence text={fieldText(tPractice, asked)} />}
 					unit={unit === undefined ? undefined : <Sentence text={shownUnit(tPractice, asked) ?? ""} />}
 					text={draft.typed}
-					echo={echoText(tNumbers, reading)}
+					echo={echoText(tNumbers, reading) ?? roundingText(tPractice, compiled, asked)}
 					problem={problem}
 					readOnly={sending}
 					onText={(typed) => {

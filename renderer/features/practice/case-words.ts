@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import type { CaseFeedback, CaseSlip, CaseView } from "../../../core/api/case-views.ts";
 import type { Locale } from "../../../core/locale.ts";
 import { easiest, hardest } from "../../../core/metrics/practice-level.ts";
-import type { MetricCase } from "../../../core/metrics/practice-model.ts";
+import { isWholeByFormula, type MetricCase, readingOf, shownDecimals } from "../../../core/metrics/practice-model.ts";
 import { answerOf, expectedText, targetText } from "../../../core/metrics/practice-steps.ts";
 import type { Metric, MetricInput } from "../../../core/metrics/schema.ts";
 import { encodeNumbers } from "../../../core/metrics/share-code.ts";
@@ -92,6 +92,15 @@ export function unitOf(t: Texts, { metric, input }: CaseView): string | undefine
 export function shownUnit(t: Texts, asked: CaseView): string | undefined {
 	const unit = unitOf(t, asked);
 	return unit === undefined || asked.input === undefined ? unit : fromCourse(unit);
+}
+
+/** How the answer is to be rounded. */
+export function roundingText(t: Texts, compiled: CompiledMetric, asked: CaseView): string {
+	const its = readingOf(compiled, asked.reading);
+	const about = { input: asked.input };
+	if (isWholeByFormula(its, about)) return t("rounding.whole");
+	const count = shownDecimals(its, about);
+	return count === 0 ? t("rounding.none") : t("rounding.to", { count });
 }
 
 /** Why the next case is harder or easier, or what is missing for that; undefined where there is nothing to say. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { drawCase } from "../../../../core/metrics/practice-case.ts";
-import { caseTolerance, markCase } from "../../../../core/metrics/practice-mark.ts";
-import { readingOf } from "../../../../core/metrics/practice-model.ts";
+import { markCase } from "../../../../core/metrics/practice-mark.ts";
+import { readingOf, shownDecimals } from "../../../../core/metrics/practice-model.ts";
 import { listedInputs, situationText } from "../../../../core/metrics/practice-text.ts";
 import { wrongWays } from "../../../../core/metrics/practice-ways.ts";
 import { type CompiledMetric, workMetric } from "../../../../core/metrics/work.ts";
@@ -48,26 +48,47 @@ function misses(its: CompiledMetric, level: number): unknown[] {
 	});
 }
 
+/** What a case is known by: the numbers that its answer hangs on, the answer among them where an input is asked for. */
+function numbersOf(its: CompiledMetric, drawn: ReturnType<typeof drawCase>): string {
+	if (drawn === undefined) return "none";
+	const { reading, input, told, expected } = drawn;
+	const numbers = input === undefined ? told : { ...told, [input]: Number(expected.toFixed(6)) };
+	const { variants, inputs } = its.metric;
+	const all = [...inputs, ...variants.flatMap((variant) => variant.inputs)];
+	const formula = readingOf(its, reading).metric.formula;
+	const used = all.filter(({ id }) => new RegExp(`\\b${id}\\b`).test(formula)).map(({ id }) => `${id}=${numbers[id]}`);
+	return used.join(" ");
+}
+
 describe.each(metrics)("cases of %s", (_id, its) => {
 	it("are there at every level for every seed, in range, without an edge case, and right", () => {
 		for (const level of levels) expect(misses(its, level)).toEqual([]);
 	});
 
+	it("never come again before five others were answered, at whatever level", () => {
+		const cases = seeds.slice(0, 40).map((seed) => levels.map((level) => numbersOf(its, drawCase(its, seed, level))));
+		const repeated = cases.flatMap((now, seed) => {
+			const before = cases.slice(Math.max(0, seed - 5), seed).flat();
+			return now.filter((one) => before.includes(one)).map((one) => ({ seed, one }));
+		});
+		expect(repeated).toEqual([]);
+	});
+
 	it("are never right by a known wrong way, which is named, and never wrong for who is right", () => {
-		const { decimals } = its.metric.output;
 		const named = new Set<string>();
 		for (const level of levels) {
 			for (const seed of seeds.slice(0, 40)) {
 				const drawn = drawCase(its, seed, level);
 				if (drawn === undefined) throw new Error(`No case ${seed} at level ${level}`);
-				const { expected, input } = drawn;
+				const { expected } = drawn;
 				const typed = (value: number) => ({ value, typed: String(value) });
 				expect(markCase(its, drawn, typed(expected))).toEqual({ correct: true, expected });
-				const rounded = Number(expected.toFixed(input === undefined ? decimals : 4));
-				expect(markCase(its, drawn, typed(rounded))).toEqual({ correct: true, expected });
-				const most = caseTolerance(its, drawn) * 0.99;
-				const nearby = Number.isInteger(expected) ? expected + Math.floor(most) : expected + most;
-				expect(markCase(its, drawn, typed(nearby)).correct).toBe(true);
+				const shown = shownDecimals(readingOf(its, drawn.reading), drawn);
+				const rounded = expected.toFixed(shown);
+				expect(markCase(its, drawn, { value: Number(rounded), typed: rounded })).toEqual({ correct: true, expected });
+				// Two of the last digit beside it is wrong, however near: 100.02 for 100.00.
+				const beside = (Number(rounded) + 2 * 10 ** -shown).toFixed(shown);
+				expect(markCase(its, drawn, { value: Number(beside), typed: beside }).correct).toBe(false);
 				for (const way of wrongWays(its, drawn)) {
 					const { correct, slip } = markCase(its, drawn, typed(way.value));
 					expect(correct).toBe(false);
@@ -92,15 +113,47 @@ it("are the same for the same seed, and others for another", () => {
 it("are drawn the same on every machine: written down once", () => {
 	const openings = metrics.find(([id]) => id === "tasa-apertura")?.[1];
 	if (openings === undefined) throw new Error("There is no open rate.");
-	expect(drawCase(openings, 0, 1)).toMatchObject({ told: { abiertos: 2200, entregados: 11_000 }, expected: 20 });
+	expect(drawCase(openings, 0, 1)).toMatchObject({ told: { abiertos: 400, entregados: 1000 }, expected: 40 });
 	expect(drawCase(openings, 0, 3)).toEqual({
 		reading: undefined,
 		input: "abiertos",
 		situation: undefined,
-		told: { entregados: 4000 },
-		target: 17.55,
-		expected: 702,
+		told: { entregados: 2000 },
+		target: 23.4,
+		expected: 468,
 	});
+});
+
+/** All cases of a metric at a level, for the first seeds. */
+function casesOf(id: string, level: number) {
+	const its = metrics.find(([one]) => one === id)?.[1];
+	if (its === undefined) throw new Error(`There is no ${id}.`);
+	return seeds.slice(0, 50).flatMap((seed) => drawCase(its, seed, level) ?? []);
+}
+
+it("have at the first level answers that are round, too", () => {
+	for (const { told, expected } of casesOf("leads-necesarios", 1)) {
+		const { ventas_objetivo = 0, tasa_cierre = 1 } = told;
+		expect((ventas_objetivo * 100) / tasa_cierre).toBeCloseTo(expected, 9);
+	}
+	for (const id of ["tasa-apertura", "costo-por-lead", "cac", "roi", "leads-necesarios"]) {
+		for (const { expected } of casesOf(id, 1)) {
+			const digits = String(expected)
+				.replace(/\D/g, "")
+				.replace(/^0+|0+$/g, "");
+			expect(digits.length, `${id}: ${expected}`).toBeLessThanOrEqual(3);
+		}
+	}
+});
+
+it("of another reading have most emails delivered, as in a campaign", () => {
+	const listed = casesOf("tasa-apertura", 2).filter(({ told }) => told["enviados"] !== undefined);
+	expect(listed.length).toBeGreaterThan(10);
+	for (const { told } of listed) {
+		const share = (told["entregados"] ?? 0) / (told["enviados"] ?? 1);
+		expect(share).toBeGreaterThan(0.65);
+		expect(share).toBeLessThanOrEqual(1);
+	}
 });
 
 it("come from around the examples where an author gave no ranges, and are listed where there is no situation", () => {

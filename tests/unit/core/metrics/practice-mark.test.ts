@@ -24,6 +24,21 @@ const neededOpens: MetricCase = {
 	target: 17.5,
 	expected: 700,
 };
+const fewer: MetricCase = { ...plain, told: { abiertos: 31, entregados: 140 }, expected: 22.142857143 };
+const cut: MetricCase = { ...plain, told: { abiertos: 167, entregados: 750 }, expected: 22.266666667 };
+const half: MetricCase = { ...plain, told: { abiertos: 49, entregados: 400 }, expected: 12.25 };
+const told: MetricCase = { ...neededOpens, told: { entregados: 10_000 }, target: 26.42, expected: 2642 };
+const odd: MetricCase = { ...neededOpens, told: { entregados: 9999 }, target: 26.42, expected: 2641.7358 };
+const costs = (costo_marketing: number, costo_ventas: number, clientes_nuevos: number) => ({
+	...{ costo_marketing, costo_ventas, clientes_nuevos },
+});
+const acquired: MetricCase = { ...plain, told: costs(8000, 8000, 160), expected: 100 };
+const cheaper: MetricCase = { ...plain, told: costs(1000, 500, 40), expected: 37.5 };
+const income: MetricCase = { ...plain, told: { costos_fijos: 7000, margen: 50 }, expected: 14_000 };
+const dear: MetricCase = { ...plain, told: { inversion: 24_691.356, leads: 2 }, expected: 12_345.678 };
+const leads: MetricCase = { ...plain, told: { inversion: 8000, leads: 160 }, expected: 50 };
+const closing: MetricCase = { ...plain, told: { ventas_objetivo: 30, tasa_cierre: 4 }, expected: 750 };
+const campaignReturn: MetricCase = { ...plain, told: { beneficio_bruto: 7000, inversion: 5000 }, expected: 40 };
 const breakEven: MetricCase = {
 	...plain,
 	// 1,000 € of fixed costs, 12 € left of each: 83.33, so 84.
@@ -39,12 +54,45 @@ const balance: MetricCase = { ...plain, told: { backlinks_nuevos: 900, backlinks
 const table: [string, MetricCase, string, string][] = [
 	["tasa-apertura", openings, "22.2", "right"],
 	["tasa-apertura", openings, "22.22", "right"],
-	["tasa-apertura", openings, "22.3", "right"],
+	["tasa-apertura", openings, "22.2222", "right"],
+	["tasa-apertura", openings, "22.3", "early"],
+	["tasa-apertura", openings, "22.221", "early"],
 	["tasa-apertura", openings, "22", "coarse"],
 	["tasa-apertura", openings, "22.4", "wrong"],
-	["tasa-apertura", openings, "0.222", "Olvidó × 100"],
-	["tasa-apertura", openings, "0.22", "Olvidó × 100"],
-	["tasa-apertura", openings, "450", "Invirtió la fracción"],
+	["tasa-apertura", fewer, "22.1", "right"],
+	["tasa-apertura", fewer, "22", "coarse"],
+	["tasa-apertura", fewer, "22.15", "early"],
+	// What is cut off is not rounded: 22.2666…
+	["tasa-apertura", cut, "22.3", "right"],
+	["tasa-apertura", cut, "22.2", "early"],
+	["tasa-apertura", cut, "22.26", "early"],
+	// A half goes either way: 12.25.
+	["tasa-apertura", half, "12.2", "right"],
+	["tasa-apertura", half, "12.3", "right"],
+	["tasa-apertura", half, "12", "coarse"],
+	["cac", acquired, "100", "right"],
+	["cac", acquired, "100.00", "right"],
+	["cac", acquired, "100.45", "early"],
+	["cac", cheaper, "37.5", "right"],
+	["cac", cheaper, "37.67", "early"],
+	["punto-equilibrio-ingresos", income, "14000", "right"],
+	["punto-equilibrio-ingresos", income, "14063", "early"],
+	["punto-equilibrio-ingresos", income, "3500", "Multiplicaste por el margen"],
+	// 12,345.678 with fewer decimals than the cents that are shown, and more than enough figures.
+	["costo-por-lead", dear, "12346", "right"],
+	["costo-por-lead", dear, "12345.7", "right"],
+	["costo-por-lead", dear, "12345.68", "right"],
+	["costo-por-lead", dear, "12345", "early"],
+	["costo-por-lead", dear, "12300", "early"],
+	["costo-por-lead", dear, "12000", "wrong"],
+	// 8,000 multiplied by 160 instead of divided.
+	["costo-por-lead", leads, "1280000", "multiplied"],
+	["costo-por-lead", leads, "50", "right"],
+	["tasa-apertura", openings, "0.222", "Olvidaste × 100"],
+	["tasa-apertura", openings, "0.22", "Olvidaste × 100"],
+	["tasa-apertura", openings, "450", "Invertiste la fracción"],
+	// 900 / 200, and the 100 forgotten.
+	["tasa-apertura", openings, "4.5", "inverted"],
 	["tasa-apertura", openings, "-22.2", "sign"],
 	["tasa-apertura", openings, "0", "wrong"],
 	["tasa-apertura", openings, "20", "wrong"],
@@ -55,7 +103,14 @@ const table: [string, MetricCase, string, string][] = [
 	["tasa-apertura", sent, "0.2", "fraction"],
 	["tasa-apertura", sent, "500", "inverted"],
 	["tasa-apertura", neededOpens, "700", "right"],
-	["tasa-apertura", neededOpens, "703", "right"],
+	["tasa-apertura", neededOpens, "703", "early"],
+	["tasa-apertura", neededOpens, "699", "early"],
+	["tasa-apertura", told, "2642", "right"],
+	["tasa-apertura", told, "2646", "early"],
+	// 26.42 % of 9,999 is 2641.7358; 2,642 leads back to it, 2,641 to 26.41 %.
+	["tasa-apertura", odd, "2642", "right"],
+	["tasa-apertura", odd, "2641.74", "right"],
+	["tasa-apertura", odd, "2641", "early"],
 	["tasa-apertura", neededOpens, "710", "wrong"],
 	["tasa-apertura", neededOpens, "70000", "hundredfold"],
 	["tasa-apertura", neededOpens, "7", "hundredth"],
@@ -65,18 +120,29 @@ const table: [string, MetricCase, string, string][] = [
 	["punto-equilibrio-unidades", breakEven, "83", "unrounded"],
 	["punto-equilibrio-unidades", breakEven, "83.33", "unrounded"],
 	["punto-equilibrio-unidades", many, "800", "right"],
-	["punto-equilibrio-unidades", many, "799", "wrong"],
-	["punto-equilibrio-unidades", many, "801", "wrong"],
-	// Whoever rounds on a long way ends beside it.
+	["punto-equilibrio-unidades", many, "799", "early"],
+	["punto-equilibrio-unidades", many, "801", "early"],
 	["muestra-encuesta", survey, "357", "right"],
-	["muestra-encuesta", survey, "358", "right"],
+	["muestra-encuesta", survey, "357.0", "right"],
+	["muestra-encuesta", survey, "358", "early"],
+	// 30 sales at 4 %: 30 / 0.04. Multiplied they are 1.2, which is 2 when rounded up.
+	["leads-necesarios", closing, "750", "right"],
+	["leads-necesarios", closing, "1.2", "Multiplicaste por la tasa"],
+	["leads-necesarios", closing, "2", "Multiplicaste por la tasa"],
+	["leads-necesarios", closing, "751", "early"],
+	// 7,000 of margin for 5,000: 2,000 / 5,000.
+	["roi", campaignReturn, "40", "right"],
+	["roi", campaignReturn, "28.6", "Dividiste entre lo ganado"],
+	["roi", campaignReturn, "-28.6", "Cambiaste una cosa por la otra"],
+	["roi", campaignReturn, "71.4", "Dividiste la inversión entre lo ganado"],
+	["roi", campaignReturn, "140", "No restaste la inversión"],
 	["muestra-encuesta", survey, "356.8", "unrounded"],
 	["muestra-encuesta", survey, "360", "wrong"],
 	["backlinks-netos", balance, "800", "right"],
 	// A difference has nothing to be rounded.
 	["backlinks-netos", balance, "803", "wrong"],
 	["backlinks-netos", balance, "1000", "a way"],
-	["backlinks-netos", balance, "-800", "Restó al revés"],
+	["backlinks-netos", balance, "-800", "Restaste al revés"],
 ];
 
 describe("an answer to a case", () => {

@@ -203,25 +203,25 @@ function namedIn(marked: unknown): string[] {
 /** Worked by hand, as a learner would type them: question, answer, and the wrong way that it is. */
 const byHand: [id: string, typed: string, way: string][] = [
 	// 460 ÷ 2.100 × 100 = 21,90…; 460 ÷ 2.000 = 0,23; 2.000 ÷ 460 × 100 = 434,78…; 2.000 ÷ 2.100 × 100 = 95,23…
-	["apertura-calcula", "21,9", "Dividió entre los enviados"],
-	["apertura-calcula", "0,23", "Olvidó × 100"],
-	["apertura-calcula", "434,8", "Invirtió la fracción"],
-	["apertura-calcula", "95,24", "Calculó la tasa de entrega"],
+	["apertura-calcula", "21,9", "Dividiste entre los enviados"],
+	["apertura-calcula", "0,23", "Olvidaste × 100"],
+	["apertura-calcula", "434,8", "Invertiste la fracción"],
+	["apertura-calcula", "95,24", "Calculaste la tasa de entrega"],
 	// 22 − 20 = 2; 2 ÷ 22 × 100 = 9,09…; 22 ÷ 20 × 100 = 110; 2 ÷ 20 = 0,1
-	["puntos-y-porcentaje", "2", "Confundió puntos con porcentaje"],
-	["puntos-y-porcentaje", "9,1", "Dividió entre el valor final"],
-	["puntos-y-porcentaje", "110", "Dio el cociente en lugar del aumento"],
-	["puntos-y-porcentaje", "0,1", "Olvidó × 100"],
+	["puntos-y-porcentaje", "2", "Confundiste puntos con porcentaje"],
+	["puntos-y-porcentaje", "9,1", "Dividiste entre el valor final"],
+	["puntos-y-porcentaje", "110", "Diste el cociente en lugar del aumento"],
+	["puntos-y-porcentaje", "0,1", "Olvidaste × 100"],
 	// 4.000 × 20 ÷ 100 = 800; 720 × 2 ÷ 100 = 14,4; 720 × 20 ÷ 100 = 144; 4.000 × 25 ÷ 100 − 720 = 280
-	["aperturas-que-faltan", "800", "Dio el total en lugar de la diferencia"],
-	["aperturas-que-faltan", "14,4", "Tomó los puntos por porcentaje"],
-	["aperturas-que-faltan", "144", "Calculó el 20 % de las aperturas"],
-	["aperturas-que-faltan", "280", "Apuntó al 25 %"],
+	["aperturas-que-faltan", "800", "Diste el total en lugar de la diferencia"],
+	["aperturas-que-faltan", "14,4", "Tomaste los puntos por porcentaje"],
+	["aperturas-que-faltan", "144", "Calculaste el 20 % de las aperturas"],
+	["aperturas-que-faltan", "280", "Apuntaste al 25 %"],
 	// 84 ÷ 480 × 100 = 17,5; 120 ÷ 2.400 × 100 = 5; 120 ÷ 480 × 100 = 25; 84 ÷ 2.400 = 0,035
-	["ctr-calcula", "17,5", "Calculó el CTOR"],
-	["ctr-calcula", "5", "Usó los clics totales"],
+	["ctr-calcula", "17,5", "Calculaste el CTOR"],
+	["ctr-calcula", "5", "Usaste los clics totales"],
 	["ctr-calcula", "25,0", "Clics totales entre aperturas"],
-	["ctr-calcula", "0,035", "Olvidó × 100"],
+	["ctr-calcula", "0,035", "Olvidaste × 100"],
 ];
 
 describe("the known wrong ways of the course that comes with the application", () => {

@@ -9,6 +9,7 @@ import {
 	levelChange,
 	outcomeOf,
 	questionText,
+	roundingText,
 	shownUnit,
 	spokenResult,
 	unitOf,
@@ -87,6 +88,15 @@ describe("what a case asks", () => {
 		expect(unitOf(texts("es"), of("numero-leads"))).toBeUndefined();
 		expect(unitOf(texts("en"), of("tiempo-resolucion"))).toBe("hours");
 		expect(plain(fieldText(texts("es"), of("numero-leads")))).toBe(metricOf("numero-leads").name);
+	});
+
+	it("tells how to round: as the metric or the input is shown, or not where the formula does", () => {
+		expect(roundingText(texts("es"), model, forward)).toBe("Redondea solo al final, con 1 decimal.");
+		expect(roundingText(texts("es"), model, backward)).toBe("Redondea solo al final, sin decimales.");
+		const of = (id: string): CaseView => ({ metric: metricOf(id), seed: 0, level: 1, listed: [], told: {} });
+		const said = (id: string) => roundingText(texts("es"), compiled(metricOf(id)), of(id));
+		expect(said("cac")).toBe("Redondea solo al final, con 2 decimales.");
+		expect(said("leads-necesarios")).toBe("La respuesta es un número entero: la fórmula ya redondea.");
 	});
 
 	it("is worked from the numbers that the page has", () => {
