@@ -63,8 +63,9 @@ export function destinationFor(
 		return { to, result: there.value, landing: landingOf(compiled, benchmark, there.value, target) };
 	};
 	const nearest = (decimals: number) => {
-		const found = atDecimals(decimals, Math.round);
-		return found?.landing === "reach" ? found : undefined;
+		// Where a formula is rounded, the exact number may stand at the end of all those that give the target.
+		const found = [Math.round, Math.floor, Math.ceil].map((round) => atDecimals(decimals, round));
+		return found.find((one) => one?.landing === "reach");
 	};
 	const beyond = (decimals: number, slack: number) =>
 		[Math.floor, Math.ceil]

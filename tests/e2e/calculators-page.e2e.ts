@@ -17,7 +17,7 @@ test("a metric is found by what one wants to know, and left where it was found, 
 	await expect(main.getByRole("listitem").first()).toContainText("Costo de adquisición de cliente (CAC)");
 	await expectAccessible(page);
 
-	await page.keyboard.press("Tab");
+	// From the field itself, Enter opens the first that was found.
 	await page.keyboard.press("Enter");
 	await expect(main.getByRole("heading", { level: 1 })).toBeFocused();
 	const cost = main.getByRole("article").getByRole("textbox").first();

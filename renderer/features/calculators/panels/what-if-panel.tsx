@@ -94,7 +94,7 @@ export function WhatIfPanel(props: PanelProps & { heading: PanelHeading }) {
 			<div className={css["outcome"]}>
 				<p className={css["result"]}>
 					<span>{t("whatIf.result")}</span>
-					<strong>{shown ?? "—"}</strong>
+					<strong data-long={shown !== undefined && shown.length > 11 ? "" : undefined}>{shown ?? "—"}</strong>
 				</p>
 				{result !== undefined && <Gauge metric={metric} benchmark={benchmark} value={result.value} locale={locale} />}
 				{(why ?? difference) !== undefined && (

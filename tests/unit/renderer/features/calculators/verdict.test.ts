@@ -47,6 +47,12 @@ function verdict(
 }
 
 describe("the verdict on a result", () => {
+	it("does not say that one arrives at a threshold where one can only go beyond it", () => {
+		// 25 % of 10 is 2.5: with 3 it is 30 %.
+		const { change } = verdict(metric(), { abiertos: 2, entregados: 10 }, 20, "B2B");
+		expect(change).toMatchObject({ amount: "1", outcome: "over", reaches: "25\u00a0%" });
+	});
+
 	it("says where the result lies and how many more would reach the next threshold", () => {
 		// 25 % of 5,600 is 1,400: 160 more than 1,240.
 		expect(verdict(metric(), { abiertos: 1240, entregados: 5600 }, 22.142857, "B2B")).toEqual({

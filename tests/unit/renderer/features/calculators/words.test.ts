@@ -2,8 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { Locale } from "../../../../../core/locale.ts";
 import { metricSchema } from "../../../../../core/metrics/schema.ts";
 import { compileMetric } from "../../../../../core/metrics/work.ts";
-import type { Change } from "../../../../../renderer/features/calculators/verdict.ts";
-import { changeText, inputEchoText, limitText } from "../../../../../renderer/features/calculators/words.ts";
+import { type Change, changeWords } from "../../../../../renderer/features/calculators/verdict.ts";
+import {
+	changeText,
+	inputEchoText,
+	limitText,
+	recommendedText,
+} from "../../../../../renderer/features/calculators/words.ts";
 import { workFields } from "../../../../../renderer/features/calculators/worked-fields.ts";
 import { readField } from "../../../../../renderer/ui/number-field-reading.ts";
 import { startI18n } from "../../../../support/texts.ts";
@@ -82,6 +87,20 @@ describe("a percentage of more than 100", () => {
 	});
 });
 
+describe("what is recommended", () => {
+	const benchmark = { segment: "B2B", source: "Guía", operator: "<", value: 5 } as const;
+	const said = (locale: Locale, segment: string) =>
+		recommendedText(texts(locale), { ...benchmark, segment }, metric.output, locale)
+			.replace(/[\u2068\u2069]/g, "")
+			.replaceAll("\u00a0", " ");
+
+	it("names whom it is for, but not everybody", () => {
+		expect(said("es", "B2B")).toBe("Recomendado para B2B: menos del 5 %. Fuente: Guía.");
+		expect(said("es", "En general")).toBe("Recomendado: menos del 5 %. Fuente: Guía.");
+		expect(said("en", "En general")).toBe("Recommended: less than 5%. Source: Guía.");
+	});
+});
+
 describe("the sentence about a change", () => {
 	const change: Change = {
 		sentence: "more",
@@ -113,6 +132,29 @@ describe("the sentence about a change", () => {
 			"With €2 less in “Abiertos” you would reach 20\u00a0%.",
 		);
 		expect(words("es", fewer, true)).toBe("Con 17 menos en «Abiertos» bajarías del 20\u00a0%.");
+	});
+
+	it("keeps the unit of what is measured, where the noun that said it is left out", () => {
+		const { inputs } = metric;
+		const [input] = inputs;
+		if (input === undefined) throw new Error("the metric of this test has no inputs");
+		const rate = {
+			...input,
+			label: "Margen",
+			unit: "%",
+			noun: { one: "punto porcentual", many: "puntos porcentuales" },
+		};
+		const moved = (locale: Locale, foreign: boolean) =>
+			changeText(
+				texts(locale),
+				changeWords(rate, -0.25, "reach", "20", locale),
+				{ unit: "count", decimals: 0 },
+				foreign,
+			)
+				.replace(/[\u2068\u2069]/g, "")
+				.replaceAll("\u00a0", " ");
+		expect(moved("en", true)).toBe("With 0.25 points less in “Margen” you would reach 20.");
+		expect(moved("es", false)).toBe("Con 0,25 puntos porcentuales menos llegarías a 20.");
 	});
 
 	it("marks the course's words as such", () => {
