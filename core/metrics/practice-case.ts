@@ -1,5 +1,6 @@
 import { type Random, seeded } from "../quiz/random.ts";
 import { evaluate, namesIn } from "./evaluate.ts";
+import type { FormulaNode } from "./formula.ts";
 import { writtenDigits } from "./number-digits.ts";
 import type { PracticeLevel } from "./practice-level.ts";
 import { type CaseQuestion, type MetricCase, readingOf, roundedPart } from "./practice-model.ts";
@@ -108,6 +109,8 @@ function isPlausible({ metric }: CompiledMetric, result: number): boolean {
 	return result !== 100 && Math.abs(result) <= Math.max(150, ...highest.map((value) => 2 * value));
 }
 
+const uneven: readonly string[] = ["sqrt", "ln", "exp", "normal_cdf"];
+
 /** A number with no more significant figures than these is easily worked with. */
 const fewFigures = 3;
 
@@ -157,6 +160,21 @@ function kindOf({ formula }: CompiledMetric, numbers: Readonly<Record<string, nu
 	if (count === 1) return 0;
 	const key = [...namesIn(formula)].sort().map((name) => `${name}=${numbers[name]}`);
 	return seeded(0, `kind of case: ${key.join(" ")}`).below(count);
+}
+
+/** Whether a formula may come out even: roots, powers of e and the like hardly ever do, and need not be looked through. */
+function comesOutEven(formula: FormulaNode): boolean {
+	switch (formula.kind) {
+		case "name":
+		case "number":
+			return true;
+		case "negate":
+			return comesOutEven(formula.operand);
+		case "binary":
+			return comesOutEven(formula.left) && comesOutEven(formula.right);
+		case "call":
+			return !uneven.includes(formula.function) && formula.arguments.every(comesOutEven);
+	}
 }
 
 /** Whether a result is the kind that head and pencil come to: no rounding at the end and, for `neat`, few figures. */
@@ -209,10 +227,12 @@ export function drawCase(compiled: CompiledMetric, seed: number, level: Practice
 	const random = seeded(seed, `case of ${compiled.metric.id} at level ${level}`);
 	const question = questionAt(compiled, level, random);
 	const isRound = level === 1 || question.input !== undefined;
+	const isEven = isRound && comesOutEven(readingOf(compiled, question.reading).formula);
+	const asked = isEven ? cares : cares.slice(2);
 	for (const count of kinds) {
 		// Rather numbers that are not round than the same ones again.
 		for (const round of isRound ? [true, false] : [false]) {
-			for (const [care, tries] of isRound ? cares : cares.slice(2)) {
+			for (const [care, tries] of asked) {
 				for (let turn = 0; turn < tries; turn++) {
 					const drawn = attempt(compiled, question, round, random, { care, kind: seed % count, count });
 					if (drawn !== undefined) return drawn;

@@ -49,10 +49,23 @@ function fineGrid({ kind }: MetricInput, from: number, to: number, step: number)
 	return grid.count >= fewest ? grid : { first: from, step, count: Math.floor((to - from) / step + 1e-9) + 1 };
 }
 
+const grids = new WeakMap<MetricInput, { round: Grid; fine: Grid }>();
+
+/** The numbers that an input may have, round ones and all; worked out once, for a case looks through hundreds. */
+function gridsOf(input: MetricInput): { round: Grid; fine: Grid } {
+	const known = grids.get(input);
+	if (known !== undefined) return known;
+	const { from, to, step } = rangeOf(input);
+	const fine = fineGrid(input, from, to, step);
+	const found = { round: roundGrid(from, to, step) ?? fine, fine };
+	grids.set(input, found);
+	return found;
+}
+
 /** A plausible number for an input, in its unit: a round one, or as numbers come. */
 export function plausibleNumber(input: MetricInput, isRound: boolean, random: Random): number {
-	const { from, to, step } = rangeOf(input);
-	const grid = (isRound ? roundGrid(from, to, step) : undefined) ?? fineGrid(input, from, to, step);
+	const { round, fine } = gridsOf(input);
+	const grid = isRound ? round : fine;
 	const value = settle(grid.first + random.below(Math.max(1, grid.count)) * grid.step);
 	return input.kind === "count" ? Math.round(value) : value;
 }
