@@ -85,6 +85,12 @@ describe("a case of a metric", () => {
 		expect(told).toMatchObject({ correct: false, slip, practice: { worked: 1, right: 0 } });
 	});
 
+	it("is wrong where it was rounded on the way, and says so", async () => {
+		const { answer } = await practising();
+		const told = await answer((numbers) => right(numbers) * 1.004);
+		expect(told).toMatchObject({ correct: false, slip: { kind: "early" }, practice: { worked: 1, right: 0 } });
+	});
+
 	it("gets harder after two right ones in a row, with no step told, and easier after two wrong ones", async () => {
 		const { answer } = await practising();
 		expect((await answer(right, 1)).practice).toMatchObject({ level: 1, streak: -1, right: 0 });
