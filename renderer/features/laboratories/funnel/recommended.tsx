@@ -2,6 +2,7 @@ import { Check, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../../session.tsx";
 import { CourseText, fromCourse, Sentence } from "../../../ui/course-language.tsx";
+import { audienceOf } from "../../calculators/verdict.ts";
 import { rangeText } from "../../calculators/words.ts";
 import css from "./funnel.module.css";
 import { benchmarkFor, judged, type MetricsById } from "./recommendations.ts";
@@ -28,7 +29,7 @@ export function Recommended(props: {
 			{benchmark !== undefined && (
 				<span>
 					<Sentence
-						text={t("recommended", {
+						text={t(audienceOf(benchmark) === undefined ? "recommendedForAll" : "recommended", {
 							range: rangeText(words, benchmark, metric.output, locale),
 							segment: fromCourse(benchmark.segment),
 						})}

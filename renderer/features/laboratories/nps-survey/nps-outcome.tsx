@@ -3,8 +3,8 @@ import { answersNeeded, areFew, marginOf, standardError } from "../../../../core
 import type { Locale } from "../../../../core/locale.ts";
 import { formatNumber } from "../../../../core/metrics/number-format.ts";
 import type { Metric } from "../../../../core/metrics/schema.ts";
-import { fromCourse, Sentence } from "../../../ui/course-language.tsx";
-import { rangeText } from "../../calculators/words.ts";
+import { Sentence } from "../../../ui/course-language.tsx";
+import { recommendedText } from "../../calculators/words.ts";
 import { npsText, shareText } from "../figures.ts";
 import page from "../laboratory.module.css";
 import type { SurveyFigures } from "./survey-figures.ts";
@@ -58,13 +58,7 @@ export function NpsOutcome(props: {
 			<p>{t("explain.mean", { mean: formatNumber(survey.mean, locale, { maxDecimals: 2 }) })}</p>
 			{metric !== undefined && benchmark !== undefined && (
 				<p className={page["soft"]}>
-					<Sentence
-						text={common("recommended", {
-							segment: fromCourse(benchmark.segment),
-							range: rangeText(common, benchmark, metric.output, locale),
-							source: fromCourse(benchmark.source),
-						})}
-					/>
+					<Sentence text={recommendedText(common, benchmark, metric.output, locale)} />
 				</p>
 			)}
 			<p className={page["soft"]}>{t("explain.method", { error: points(standardError(groups)) })}</p>
