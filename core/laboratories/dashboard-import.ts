@@ -1,8 +1,10 @@
 import type { Locale } from "../locale.ts";
 import { type NumberRefusal, readNumber } from "../metrics/number-read.ts";
+import { settle } from "../metrics/precision.ts";
 import type { OutputUnit } from "../metrics/schema.ts";
 import { type Found, metricsNamed, type NamedMetric } from "./metric-heading.ts";
 import { dateOrder, type Month, type MonthRefusal, monthAfter, readMonth } from "./month.ts";
+import type { RangeProblem } from "./output-range.ts";
 
 /** What a metric has to say of itself to be imported. */
 export interface ImportMetric extends NamedMetric {
@@ -25,6 +27,8 @@ export type ImportProblem = ImportCell &
 		| { code: "month"; reason: MonthRefusal; values: number }
 		| { code: "month-twice"; values: number }
 		| { code: "number"; reason: ValueRefusal }
+		/** A number that the metric cannot be. */
+		| { code: "outside"; metric: string; problem: RangeProblem }
 		/** Beyond the last heading. */
 		| { code: "no-heading" }
 		/** Above the headings. */
@@ -40,6 +44,8 @@ export interface ImportColumn {
 	readonly candidates: readonly string[];
 	/** How many numbers are in it. */
 	readonly values: number;
+	/** Of percentages that look like shares of 1 (0.245): one of them as written, and whether they are read as such. */
+	readonly shares?: { readonly example: string; readonly isTaken: boolean };
 }
 
 export interface ImportPlan {
@@ -66,6 +72,10 @@ export interface ImportOptions {
 	readonly decimals?: Locale;
 	/** What the learner says that a column is, by its place among `columns`; empty leaves it out. */
 	readonly chosen?: Readonly<Record<number, string>>;
+	/** By a column's place, that its numbers are shares of 1: 0.245 is 24.5 %. */
+	readonly shares?: Readonly<Record<number, boolean>>;
+	/** Why a number cannot be a value of the metric, if it cannot. */
+	readonly outside?: (metric: string, value: number) => RangeProblem | undefined;
 	/** Where a block without months was pasted. */
 	readonly at?: { readonly month: Month; readonly metrics: readonly string[] };
 }
@@ -168,6 +178,17 @@ function refusalOf(
 	return reading;
 }
 
+/** A number of a column in which all lie between 0 and 1 and not all at its ends, without a % behind any of them. */
+function shareIn(table: Table, column: number, locale: Locale): string | undefined {
+	const read = table.rows.flatMap(({ cells }) => {
+		const { text } = cells[column] ?? nothing;
+		const reading = readNumber(text, locale);
+		return reading.ok ? [{ text: text.trim(), ...reading }] : [];
+	});
+	if (read.some(({ value, percent }) => percent || value < 0 || value > 1)) return undefined;
+	return read.find(({ value }) => !Number.isInteger(value))?.text;
+}
+
 /**
  * Reads a table of monthly values out of the records of a block or a file, without changing anything: a row of headings
  * with names of metrics and a column of months, or the other way round. Whatever is not taken is among the problems or
@@ -182,13 +203,18 @@ export function planImport(records: readonly (readonly string[])[], options: Imp
 	const problems: ImportProblem[] = table.above.map((cell) => ({ ...cell, code: "above" }));
 	const hasHeadings = table.headings.some(isThere);
 	const widest = Math.max(table.headings.length, ...table.rows.map(({ cells }) => cells.length));
-	const columns = columnsOf(table, hasHeadings ? table.headings.length : widest, options).map((column) =>
+	const found = columnsOf(table, hasHeadings ? table.headings.length : widest, options).map((column) =>
 		!isThere(column.heading) && column.values === 0 ? { ...column, state: "left-out" as const } : column,
 	);
 	const order = dateOrder(table.rows.map(({ month }) => month.text));
 	const told = decimalsOf(table.rows.flatMap(({ cells }) => cells));
 	const locale = options.decimals ?? told ?? options.locale;
 	const units = new Map(options.metrics.map((metric) => [metric.id, metric.output.unit]));
+	const columns = found.map((column, index): ImportColumn => {
+		const example = units.get(column.metric ?? "") === "%" && shareIn(table, index, locale);
+		if (!example) return column;
+		return { ...column, shares: { example, isTaken: options.shares?.[index] === true } };
+	});
 
 	const values: Record<string, Record<Month, number>> = {};
 	const doubtful: (ImportCell & { value: number })[] = [];
@@ -216,10 +242,16 @@ export function planImport(records: readonly (readonly string[])[], options: Imp
 				problems.push({ ...cell, code: "number", reason: reading });
 				continue;
 			}
-			if (reading.ambiguous && told === undefined && options.decimals === undefined) {
-				doubtful.push({ ...cell, value: reading.value });
+			const value = column.shares?.isTaken === true ? settle(reading.value * 100) : reading.value;
+			const problem = options.outside?.(column.metric, value);
+			if (problem !== undefined) {
+				problems.push({ ...cell, code: "outside", metric: column.metric, problem });
+				continue;
 			}
-			values[column.metric] = { ...values[column.metric], [month.month]: reading.value };
+			if (reading.ambiguous && told === undefined && options.decimals === undefined) {
+				doubtful.push({ ...cell, value });
+			}
+			values[column.metric] = { ...values[column.metric], [month.month]: value };
 			count++;
 		}
 	}

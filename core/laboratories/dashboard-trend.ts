@@ -32,8 +32,10 @@ export interface Trend {
 	/** Against the first value, where that is another than the one before. */
 	sinceFirst: Change | undefined;
 	verdict: { meets: boolean; side: Judgement["side"] } | undefined;
-	/** How many months in a row have been worse than the one before, up to the latest. */
-	worsening: number;
+	/** How many values in a row have been worse than the one before, up to the latest; `hasGap`: not all of months in a row. */
+	worsening: { values: number; hasGap: boolean };
+	/** A change for the worse since the value before that is too large to be the usual coming and going. */
+	jump: Change | undefined;
 	/** Months without a value between the first one and the last month of the dashboard. */
 	missing: readonly Month[];
 }
@@ -70,15 +72,24 @@ export function verdictOf(metric: Metric, goal: Goal, value: number): Trend["ver
 	return undefined;
 }
 
-function worseningOf(metric: Metric, points: readonly Point[]): number {
-	let count = 0;
+function worseningOf(metric: Metric, points: readonly Point[]): Trend["worsening"] {
+	let [values, hasGap] = [0, false];
 	for (let at = points.length - 1; at > 0; at--) {
 		const [before, now] = [points[at - 1], points[at]];
-		if (before === undefined || now === undefined || monthAfter(before.month) !== now.month) break;
+		if (before === undefined || now === undefined) break;
 		if (toneOf(metric.direction, settle(now.value - before.value)) !== "worse") break;
-		count++;
+		values++;
+		hasGap ||= monthAfter(before.month) !== now.month;
 	}
-	return count;
+	return { values, hasGap };
+}
+
+/** A worse value is told when it is further from the one before than half of that. */
+const jumpShare = 0.5;
+
+function jumpOf(change: Change | undefined): Change | undefined {
+	if (change?.tone !== "worse" || change.from.value === 0) return undefined;
+	return Math.abs(change.by / change.from.value) > jumpShare ? change : undefined;
 }
 
 /**
@@ -97,44 +108,50 @@ export function trendOf(
 	});
 	const latest = points.at(-1);
 	const [first, before] = [points[0], points.at(-2)];
+	const sinceLast = latest === undefined || before === undefined ? undefined : changeOf(metric, before, latest);
 	const isBetween = (month: Month) => first === undefined || month > first.month;
 	return {
 		points,
 		latest,
-		sinceLast: latest === undefined || before === undefined ? undefined : changeOf(metric, before, latest),
+		sinceLast,
 		sinceFirst:
 			latest === undefined || first === undefined || points.length < 3 ? undefined : changeOf(metric, first, latest),
 		verdict: latest === undefined ? undefined : verdictOf(metric, goal, latest.value),
 		worsening: worseningOf(metric, points),
+		jump: jumpOf(sinceLast),
 		missing: months.filter((month) => isBetween(month) && !points.some((point) => point.month === month)),
 	};
 }
 
-/** Months of getting worse that are worth a look. */
+/** Values of getting worse that are worth a look. */
 export const worseningMonths = 3;
 
 /** Why a metric needs attention. */
 export type Reason =
 	| { code: "outside"; side: "below" | "above" }
-	| { code: "worsening"; months: number }
+	| { code: "worsening"; months: number; hasGap: boolean }
+	| { code: "jump"; change: Change }
 	| { code: "unreadable"; months: readonly Month[] }
 	| { code: "missing"; months: readonly Month[] };
 
 /** The reasons to look at a metric, the gravest first. `unreadable`: months in which stands what is no number. */
 export function reasonsOf(trend: Trend, unreadable: readonly Month[]): Reason[] {
 	const reasons: Reason[] = [];
-	const { verdict, worsening } = trend;
+	const { verdict, worsening, jump } = trend;
 	if (verdict !== undefined && !verdict.meets && verdict.side !== "within") {
 		reasons.push({ code: "outside", side: verdict.side });
 	}
-	if (worsening >= worseningMonths) reasons.push({ code: "worsening", months: worsening });
+	if (jump !== undefined) reasons.push({ code: "jump", change: jump });
+	if (worsening.values >= worseningMonths) {
+		reasons.push({ code: "worsening", months: worsening.values, hasGap: worsening.hasGap });
+	}
 	if (unreadable.length > 0) reasons.push({ code: "unreadable", months: unreadable });
 	const missing = trend.missing.filter((month) => !unreadable.includes(month));
 	if (missing.length > 0) reasons.push({ code: "missing", months: missing });
 	return reasons;
 }
 
-const gravity: readonly Reason["code"][] = ["outside", "worsening", "unreadable", "missing"];
+const gravity: readonly Reason["code"][] = ["outside", "jump", "worsening", "unreadable", "missing"];
 
 /** What needs attention of all that has a reason: by its gravest reason, then by how many, then as it stood. */
 export function byGravity<T extends { reasons: readonly Reason[] }>(all: readonly T[]): T[] {

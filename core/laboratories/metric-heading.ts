@@ -10,6 +10,9 @@ export type Found =
 	| { kind: "found"; metric: string; candidates: readonly string[] }
 	| { kind: "several" | "unknown"; candidates: readonly string[] };
 
+/** "Leads" is the number of them. */
+const counting = /^(numero|total|cantidad) de /;
+
 /** A name without accents, capitals, signs and a unit in brackets at its end. */
 function plain(name: string): string {
 	return name
@@ -32,6 +35,7 @@ export function metricsNamed(heading: string, metrics: readonly NamedMetric[], s
 	const ways: ((metric: NamedMetric) => boolean)[] = [
 		({ id, name }) => plain(name) === wanted || plain(id) === wanted,
 		({ name, aka }) => aka.some((one) => plain(one) === wanted) || withoutBrackets(name) === wanted,
+		({ name }) => plain(name).replace(counting, "") === wanted.replace(counting, ""),
 	];
 	for (const isNamed of ways) {
 		const candidates = metrics.filter(isNamed).map(({ id }) => id);

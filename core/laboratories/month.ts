@@ -41,8 +41,8 @@ export function monthText(month: Month, locale: Locale, style: "long" | "short" 
 	return formatterFor(locale, style).format(noon(month));
 }
 
-/** Why a text is no month. `no-year`: "enero". `ambiguous-date`: 01/02/2026 is of January or of February. */
-export type MonthRefusal = "not-a-month" | "no-year" | "ambiguous-date";
+/** Why a text is no month. `no-such-day`: 30/02/2026. `no-year`: "enero". `ambiguous-date`: 01/02/2026 is of January or of February. */
+export type MonthRefusal = "not-a-month" | "no-such-day" | "no-year" | "ambiguous-date";
 export type MonthReading = { ok: true; month: Month } | { ok: false; reason: MonthRefusal };
 
 /** In which order a full date is written with its day before its month, or after. */
@@ -70,20 +70,22 @@ function monthNamed(word: string): number | undefined {
 
 const refuse = (reason: MonthRefusal): MonthReading => ({ ok: false, reason });
 
-/** A year of two figures is of this century. */
-function reading(year: string, month: number): MonthReading {
+/** A year of two figures is of this century. A `day` must be one of its month. */
+function reading(year: string, month: number, day = 1): MonthReading {
 	const full = year.length === 2 ? 2000 + Number(year) : Number(year);
 	if (month < 1 || month > 12 || full < 1900 || full > 2199) return refuse("not-a-month");
+	// The day 0 of a month is the last one of the month before.
+	if (day < 1 || day > new Date(Date.UTC(full, month, 0)).getUTCDate()) return refuse("no-such-day");
 	return { ok: true, month: `${full}-${String(month).padStart(2, "0")}` };
 }
 
 function readDate([, first = "", second = "", year = ""]: RegExpExecArray, order: DateOrder | undefined): MonthReading {
 	const [one, two] = [Number(first), Number(second)];
 	if (one > 31 || two > 31 || one < 1 || two < 1) return refuse("not-a-month");
-	if (one > 12) return reading(year, two);
-	if (two > 12 || one === two) return reading(year, one);
+	if (one > 12) return reading(year, two, one);
+	if (two > 12 || one === two) return reading(year, one, two);
 	if (order === undefined) return refuse("ambiguous-date");
-	return reading(year, order === "day-first" ? two : one);
+	return order === "day-first" ? reading(year, two, one) : reading(year, one, two);
 }
 
 const dateOf = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
@@ -95,15 +97,15 @@ const dateOf = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 export function readMonth(text: string, order?: DateOrder): MonthReading {
 	const plain = text.trim().toLowerCase().replace(/\s+/g, " ");
 	let found = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?)?$/.exec(plain);
-	if (found !== null) return reading(found[1] ?? "", Number(found[2]));
+	if (found !== null) return reading(found[1] ?? "", Number(found[2]), Number(found[3] ?? 1));
 	found = /^(\d{1,2})[-/.](\d{4}|\d{2})$/.exec(plain);
 	if (found !== null) return reading(found[2] ?? "", Number(found[1]));
 	found = dateOf.exec(plain);
 	if (found !== null) return readDate(found, order);
-	found = /^(?:\d{1,2}(?: de |[ -]))?(\p{L}+)\.?(?:(?: del?)? |[-/'’ ])? ?'?(\d{4}|\d{2})?$/u.exec(plain);
-	const named = monthNamed(found?.[1] ?? "");
+	found = /^(?:(\d{1,2})(?: de |[ -]))?(\p{L}+)\.?(?:(?: del?)? |[-/'’ ])? ?'?(\d{4}|\d{2})?$/u.exec(plain);
+	const named = monthNamed(found?.[2] ?? "");
 	if (found !== null && named !== undefined) {
-		return found[2] === undefined ? refuse("no-year") : reading(found[2], named);
+		return found[3] === undefined ? refuse("no-year") : reading(found[3], named, Number(found[1] ?? 1));
 	}
 	return refuse("not-a-month");
 }

@@ -6,6 +6,7 @@ import {
 	trendOf,
 } from "../../../../core/laboratories/dashboard-trend.ts";
 import type { Month } from "../../../../core/laboratories/month.ts";
+import { outputRange, outsideRange, type RangeProblem } from "../../../../core/laboratories/output-range.ts";
 import type { Locale } from "../../../../core/locale.ts";
 import type { Benchmark, Metric } from "../../../../core/metrics/schema.ts";
 import { type FieldReading, readField } from "../../../ui/number-field-reading.ts";
@@ -22,6 +23,13 @@ export const unitSign = ({ output }: Metric): string | undefined =>
 export const readCell = (metric: Metric, text: string, locale: Locale): FieldReading =>
 	readField(text, unitSign(metric) ?? "", locale);
 
+/** Why a text is no value of a metric: it is no number, or one that the metric cannot be. */
+export type CellProblem = (FieldReading & { kind: "refused" }) | RangeProblem;
+
+/** Why a number cannot be a month's value of a metric, if it cannot. A target need not be whole. */
+export const outsideOf = (metric: Metric, value: number): RangeProblem | undefined =>
+	outsideRange(outputRange(metric), value);
+
 /** A metric of the dashboard with all that its cells say. */
 export interface Shown {
 	readonly metric: Metric;
@@ -29,9 +37,11 @@ export interface Shown {
 	readonly benchmark: Benchmark | undefined;
 	readonly goal: Goal;
 	readonly target: FieldReading;
+	/** Why the target cannot be one, though it is a number. */
+	readonly targetProblem: RangeProblem | undefined;
 	readonly trend: Trend;
-	/** By month, what stands in cells that cannot be read. */
-	readonly unreadable: Readonly<Record<Month, FieldReading>>;
+	/** By month, what is wrong with cells that cannot be used. */
+	readonly unreadable: Readonly<Record<Month, CellProblem>>;
 	readonly reasons: readonly Reason[];
 }
 
@@ -61,21 +71,25 @@ export function readRowOnce(metric: Metric, row: DashboardRow, months: readonly 
 /** Reads a metric's row: values, target and trend, and why it needs attention. */
 export function readRow(metric: Metric, row: DashboardRow, months: readonly Month[], locale: Locale): Shown {
 	const values: Record<Month, number> = {};
-	const unreadable: Record<Month, FieldReading> = {};
+	const unreadable: Record<Month, CellProblem> = {};
 	for (const month of months) {
 		const reading = readCell(metric, row.values[month] ?? "", locale);
-		if (reading.kind === "number") values[month] = reading.value;
+		const outside = reading.kind === "number" ? outsideOf(metric, reading.value) : undefined;
+		if (outside !== undefined) unreadable[month] = outside;
+		else if (reading.kind === "number") values[month] = reading.value;
 		if (reading.kind === "refused") unreadable[month] = reading;
 	}
 	const target = readCell(metric, row.target, locale);
+	const targetProblem =
+		target.kind === "number" ? outsideRange({ ...outputRange(metric), whole: false }, target.value) : undefined;
 	const benchmark = benchmarkOf(metric, row);
 	const goal: Goal =
-		target.kind === "number"
+		target.kind === "number" && targetProblem === undefined
 			? { kind: "target", value: target.value }
 			: benchmark === undefined
 				? { kind: "none" }
 				: { kind: "benchmark", benchmark };
 	const trend = trendOf(metric, values, months, goal);
 	const reasons = reasonsOf(trend, Object.keys(unreadable));
-	return { metric, row, benchmark, goal, target, trend, unreadable, reasons };
+	return { metric, row, benchmark, goal, target, targetProblem, trend, unreadable, reasons };
 }

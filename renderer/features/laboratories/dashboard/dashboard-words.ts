@@ -7,8 +7,8 @@ import { formatNumber } from "../../../../core/metrics/number-format.ts";
 import { formatOutput, formatThreshold } from "../../../../core/metrics/output-format.ts";
 import type { Metric } from "../../../../core/metrics/schema.ts";
 import { fromCourse } from "../../../ui/course-language.tsx";
-import { rangeText } from "../../calculators/words.ts";
-import type { Shown } from "./dashboard-reading.ts";
+import { rangeText, refusalText } from "../../calculators/words.ts";
+import { type CellProblem, type Shown, unitSign } from "./dashboard-reading.ts";
 
 export interface Words {
 	readonly t: TFunction<"dashboard">;
@@ -20,6 +20,12 @@ export interface Words {
 /** A value as it is shown, never seeming to be on the other side of what it is held against. */
 export function valueText({ metric, goal }: Pick<Shown, "metric" | "goal">, value: number, locale: Locale): string {
 	return formatJudged(value, metric, goal.kind === "benchmark" ? goal.benchmark : undefined, locale);
+}
+
+/** Why a cell or a target cannot be used. */
+export function cellProblemText({ t, words, locale }: Words, metric: Metric, problem: CellProblem): string {
+	if ("kind" in problem) return refusalText(words, problem, unitSign(metric)) ?? "";
+	return t(`outside.${problem.code}`, { limit: formatThreshold(problem.limit, metric.output, locale) });
 }
 
 /** How much something changed, without a sign: of percentages in points, of all else also in percent. */
@@ -102,7 +108,14 @@ export function reasonText(words: Words, shown: Shown, reason: Reason): string {
 			return t(`reason.outside.${reason.side}`, { value, goal: goalText(words, shown.metric, shown.goal) });
 		}
 		case "worsening":
-			return t("reason.worsening", { months: formatNumber(reason.months, locale) });
+			return t(reason.hasGap ? "reason.worseningWithGap" : "reason.worsening", {
+				months: formatNumber(reason.months, locale),
+			});
+		case "jump":
+			return t(`reason.jump.${reason.change.by > 0 ? "up" : "down"}`, {
+				amount: amountText(words, shown.metric, reason.change),
+				month: monthText(reason.change.from.month, locale),
+			});
 		case "unreadable":
 			return t("reason.unreadable", { months: monthsText(words, reason.months) });
 		case "missing":

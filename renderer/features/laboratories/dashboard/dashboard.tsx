@@ -18,10 +18,12 @@ import css from "./dashboard.module.css";
 import { dashboardCsv } from "./dashboard-csv.ts";
 import { readRowOnce } from "./dashboard-reading.ts";
 import {
+	canUndo,
 	type DashboardRow,
 	type DashboardWork,
 	freshDashboard,
 	retypeDashboard,
+	type Undo,
 	withCell,
 	withMetric,
 	withMonth,
@@ -39,6 +41,7 @@ export function Dashboard({ metrics, areas }: { metrics: readonly Metric[]; area
 	const { locale, fail } = useSession();
 	const { t } = useTranslation("dashboard");
 	const { t: shared } = useTranslation("laboratories");
+	const { t: common } = useTranslation("common");
 	const [start] = useState(() => freshDashboard(today()));
 	const copyName = useCallback(
 		(name: string) => (name === "" ? shared("sheet.copyOfUnnamed") : shared("sheet.copyOf", { name })),
@@ -49,8 +52,8 @@ export function Dashboard({ metrics, areas }: { metrics: readonly Metric[]; area
 	const [opened] = useState(work);
 	const [adding, setAdding] = useState("");
 	const [importing, setImporting] = useState<{ pasted: PastedBlock | undefined }>();
-	/** What the sheet was before something was taken out of it or put over it, and in which words that is told. */
-	const [undo, setUndo] = useState<{ sheet: string; work: DashboardWork; told: string }>();
+	/** What was taken out of the sheet or put over it. */
+	const [undo, setUndo] = useState<Undo>();
 	const add = useRef<HTMLSelectElement>(null);
 
 	const byId = useMemo(() => new Map(metrics.map((metric) => [metric.id, metric])), [metrics]);
@@ -65,7 +68,7 @@ export function Dashboard({ metrics, areas }: { metrics: readonly Metric[]; area
 	const unknown = work.rows.filter(({ metric }) => !byId.has(metric));
 	const free = metrics.filter(({ id }) => !work.rows.some(({ metric }) => metric === id));
 	const change = (next: DashboardWork, told: string) => {
-		setUndo({ sheet: sheet.id, work, told });
+		setUndo({ before: work, after: next, told });
 		sheet.put(next);
 	};
 	/** The newest, so that a card need not be drawn anew to know it. */
@@ -96,7 +99,11 @@ export function Dashboard({ metrics, areas }: { metrics: readonly Metric[]; area
 	const hasTable = shown.length > 0;
 	return (
 		<div className={print["sheet"]}>
-			<PageFrame title={t("title")} lead={<span className={print["operated"]}>{t("lead")}</span>}>
+			<PageFrame
+				title={t("title")}
+				back={{ href: "#/calculadoras", text: common("nav.calculators") }}
+				lead={<span className={print["operated"]}>{t("lead")}</span>}
+			>
 				<PrintHead name={sheet.name} />
 				<div className={`${css["sheets"]} ${print["operated"]}`}>
 					<SheetBar sheet={sheet} />
@@ -130,14 +137,14 @@ export function Dashboard({ metrics, areas }: { metrics: readonly Metric[]; area
 						</div>
 						{work.rows.length >= mostMetrics && <p className={css["soft"]}>{t("full", { count: mostMetrics })}</p>}
 						<div role="status">
-							{undo !== undefined && undo.sheet === sheet.id && (
+							{undo !== undefined && canUndo(undo, work) && (
 								<p className={css["undo"]}>
 									{undo.told}{" "}
 									<button
 										type="button"
 										className={css["link"]}
 										onClick={() => {
-											sheet.put(undo.work);
+											sheet.put(undo.before);
 											setUndo(undefined);
 										}}
 									>

@@ -10,6 +10,7 @@ export function ImportColumns(props: {
 	metrics: readonly Metric[];
 	areas: readonly MetricArea[];
 	onChoose: (column: number, metric: string) => void;
+	onShares: (column: number, isTaken: boolean) => void;
 }) {
 	const { plan, metrics, areas } = props;
 	const { t } = useTranslation("dashboard");
@@ -23,18 +24,33 @@ export function ImportColumns(props: {
 					? t("import.bareColumn", { number: index + 1 })
 					: column.heading.text.trim() || t("import.unnamedColumn", { number: column.heading.column });
 				return (
-					<label key={String(index)}>
-						<span>
-							{t("import.column", { name, count: column.values })}
-							{column.metric === undefined && column.state !== "found" && column.state !== "chosen" && (
-								<em> {t(`import.state.${column.state}`)}</em>
-							)}
-						</span>
-						<select value={column.metric ?? ""} onChange={(event) => props.onChoose(index, event.currentTarget.value)}>
-							<option value="">{t("import.leaveOut")}</option>
-							<MetricOptions metrics={metrics} areas={areas} />
-						</select>
-					</label>
+					<div key={String(index)}>
+						<label>
+							<span>
+								{t("import.column", { name, count: column.values })}
+								{column.metric === undefined && column.state !== "found" && column.state !== "chosen" && (
+									<em data-state={column.state}> {t(`import.state.${column.state}`)}</em>
+								)}
+							</span>
+							<select
+								value={column.metric ?? ""}
+								onChange={(event) => props.onChoose(index, event.currentTarget.value)}
+							>
+								<option value="">{t("import.leaveOut")}</option>
+								<MetricOptions metrics={metrics} areas={areas} />
+							</select>
+						</label>
+						{column.shares !== undefined && (
+							<label className={css["shares"]}>
+								<input
+									type="checkbox"
+									checked={column.shares.isTaken}
+									onChange={(event) => props.onShares(index, event.currentTarget.checked)}
+								/>
+								<span>{t("import.shares", { example: column.shares.example })}</span>
+							</label>
+						)}
+					</div>
 				);
 			})}
 		</fieldset>

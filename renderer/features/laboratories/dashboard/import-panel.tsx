@@ -8,6 +8,7 @@ import { Button } from "../../../ui/button.tsx";
 import { RadioGroup } from "../../../ui/radio-group.tsx";
 import { decodeText, readCsv } from "../read-csv.ts";
 import css from "./dashboard.module.css";
+import { outsideOf } from "./dashboard-reading.ts";
 import { type DashboardWork, type Imported, type ImportMode, importInto } from "./dashboard-work.ts";
 import { ImportColumns } from "./import-columns.tsx";
 import { ImportReport } from "./import-report.tsx";
@@ -48,12 +49,14 @@ export function ImportPanel(props: {
 	const [trouble, setTrouble] = useState<string>();
 	const [decimals, setDecimals] = useState<Locale>();
 	const [chosen, setChosen] = useState<Readonly<Record<number, string>>>({});
+	const [shares, setShares] = useState<Readonly<Record<number, boolean>>>({});
 	const [mode, setMode] = useState<ImportMode>("add");
 
 	const look = async (of: string, at: Source["at"]) => {
 		setTrouble(undefined);
 		setDecimals(undefined);
 		setChosen({});
+		setShares({});
 		if (of.trim() === "") return setTrouble(t("import.empty"));
 		// What a spreadsheet copies has tabs between cells: the comma of a lone column parts decimals.
 		const rows = at === undefined ? readCsv(of) : readCsv(of, "\t");
@@ -97,6 +100,11 @@ export function ImportPanel(props: {
 			shown: work.rows.map(({ metric }) => metric),
 			locale,
 			chosen,
+			shares,
+			outside: (id, value) => {
+				const metric = metrics.find((one) => one.id === id);
+				return metric && outsideOf(metric, value);
+			},
 			...(decimals === undefined ? {} : { decimals }),
 			...(source?.at === undefined ? {} : { at: source.at }),
 		});
@@ -147,6 +155,7 @@ export function ImportPanel(props: {
 							metrics={metrics}
 							areas={areas}
 							onChoose={(column, metric) => setChosen({ ...chosen, [column]: metric })}
+							onShares={(column, isTaken) => setShares({ ...shares, [column]: isTaken })}
 						/>
 					)}
 					<div className={css["choices"]}>

@@ -6,12 +6,14 @@ import type { Metric } from "../../../../core/metrics/schema.ts";
 import { useSession } from "../../../session.tsx";
 import { fromCourse, Sentence } from "../../../ui/course-language.tsx";
 import css from "./dashboard.module.css";
+import { cellProblemText } from "./dashboard-words.ts";
 import type { Imported } from "./dashboard-work.ts";
 
 /** What importing would change, and all that would not be taken: every cell with its place and what it holds. */
 export function ImportReport(props: { plan: ImportPlan; imported: Imported; metrics: readonly Metric[] }) {
 	const { plan, imported, metrics } = props;
 	const { t } = useTranslation("dashboard");
+	const { t: words } = useTranslation("calculators");
 	const { locale } = useSession();
 	const nameOf = (id: string) => fromCourse(metrics.find((metric) => metric.id === id)?.name ?? id);
 	const why = (problem: ImportProblem): string => {
@@ -22,6 +24,10 @@ export function ImportReport(props: { plan: ImportPlan; imported: Imported; metr
 				return t("problem.monthTwice", { count: problem.values });
 			case "number":
 				return t(`problem.number.${problem.reason}`);
+			case "outside": {
+				const metric = metrics.find(({ id }) => id === problem.metric);
+				return metric === undefined ? "" : cellProblemText({ t, words, locale }, metric, problem.problem);
+			}
 			case "no-heading":
 				return t("problem.noHeading");
 			case "above":

@@ -14,7 +14,7 @@ import { segmentsOf } from "../../calculators/verdict.ts";
 import { echoText, refusalText } from "../../calculators/words.ts";
 import print from "../print.module.css";
 import { type Shown, unitSign } from "./dashboard-reading.ts";
-import { goalText, standingText, trendText, valueText } from "./dashboard-words.ts";
+import { cellProblemText, goalText, standingText, trendText, valueText } from "./dashboard-words.ts";
 import type { DashboardRow } from "./dashboard-work.ts";
 import { LinePicture } from "./line-picture.tsx";
 import css from "./metric-card.module.css";
@@ -112,7 +112,11 @@ export const MetricCard = memo(function MetricCard(props: {
 					}
 					unit={unitSign(metric)}
 					text={row.target}
-					problem={refusalText(words, target, unitSign(metric))}
+					problem={
+						shown.targetProblem === undefined
+							? refusalText(words, target, unitSign(metric))
+							: cellProblemText(all, metric, shown.targetProblem)
+					}
 					echo={row.target === props.written ? undefined : echoText(words, target)}
 					onText={(text) => props.onChange(metric.id, { target: text })}
 					onLeave={props.onLeave}

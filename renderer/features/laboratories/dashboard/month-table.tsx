@@ -12,10 +12,11 @@ import { useTranslation } from "react-i18next";
 import { type Month, monthText } from "../../../../core/laboratories/month.ts";
 import { useSession } from "../../../session.tsx";
 import { CourseText, fromCourse, Sentence } from "../../../ui/course-language.tsx";
-import { echoText, refusalText } from "../../calculators/words.ts";
+import { echoText } from "../../calculators/words.ts";
 import { cellTarget } from "./cell-keys.ts";
 import css from "./dashboard.module.css";
 import { readCell, type Shown, unitSign } from "./dashboard-reading.ts";
+import { cellProblemText } from "./dashboard-words.ts";
 
 /** A block of several cells, and the cell that it was pasted into. */
 export interface PastedBlock {
@@ -58,13 +59,13 @@ export function MonthTable(props: {
 		cell.select();
 	}, []);
 	const problems = shown.flatMap(({ metric, row, unreadable }) =>
-		Object.entries(unreadable).map(([month, reading]) => ({
+		Object.entries(unreadable).map(([month, problem]) => ({
 			key: `${metric.id}-${month}`,
 			text: t("cellProblem", {
 				metric: fromCourse(metric.name),
 				month: monthText(month, locale),
 				text: row.values[month] ?? "",
-				why: refusalText(words, reading, unitSign(metric)) ?? "",
+				why: cellProblemText({ t, words, locale }, metric, problem),
 			}),
 		})),
 	);

@@ -8,6 +8,7 @@ const metrics = [
 	{ id: "cac", name: "Costo de adquisición de cliente (CAC)", aka: ["CPA"], output: { unit: "€" as const } },
 	{ id: "conversion-a", name: "Conversión del correo", aka: ["conversion rate"], output: { unit: "%" as const } },
 	{ id: "conversion-b", name: "Conversión web", aka: ["conversion rate"], output: { unit: "%" as const } },
+	{ id: "numero-leads", name: "Número de leads", aka: ["leads generados"], output: { unit: "count" as const } },
 ];
 const plan = (records: string[][], more: Partial<ImportOptions> = {}): ImportPlan =>
 	planImport(records, { metrics, shown: [], locale: "es", ...more });
@@ -168,6 +169,49 @@ test("a heading names a metric without regard to accents, capitals, units and wh
 		expect(found(heading), heading).toMatchObject({ kind: "found", metric: "cac" });
 	}
 	expect(found("Conversion rate").kind).toBe("several");
+	// What is counted is enough of the name of a number, and only the whole of it.
+	for (const heading of ["Leads", "leads", "Total de leads"]) {
+		expect(found(heading), heading).toMatchObject({ kind: "found", metric: "numero-leads" });
+	}
+	expect(found("Leads perdidos").kind).toBe("unknown");
 	expect(found("Otra cosa").kind).toBe("unknown");
 	expect(found("").kind).toBe("unknown");
+});
+
+test("percentages that look like parts of 1 are asked about, and read as such only where that is said", () => {
+	const records = [
+		["mes", "Tasa de apertura", "cac"],
+		["2026-01", "0,245", "0,5"],
+		["2026-02", "0,07", "0,6"],
+	];
+	const open = plan(records);
+	expect(open.columns.map(({ shares }) => shares)).toEqual([{ example: "0,245", isTaken: false }, undefined]);
+	expect(open.values["tasa-apertura"]).toEqual({ "2026-01": 0.245, "2026-02": 0.07 });
+	const said = plan(records, { shares: { 0: true } });
+	expect(said.values["tasa-apertura"]).toEqual({ "2026-01": 24.5, "2026-02": 7 });
+	for (const plain of ["24,5", "0,245 %", "0", "-0,2"]) {
+		const of = plan([
+			["mes", "Tasa de apertura"],
+			["2026-01", plain],
+		]);
+		expect(of.columns[0]?.shares, plain).toBeUndefined();
+	}
+});
+
+test("a number that the metric cannot be is not taken, and an impossible day is no month", () => {
+	const outside = (metric: string, value: number) =>
+		metric === "tasa-apertura" && value > 100 ? { code: "above-max" as const, limit: 100 } : undefined;
+	const read = plan(
+		[
+			["mes", "Tasa de apertura", "cac"],
+			["30/02/2026", "20", "1"],
+			["31/03/2026", "150", "150"],
+		],
+		{ outside },
+	);
+	expect(read.values).toEqual({ cac: { "2026-03": 150 } });
+	expect(told(read)).toEqual([
+		[2, 1, "30/02/2026", "month"],
+		[3, 2, "150", "outside"],
+	]);
 });

@@ -45,7 +45,7 @@ test("what changed since last month and since the first, and whether that is bet
 test("without values there is no trend; with one there is no change", () => {
 	expect(trendOf(metric("higher-better"), {}, months, none)).toMatchObject({
 		points: [],
-		worsening: 0,
+		worsening: { values: 0, hasGap: false },
 		missing: months,
 	});
 	const one = trendOf(metric("higher-better"), values(20), months.slice(0, 1), none);
@@ -72,13 +72,30 @@ test.each(verdicts)("%s against %o at %d", (direction, goal, value, verdict) => 
 	expect(trendOf(metric(direction), values(value), months.slice(0, 1), goal).verdict).toEqual(verdict);
 });
 
-test("three months in a row that are worse need attention, two do not, nor do three with a gap", () => {
+test("three values in a row that are worse need attention, two do not; a gap is told and hides none", () => {
 	const worse = (...numbers: (number | undefined)[]) =>
-		trendOf(metric("higher-better"), values(...numbers), months, none).worsening;
+		trendOf(metric("higher-better"), values(...numbers), months, none).worsening.values;
 	expect([worse(25, 24, 23, 22, 21), worse(20, 24, 23, 22, 21), worse(20, 21, 23, 22, 21)]).toEqual([4, 3, 2]);
-	expect([worse(25, 24, undefined, 23, 22), worse(25, 24, 23, 22, 22), worse(1, 2, 3, 4, 5)]).toEqual([1, 0, 0]);
-	const lower = trendOf(metric("lower-better"), values(1, 2, 3, 4), months.slice(0, 4), none);
-	expect(reasonsOf(lower, [])).toEqual([{ code: "worsening", months: 3 }]);
+	expect([worse(25, 24, undefined, 23, 22), worse(25, 24, 23, 22, 22), worse(1, 2, 3, 4, 5)]).toEqual([3, 0, 0]);
+	const lower = trendOf(metric("lower-better"), values(10, 11, 12, 13), months.slice(0, 4), none);
+	expect(reasonsOf(lower, [])).toEqual([{ code: "worsening", months: 3, hasGap: false }]);
+	const gap = trendOf(metric("lower-better"), values(35.5, 38, 41.2, undefined, 1045), months, none);
+	expect(reasonsOf(gap, []).map(({ code }) => code)).toEqual(["jump", "worsening", "missing"]);
+	expect(reasonsOf(gap, [])[1]).toEqual({ code: "worsening", months: 3, hasGap: true });
+});
+
+test("a change for the worse of more than half is a jump; one for the better or without a better way is none", () => {
+	const jump = (direction: string, ...numbers: number[]) =>
+		trendOf(metric(direction), values(...numbers), months.slice(0, numbers.length), none).jump?.by;
+	expect(jump("higher-better", 20, 9)).toBe(-11);
+	expect([jump("higher-better", 20, 10), jump("higher-better", 9, 20), jump("range", 20, 9)]).toEqual(
+		Array(3).fill(undefined),
+	);
+	expect([jump("lower-better", 2, 4), jump("lower-better", 0, 4), jump("lower-better", 2)]).toEqual([
+		2,
+		undefined,
+		undefined,
+	]);
 });
 
 test("a month without value is missing from the first value on, up to the last month of the dashboard", () => {

@@ -34,6 +34,7 @@ const read: [text: string, month: string][] = [
 	["31/01/2026", "2026-01"],
 	["01/31/2026", "2026-01"],
 	["03/03/2026", "2026-03"],
+	["29/02/2024", "2024-02"],
 ];
 test.each(read)("%s is read as %s", (text, month) => {
 	expect(readMonth(text)).toEqual({ ok: true, month });
@@ -47,6 +48,11 @@ const refused: [text: string, reason: string][] = [
 	["0/2026", "not-a-month"],
 	["2026", "not-a-month"],
 	["01/02/2026", "ambiguous-date"],
+	["30/02/2026", "no-such-day"],
+	["02/30/2026", "no-such-day"],
+	["2026-04-31", "no-such-day"],
+	["29 de febrero de 2026", "no-such-day"],
+	["0 de enero de 2026", "no-such-day"],
 	["enerro 2026", "not-a-month"],
 	["99/99/2026", "not-a-month"],
 	["Q1 2026", "not-a-month"],

@@ -5,8 +5,13 @@ import { laboratoryWorkSchema } from "../../../../../core/laboratories/work.ts";
 import { cellTarget } from "../../../../../renderer/features/laboratories/dashboard/cell-keys.ts";
 import { dashboardCsv } from "../../../../../renderer/features/laboratories/dashboard/dashboard-csv.ts";
 import { readRow } from "../../../../../renderer/features/laboratories/dashboard/dashboard-reading.ts";
-import { reasonText, trendText } from "../../../../../renderer/features/laboratories/dashboard/dashboard-words.ts";
 import {
+	cellProblemText,
+	reasonText,
+	trendText,
+} from "../../../../../renderer/features/laboratories/dashboard/dashboard-words.ts";
+import {
+	canUndo,
 	type DashboardWork,
 	freshDashboard,
 	importInto,
@@ -208,4 +213,76 @@ test("trend and reasons are told in sentences", () => {
 	expect(plain(trendText(words, money))).toBe(
 		"40,00 € en febrero de 2026: se cumple (objetivo: 45 €). Bajó 10,00 € (20 %) desde enero de 2026: mejora.",
 	);
+});
+
+test("what was imported or taken out is undone only while nothing came after it", () => {
+	const after = withoutMonth(work, "last");
+	const undo = { before: work, after, told: "" };
+	expect(canUndo(undo, after)).toBe(true);
+	expect(canUndo(undo, withCell(after, "cac", "2026-01", "9"))).toBe(false);
+	expect(canUndo(undo, work)).toBe(false);
+});
+
+test("a value that the metric cannot be is told, drawn nowhere, and no target", () => {
+	const i18n = startI18n("es");
+	addLaterSpanish();
+	const words = {
+		t: i18n.getFixedT("es", "dashboard"),
+		words: i18n.getFixedT("es", "calculators"),
+		locale: "es" as const,
+	};
+	const of = (metric: typeof cac, target: string, ...cells: string[]) =>
+		readRow(
+			metric,
+			{
+				metric: metric.id,
+				target,
+				values: Object.fromEntries(cells.map((text, index) => [`2026-0${index + 1}`, text])),
+			},
+			["2026-01", "2026-02"],
+			"es",
+		);
+	const plain = (text: string) => text.replace(/[\u2068\u2069]/g, "").replaceAll("\u00a0", " ");
+	const told = ({ metric, unreadable }: ReturnType<typeof of>) =>
+		Object.values(unreadable).map((problem) => plain(cellProblemText(words, metric, problem)));
+	const opens = of(openRate, "-1", "150", "20");
+	expect(opens.trend.points).toEqual([{ month: "2026-02", value: 20 }]);
+	expect(told(opens)).toEqual(["Esta métrica no puede ser más de 100 %."]);
+	expect([opens.goal.kind, opens.targetProblem?.code]).toEqual(["benchmark", "below-min"]);
+	expect(opens.reasons).toContainEqual({ code: "unreadable", months: ["2026-01"] });
+	expect(told(of(cac, "", "-5", "mal"))).toEqual([
+		"Esta métrica no puede ser menos de 0 €.",
+		"Eso no es un número. Escribe solo cifras, por ejemplo 1.240 o 22,1.",
+	]);
+	const leads = courseMetrics.find(({ id }) => id === "numero-leads");
+	if (leads === undefined) throw new Error("the course has it");
+	expect(told(of(leads, "1200,5", "1200,5"))).toEqual(["Esta métrica se cuenta en números enteros."]);
+	expect(of(leads, "1200,5").goal).toEqual({ kind: "target", value: 1200.5 });
+});
+
+test("a jump and a worsening over a gap are told", () => {
+	const i18n = startI18n("es");
+	addLaterSpanish();
+	const words = {
+		t: i18n.getFixedT("es", "dashboard"),
+		words: i18n.getFixedT("es", "calculators"),
+		locale: "es" as const,
+	};
+	const shown = readRow(
+		cac,
+		{
+			metric: "cac",
+			target: "",
+			values: { "2026-01": "35,5", "2026-02": "38", "2026-03": "41,2", "2026-05": "1045" },
+		},
+		["2026-01", "2026-02", "2026-03", "2026-04", "2026-05"],
+		"es",
+	);
+	const plain = (text: string) => text.replace(/[\u2068\u2069]/g, "").replaceAll("\u00a0", " ");
+	const told = shown.reasons.filter(({ code }) => code !== "outside");
+	expect(told.map((reason) => plain(reasonText(words, shown, reason)))).toEqual([
+		"sube de golpe 1.003,80 € (2.436,4 %) desde marzo de 2026",
+		"empeora 3 veces seguidas, con algún mes sin valor entre medias",
+		"falta abril de 2026",
+	]);
 });
