@@ -1,8 +1,8 @@
 const delimiters = ["\t", ";", ","] as const;
 export type Delimiter = (typeof delimiters)[number];
 
-/** A text without what stands in quotes, where a delimiter is none. */
-const unquoted = (text: string) => text.replace(/"(?:[^"]|"")*"/g, "");
+/** A text without what stands in quotes, where neither a delimiter nor the end of a line is one. */
+export const unquoted = (text: string) => text.replace(/"(?:[^"]|"")*"/g, "");
 
 /**
  * What stands between the cells of a pasted block or a CSV file: in its first line with any text a tab if there is one, as

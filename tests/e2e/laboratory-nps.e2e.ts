@@ -39,9 +39,14 @@ test("a survey of NPS is typed, pasted and brought by keyboard, with its uncerta
 	await expect(outcome).toContainText("Tu NPS es 50 puntos");
 	await expect(count(0)).toBeFocused();
 
+	await scores.getByText("Pegar o traer una lista").press("Enter");
+	await scores.getByLabel("Pega aquí las puntuaciones").fill("Id\tNPS\n1\t9\n2\t10\n3\t8");
+	await expect(page.getByLabel("Columna con las puntuaciones")).toHaveValue("1");
+	await expect(page.getByRole("button", { name: "Usar estas 3 puntuaciones" })).toBeVisible();
+	await page.getByRole("button", { name: "Descartar" }).press("Enter");
+
 	const rows = [...Array.from({ length: 110 }, () => "Ana;10"), ...Array.from({ length: 50 }, () => "Bea;7")];
 	const file = ["Cliente;Nota", ...rows, ...Array.from({ length: 40 }, () => "Cid;2")].join("\r\n");
-	await scores.getByText("Pegar o traer una lista").press("Enter");
 	const csv = { name: "encuesta.csv", mimeType: "text/csv", buffer: Buffer.from(file) };
 	await scores.getByLabel("Traer un archivo CSV").setInputFiles(csv);
 	await expect(page.getByLabel("Columna con las puntuaciones")).toHaveValue("1");

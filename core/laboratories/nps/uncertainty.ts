@@ -40,10 +40,18 @@ export function npsInterval(groups: Groups): PointsInterval {
 	return { low: Math.min(nps, Math.max(-100, middle - half)), high: Math.max(nps, Math.min(100, middle + half)) };
 }
 
-/** Half of the interval, in points. */
-export function marginOf(groups: Groups): number {
+/** So far may one half of an interval be from the other, of their mean, for "more or less" to hold of both. */
+const uneven = 0.1;
+
+/**
+ * Half of the interval, in points, where it reaches about as far to both sides. Undefined where it does not, as at the end
+ * of the scale: no single margin tells how far.
+ */
+export function marginOf(groups: Groups): number | undefined {
 	const { low, high } = npsInterval(groups);
-	return (high - low) / 2;
+	const half = (high - low) / 2;
+	const isEven = Math.abs(npsOf(groups) - (low + high) / 2) <= uneven * half;
+	return isEven && low > -100 && high < 100 ? half : undefined;
 }
 
 /** How many answers, in all, a margin of so many points takes, if they fall as these did; never less than one. */

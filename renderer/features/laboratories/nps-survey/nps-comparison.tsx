@@ -3,6 +3,7 @@ import { npsChange } from "../../../../core/laboratories/nps/uncertainty.ts";
 import type { Locale } from "../../../../core/locale.ts";
 import { npsText } from "../figures.ts";
 import page from "../laboratory.module.css";
+import { inPoints } from "./nps-texts.ts";
 import type { SurveyFigures } from "./survey-figures.ts";
 
 /** Whether the NPS has changed since the survey before, or chance explains it. */
@@ -15,11 +16,15 @@ export function NpsComparison(props: { now: SurveyFigures; before: SurveyFigures
 		<div className={page["outcome"]}>
 			<h3>
 				{isShown
-					? t(value > 0 ? "compare.up" : "compare.down", { points: points(Math.abs(value)) })
+					? t(value > 0 ? "compare.up" : "compare.down", { points: inPoints(t, Math.abs(value), locale) })
 					: t("compare.not-shown")}
 			</h3>
 			<p>
-				{t("compare.range", { value: points(value), low: points(interval.low), high: points(interval.high) })}{" "}
+				{t("compare.range", {
+					value: inPoints(t, value, locale),
+					low: points(interval.low),
+					high: points(interval.high),
+				})}{" "}
 				{t(isShown ? "compare.zeroOut" : "compare.zeroIn")}
 			</p>
 			<p className={page["soft"]}>{t("compare.method")}</p>

@@ -7,6 +7,7 @@ import { Sentence } from "../../../ui/course-language.tsx";
 import { recommendedText } from "../../calculators/words.ts";
 import { npsText, shareText } from "../figures.ts";
 import page from "../laboratory.module.css";
+import { inPoints } from "./nps-texts.ts";
 import type { SurveyFigures } from "./survey-figures.ts";
 
 /** The margin that a survey is measured by, in points. */
@@ -28,10 +29,10 @@ export function NpsOutcome(props: {
 	const needed = answersNeeded(groups, wantedMargin);
 	const more = needed - answers;
 	const benchmark = metric?.benchmarks[0];
-	const rounded = points(nps);
+	const margin = marginOf(groups);
 	return (
 		<div className={page["outcome"]}>
-			<h3>{t("nps", { nps: t("points", { count: rounded === "1" || rounded === "-1" ? 1 : 2, points: rounded }) })}</h3>
+			<h3>{t("nps", { nps: inPoints(t, nps, locale) })}</h3>
 			<p>
 				{t("explain.made", {
 					promoters: shareText(groups.promoters / answers, locale),
@@ -42,8 +43,8 @@ export function NpsOutcome(props: {
 				{t("explain.range", {
 					low: points(interval.low),
 					high: points(interval.high),
-					margin: points(marginOf(groups)),
 				})}{" "}
+				{margin === undefined ? t("explain.uneven") : t("explain.margin", { margin: points(margin) })}{" "}
 				{more > 0
 					? t("explain.more", { count: more, needed: whole(needed), more: whole(more) })
 					: t("explain.enough", { needed: whole(needed) })}

@@ -58,7 +58,11 @@ export function NpsSurveyPage() {
 	});
 	return (
 		<div className={print["sheet"]}>
-			<PageFrame title={t("title")} lead={t("lead")}>
+			<PageFrame
+				title={t("title")}
+				lead={t("lead")}
+				back={{ href: "#/calculadoras", text: t("nav.calculators", { ns: "common" }) }}
+			>
 				<div className={page["sheet"]}>
 					<PrintHead name={sheet.name} />
 					<SheetBar sheet={sheet} />

@@ -1,13 +1,15 @@
 import { useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { hasColumns } from "../../../../core/laboratories/nps/scores-block.ts";
 import { readScoreList, type ScoreList } from "../../../../core/laboratories/nps/scores-text.ts";
 import type { ScoreCounts } from "../../../../core/laboratories/nps/survey.ts";
 import type { Locale } from "../../../../core/locale.ts";
 import { Button } from "../../../ui/button.tsx";
 import css from "./nps-survey.module.css";
+import { ScoreColumn } from "./score-column.tsx";
 import { ScorePreview } from "./score-preview.tsx";
 import { likeliestColumn, scoresIn } from "./scores-table.ts";
-import { useScoreFile } from "./use-score-file.ts";
+import { useScoreTable } from "./use-score-table.ts";
 
 /** Scores out of a pasted list or a file: looked at first, then put in the place of those that are there. */
 export function ScoreImport(props: {
@@ -22,19 +24,27 @@ export function ScoreImport(props: {
 	const details = useRef<HTMLDetailsElement>(null);
 	const input = useRef<HTMLInputElement>(null);
 	const [pasted, setPasted] = useState("");
-	const [file, look] = useScoreFile();
-	const [chosen, setChosen] = useState<number>();
-	const table = file.kind === "read" ? file.table : undefined;
-	const column = table === undefined ? 0 : (chosen ?? likeliestColumn(table, locale));
+	const { read, lookAtFile, lookAtText, forget } = useScoreTable();
+	/** A column, or none of them: a list. */
+	const [chosen, setChosen] = useState<{ column: number | undefined }>();
+	const table = read.kind === "read" ? read.table : undefined;
+	const isPasted = pasted.trim() !== "";
+	const isColumns = useMemo(() => hasColumns(pasted), [pasted]);
+	const column = useMemo(() => {
+		if (table === undefined) return undefined;
+		return chosen === undefined ? likeliestColumn(table, locale) : chosen.column;
+	}, [table, chosen, locale]);
 	const list = useMemo<ScoreList | undefined>(() => {
-		if (table !== undefined) return scoresIn(table, column, locale);
-		return pasted.trim() === "" ? undefined : readScoreList(pasted, locale);
-	}, [table, column, pasted, locale]);
+		if (table !== undefined && column !== undefined) return scoresIn(table, column, locale);
+		// Columns are not read as a list while they are being looked at.
+		if (!isPasted || (isColumns && table === undefined)) return undefined;
+		return readScoreList(pasted, locale);
+	}, [table, column, pasted, isPasted, isColumns, locale]);
 
 	const clear = () => {
 		setPasted("");
 		setChosen(undefined);
-		void look(undefined);
+		forget();
 		if (input.current !== null) input.current.value = "";
 	};
 	const discard = () => {
@@ -57,8 +67,11 @@ export function ScoreImport(props: {
 						spellCheck={false}
 						value={pasted}
 						onChange={(event) => {
-							void look(undefined);
-							setPasted(event.currentTarget.value);
+							const text = event.currentTarget.value;
+							setPasted(text);
+							setChosen(undefined);
+							if (hasColumns(text)) void lookAtText(text);
+							else forget();
 						}}
 					/>
 				</div>
@@ -72,7 +85,7 @@ export function ScoreImport(props: {
 						onChange={(event) => {
 							setPasted("");
 							setChosen(undefined);
-							void look(event.currentTarget.files?.[0]);
+							void lookAtFile(event.currentTarget.files?.[0]);
 						}}
 					/>
 					{/* The field's own button would speak the browser's language. */}
@@ -80,29 +93,22 @@ export function ScoreImport(props: {
 					<p id={`${id}-file-hint`} className={css["soft"]}>
 						{t("import.fileHint")}
 					</p>
-					{file.kind === "read" && <p>{t("import.fileName", { name: file.name })}</p>}
-					<div role="alert">
-						{file.kind === "failed" && <p className={css["problem"]}>{t(`import.${file.reason}`)}</p>}
-					</div>
-					{table !== undefined && table.columns > 1 && (
-						<p>
-							<label htmlFor={`${id}-column`}>{t("import.column")}</label>
-							<select
-								id={`${id}-column`}
-								value={column}
-								onChange={(event) => setChosen(Number(event.currentTarget.value))}
-							>
-								{Array.from({ length: table.columns }, (_, index) => (
-									// Columns may be called the same.
-									<option key={String(index)} value={index}>
-										{table.headings?.[index]?.trim() || t("import.columnName", { number: index + 1 })}
-									</option>
-								))}
-							</select>
-						</p>
-					)}
+					{read.kind === "read" && read.name !== undefined && <p>{t("import.fileName", { name: read.name })}</p>}
 				</div>
 			</div>
+			<div role="alert">
+				{read.kind === "failed" && (
+					<p className={css["problem"]}>{t(isPasted ? "import.unreadablePaste" : `import.${read.reason}`)}</p>
+				)}
+			</div>
+			{table !== undefined && table.columns > 1 && (
+				<ScoreColumn
+					table={table}
+					column={column}
+					mayBeList={isPasted && table.headings === undefined}
+					onChoose={(next) => setChosen({ column: next })}
+				/>
+			)}
 			{list !== undefined && (
 				<ScorePreview list={list} answers={props.answers} locale={locale}>
 					{(read) => (

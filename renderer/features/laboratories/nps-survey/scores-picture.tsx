@@ -12,6 +12,7 @@ import { ChartFigure, type ChartRoom } from "../../../ui/chart-figure.tsx";
 import { axisText } from "../ab-test/share-axis.ts";
 import { shareText } from "../figures.ts";
 import css from "./nps-survey.module.css";
+import { mostText } from "./nps-texts.ts";
 import type { SurveyFigures } from "./survey-figures.ts";
 
 /** How many gave each score, in the three groups that they count for. */
@@ -19,7 +20,6 @@ export function ScoresPicture({ survey, locale }: { survey: SurveyFigures; local
 	const { t } = useTranslation("nps-survey");
 	const { counts, groups, answers } = survey;
 	const share = (count: number) => shareText(count / answers, locale);
-	const most = counts.indexOf(Math.max(...counts));
 	const rows = counts.map((count, score) => ({
 		id: String(score),
 		cells: [String(score), t(`groupName.${groupOf(score)}`), formatNumber(count, locale), share(count)],
@@ -31,7 +31,7 @@ export function ScoresPicture({ survey, locale }: { survey: SurveyFigures; local
 				detractors: share(groups.detractors),
 				passives: share(groups.passives),
 				promoters: share(groups.promoters),
-				most,
+				most: mostText(t, counts, locale),
 			})}
 			table={{ head: (["score", "group", "count", "share"] as const).map((key) => t(`bars.head.${key}`)), rows }}
 		>

@@ -60,8 +60,22 @@ describe("the interval of an NPS", () => {
 	it("never leaves -100 to 100, and is no point where all answer alike", () => {
 		expect(npsInterval(groups(1, 0, 0)).high).toBe(100);
 		expect(npsInterval(groups(0, 0, 1)).low).toBe(-100);
-		expect(marginOf(groups(50, 0, 0))).toBeGreaterThan(3);
+		for (const { low, high } of [npsInterval(groups(50, 0, 0)), npsInterval(groups(0, 50, 0))])
+			expect(high - low).toBeGreaterThan(3);
+	});
+
+	it("has no margin where one of its sides is longer than the other", () => {
+		expect(marginOf(groups(20, 0, 0))).toBeUndefined();
+		expect(marginOf(groups(0, 0, 10))).toBeUndefined();
+		expect(marginOf(groups(3, 0, 1))).toBeUndefined();
 		expect(marginOf(groups(0, 50, 0))).toBeGreaterThan(3);
+		for (const of of [groups(110, 50, 40), groups(300, 50, 40), groups(10, 12, 9)]) {
+			const { low, high } = npsInterval(of);
+			const nps = (100 * (of.promoters - of.detractors)) / (of.promoters + of.passives + of.detractors);
+			const margin = marginOf(of) ?? Number.NaN;
+			expect(Math.abs(high - nps - margin)).toBeLessThanOrEqual(0.1 * margin);
+			expect(Math.abs(nps - low - margin)).toBeLessThanOrEqual(0.1 * margin);
+		}
 	});
 
 	// Exactly, over all outcomes: what the plain interval of the standard error cannot promise with so few.

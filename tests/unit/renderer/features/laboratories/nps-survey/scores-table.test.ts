@@ -36,6 +36,19 @@ describe("a CSV file with scores", () => {
 		]);
 	});
 
+	it.each<[string, string, number]>([
+		["a younger one would read as well", "cliente;edad;nps;fecha\nAna;9;8;1-1\nLuis;10;9;2-1\nEva;4;10;3-1", 2],
+		["its rows are numbered", "id,nps\n1,9\n2,10\n3,8", 1],
+		["it is headed in words", "Edad;¿Nos recomendarías?\n9;8\n10;3", 1],
+		["another promises less", "Nota;Puntuación NPS\n9;8\n10;3", 1],
+		["what is headed so holds no numbers", "NPS;Valor\npromotor;9\ndetractor;3", 1],
+		["nothing is headed, and the first is a numbering", "1;9\n2;10\n3;8", 1],
+		["the heading says nothing", "Fecha;P1\n1-1;9\n2-1;10", 1],
+		["all that is known speaks against the others", "Edad;P1\n9;8\n10;3", 1],
+	])("is read in the column of the scores where %s", async (_what, text, column) => {
+		expect(likeliestColumn(tableOf(await readCsv(text)), "es")).toBe(column);
+	});
+
 	it("tells of every cell that is no score in which line it stands, and counts the blanks", async () => {
 		const table = tableOf(await readCsv("\ufeffCliente;Nota\nAna;9\nBea;\nCid;once\nDía;11\n\nEva;8,5\n"));
 		const list = scoresIn(table, 1, "es");
