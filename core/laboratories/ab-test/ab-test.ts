@@ -1,9 +1,14 @@
+import { exactInterval } from "./exact-interval.ts";
 import { differenceInterval, wilsonInterval } from "./intervals.ts";
 import { alphaOf, zOfConfidence } from "./power.ts";
 import { fisherTest, isTiny, zTest } from "./tests.ts";
 import { type Confidence, type Interval, rateOf, type Version } from "./version.ts";
 
-/** Rates and intervals as fractions of 1; `lift`: of B over A, as a fraction, undefined where A has no conversions. */
+/**
+ * Rates and intervals as fractions of 1; the intervals of the rates are exact where the test is, that of the difference
+ * always approximate. `lift`: of B over A, as a fraction, undefined where A has
+ * no conversions.
+ */
 export type AbTestResult = {
 	a: { rate: number; interval: Interval };
 	b: { rate: number; interval: Interval };
@@ -29,9 +34,11 @@ export function compareVersions(a: Version, b: Version, confidence: Confidence):
 			: { kind: "z", ...byZ };
 	const isShown = test.p < alphaOf(confidence);
 	const interval = differenceInterval(a, b, z);
+	const ofRate = (version: Version) =>
+		test.kind === "exact" ? exactInterval(version, alphaOf(confidence), z) : wilsonInterval(version, z);
 	return {
-		a: { rate: rateOf(a), interval: wilsonInterval(a, z) },
-		b: { rate: rateOf(b), interval: wilsonInterval(b, z) },
+		a: { rate: rateOf(a), interval: ofRate(a) },
+		b: { rate: rateOf(b), interval: ofRate(b) },
 		difference: { value: rateOf(b) - rateOf(a), interval },
 		lift: a.conversions === 0 ? undefined : rateOf(b) / rateOf(a) - 1,
 		test,

@@ -8,15 +8,44 @@ function decimalsOf(value: number): number {
 	return Math.min(15, Math.max(1, 2 - Math.floor(Math.log10(size))));
 }
 
-/** A share of 1 in percent, to three significant digits: "6,5 %", "0,0125 %". */
-export function shareText(share: number, locale: Locale): string {
-	return formatQuantity(share * 100, "%", locale, { maxDecimals: decimalsOf(share * 100) });
+/**
+ * A share of 1 in percent, to three significant digits: "6,5 %", "0,0125 %".
+ *
+ * @param least so many decimals at least, where it has them
+ */
+export function shareText(share: number, locale: Locale, least = 0): string {
+	return formatQuantity(share * 100, "%", locale, { maxDecimals: Math.max(least, decimalsOf(share * 100)) });
 }
 
-/** Points, to three significant digits and no finer than a hundredth where they are one or more. */
-export function pointsText(points: number, locale: Locale): string {
-	return formatNumber(points, locale, { maxDecimals: decimalsOf(points) });
+/** Points, to three significant digits and no finer than a hundredth where they are one or more. `least` as above. */
+export function pointsText(points: number, locale: Locale, least = 0): string {
+	return formatNumber(points, locale, { maxDecimals: Math.max(least, decimalsOf(points)) });
 }
+
+/** What differs by less than rounding is the same. */
+const digits = 12;
+
+/** Figures that are read side by side, with as many decimals as it takes that none looks like another. */
+function textsApart<T extends readonly number[]>(
+	values: T,
+	text: (value: number, least: number) => string,
+): { [K in keyof T]: string } {
+	const different = new Set(values.map((value) => value.toPrecision(digits))).size;
+	const textsWith = (least: number) => values.map((value) => text(value, least)) as { [K in keyof T]: string };
+	for (let least = 0; least < digits; least++) {
+		const texts = textsWith(least);
+		if (new Set(texts).size >= different) return texts;
+	}
+	return textsWith(digits);
+}
+
+/** Shares of 1 that are read side by side, in percent: "5 %" and "5,001 %". */
+export const shareTexts = <T extends readonly number[]>(shares: T, locale: Locale): { [K in keyof T]: string } =>
+	textsApart(shares, (share, least) => shareText(share, locale, least));
+
+/** Points that are read side by side. */
+export const pointsTexts = <T extends readonly number[]>(points: T, locale: Locale): { [K in keyof T]: string } =>
+	textsApart(points, (value, least) => pointsText(value, locale, least));
 
 /** The smallest chance that is told as a figure. */
 export const leastChance = 1e-6;

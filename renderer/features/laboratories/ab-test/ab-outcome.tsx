@@ -3,7 +3,7 @@ import type { AbTestResult } from "../../../../core/laboratories/ab-test/ab-test
 import type { Confidence, Version } from "../../../../core/laboratories/ab-test/version.ts";
 import type { Locale } from "../../../../core/locale.ts";
 import { formatNumber } from "../../../../core/metrics/number-format.ts";
-import { pointsText, pText } from "../figures.ts";
+import { pointsTexts, pText } from "../figures.ts";
 import page from "../laboratory.module.css";
 import { oftenText, outcomeText } from "./ab-texts.ts";
 
@@ -19,7 +19,7 @@ export function AbOutcome(props: {
 	const { test, outcome, difference } = result;
 	const percent = (value: number) => t("percentOption", { value });
 	const words = { p: pText(test.p, locale), often: oftenText(t, test.p, locale), alpha: percent(100 - confidence) };
-	const points = (share: number) => pointsText(share * 100, locale);
+	const [low, high] = pointsTexts([difference.interval.low * 100, difference.interval.high * 100] as const, locale);
 	return (
 		<div className={page["outcome"]}>
 			<h3>{outcomeText(t, result)}</h3>
@@ -27,8 +27,8 @@ export function AbOutcome(props: {
 			<p>
 				{t("explain.range", {
 					confidence: percent(confidence),
-					low: points(difference.interval.low),
-					high: points(difference.interval.high),
+					low,
+					high,
 				})}
 			</p>
 			{test.kind === "exact" && (
@@ -40,7 +40,7 @@ export function AbOutcome(props: {
 					</span>
 				</p>
 			)}
-			{!result.intervalAgrees && outcome !== "nothing" && <p>{t("disagree")}</p>}
+			{!result.intervalAgrees && outcome !== "nothing" && <p>{t(`disagree.${outcome}`)}</p>}
 			<p className={page["soft"]}>
 				{test.kind === "z" ? t("method.z", { z: formatNumber(test.z, locale, { maxDecimals: 3 }) }) : t("method.exact")}
 			</p>

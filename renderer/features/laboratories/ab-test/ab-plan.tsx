@@ -13,10 +13,11 @@ import {
 import { type Power, powers } from "../../../../core/laboratories/ab-test/version.ts";
 import { formatNumber } from "../../../../core/metrics/number-format.ts";
 import { RadioGroup } from "../../../ui/radio-group.tsx";
-import { shareText } from "../figures.ts";
+import { shareText, shareTexts } from "../figures.ts";
 import page from "../laboratory.module.css";
 import { AbField, type FieldProps } from "./ab-field.tsx";
 import css from "./ab-test.module.css";
+import { powerText } from "./ab-texts.ts";
 
 /** How many people a test takes to find a difference worth having, and how often this one would find it. */
 export function AbPlan(props: FieldProps & { result: AbTestResult | undefined; onPower: (power: Power) => void }) {
@@ -25,7 +26,7 @@ export function AbPlan(props: FieldProps & { result: AbTestResult | undefined; o
 	const { plan, versions } = read;
 	const ofA = versions === undefined ? undefined : shareText(versions.a.conversions / versions.a.visitors, locale);
 	return (
-		<section className={page["part"]} aria-labelledby="ab-plan">
+		<section className={`${page["part"]} ${css["whole"]}`} aria-labelledby="ab-plan">
 			<h2 id="ab-plan">{t("plan.title")}</h2>
 			<p>{t("plan.intro")}</p>
 			<div className={css["plan"]}>
@@ -48,7 +49,7 @@ export function AbPlan(props: FieldProps & { result: AbTestResult | undefined; o
 				/>
 			</div>
 			{plan === undefined ? (
-				<p>{t("plan.missing")}</p>
+				<p>{t(read.refused.plan ? "plan.refused" : "plan.missing")}</p>
 			) : (
 				<PlanOutcome {...props} plan={plan} versions={versions} isExact={result?.test.kind === "exact"} />
 			)}
@@ -78,6 +79,7 @@ function PlanOutcome(
 		return { power, isRough: isExact && exact === undefined };
 	}, [versions, isExact, baseline, target, confidence, zConfidence]);
 	const days = perDay === undefined ? undefined : daysNeeded(needed, perDay);
+	const [from, to] = shareTexts([plan.baseline, plan.target] as const, locale);
 	const whole = (value: number) => formatNumber(value, locale, { maxDecimals: 0 });
 	const z = (value: number) => formatNumber(value, locale, { maxDecimals: 4 });
 	return (
@@ -85,8 +87,9 @@ function PlanOutcome(
 			<p>
 				<strong>
 					{t("plan.needed", {
-						from: shareText(plan.baseline, locale),
-						to: shareText(plan.target, locale),
+						count: needed,
+						from,
+						to,
 						visitors: whole(needed),
 						confidence: t("percentOption", { value: confidence }),
 						power: t("percentOption", { value: power }),
@@ -98,7 +101,7 @@ function PlanOutcome(
 			</p>
 			{own !== undefined && (
 				<p>
-					{t("plan.run", { power: shareText(own.power, locale) })} {own.power < power / 100 && t("plan.weak")}{" "}
+					{t("plan.run", { power: powerText(t, own.power, locale) })} {own.power < power / 100 && t("plan.weak")}{" "}
 					{own.isRough && t("plan.rough")}
 				</p>
 			)}

@@ -11,6 +11,7 @@ import print from "../print.module.css";
 import { PrintHead } from "../print-head.tsx";
 import { SheetBar } from "../sheet-bar.tsx";
 import { useSheet } from "../use-sheet.ts";
+import { AbExample } from "./ab-example.tsx";
 import { AbOutcome } from "./ab-outcome.tsx";
 import { AbPlan } from "./ab-plan.tsx";
 import { AbReading } from "./ab-reading.tsx";
@@ -48,15 +49,22 @@ export function AbTestPage() {
 	};
 	return (
 		<div className={print["sheet"]}>
-			<PageFrame title={t("title")} lead={t("lead")}>
+			<PageFrame
+				title={t("title")}
+				lead={t("lead")}
+				back={{ href: "#/calculadoras", text: t("nav.calculators", { ns: "common" }) }}
+			>
 				<div className={page["sheet"]}>
 					<PrintHead name={sheet.name} />
 					<SheetBar sheet={sheet} />
-					<AbVersions {...fields} onConfidence={(confidence) => put({ confidence })} />
+					<AbVersions {...fields} onConfidence={(confidence) => put({ confidence })}>
+						{/* What was cleared in one sheet is not brought back in another. */}
+						<AbExample key={sheet.id} work={work} isExample={read.isExample} onPut={sheet.put} />
+					</AbVersions>
 					<section className={page["part"]} aria-labelledby="ab-result">
-						<h2 id="ab-result">{t("result")}</h2>
+						<h2 id="ab-result">{t(read.isExample ? "exampleResult" : "result")}</h2>
 						{result === undefined || versions === undefined ? (
-							<p>{t("incomplete")}</p>
+							<p>{t(read.refused.versions ? "refused" : "incomplete")}</p>
 						) : (
 							<>
 								<AbOutcome result={result} versions={versions} confidence={work.confidence} locale={locale} />

@@ -26,3 +26,11 @@ export function oftenText(t: AbTexts, p: number, locale: Locale): string {
 	if (p < leastChance) return t("often.under", { share: shareText(leastChance, locale) });
 	return t("often.exactly", { share: shareText(p, locale) });
 }
+
+/** How often a test finds what it looks for, no finer than anybody can plan: "un 43 %", "menos del 1 %". */
+export function powerText(t: AbTexts, power: number, locale: Locale): string {
+	const whole = (percent: number) => shareText(percent / 100, locale);
+	if (power < 0.01) return t("plan.share.under", { share: whole(1) });
+	if (power > 0.99) return t("plan.share.over", { share: whole(99) });
+	return t("plan.share.about", { share: whole(Math.round(power * 100)) });
+}

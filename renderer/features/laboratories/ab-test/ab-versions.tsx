@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type Confidence, confidences } from "../../../../core/laboratories/ab-test/version.ts";
 import { RadioGroup } from "../../../ui/radio-group.tsx";
@@ -6,11 +7,14 @@ import { AbField, type FieldProps } from "./ab-field.tsx";
 import css from "./ab-test.module.css";
 
 /** What happened with both versions, and how sure to be. */
-export function AbVersions(props: FieldProps & { onConfidence: (confidence: Confidence) => void }) {
+export function AbVersions(
+	props: FieldProps & { onConfidence: (confidence: Confidence) => void; children: ReactNode },
+) {
 	const { t } = useTranslation("ab-test");
 	return (
 		<section className={page["part"]} aria-labelledby="ab-data">
 			<h2 id="ab-data">{t("data")}</h2>
+			{props.children}
 			<div className={css["versions"]}>
 				{(["A", "B"] as const).map((version) => (
 					<fieldset key={version} className={page["card"]}>

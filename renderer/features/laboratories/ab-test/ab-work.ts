@@ -35,6 +35,19 @@ export const startingWork: AbWork = {
 	power: 80,
 };
 
+/** Nothing typed. */
+export const blankTyped: AbWork["typed"] = {
+	visitorsA: "",
+	conversionsA: "",
+	visitorsB: "",
+	conversionsB: "",
+	baseline: "",
+	difference: "",
+	visitorsPerDay: "",
+};
+
+export const isBlank = ({ typed }: AbWork): boolean => abFields.every((field) => typed[field].trim() === "");
+
 /** A sheet in another language's way of writing numbers. */
 export function retypedWork(work: AbWork, from: Locale, to: Locale): AbWork {
 	const texts = retyped(work.typed, from, to);
@@ -71,7 +84,15 @@ export interface ReadAbWork {
 	versions: { a: Version; b: Version } | undefined;
 	/** `ofA`: started from A's rate, since none was typed. */
 	plan: (Plan & { ofA: boolean }) | undefined;
+	/** Whether what is typed for either cannot be, so that it is to be corrected; else something is missing. */
+	refused: { versions: boolean; plan: boolean };
+	/** Whether both versions still are those of the example. */
+	isExample: boolean;
 }
+
+const exampleCounts = (["visitorsA", "conversionsA", "visitorsB", "conversionsB"] as const).map((field) =>
+	Number(startingWork.typed[field]),
+);
 
 const percentUnit = "%";
 /** Not a word that could be typed: `refusalText` is handed the field's own. */
@@ -109,7 +130,15 @@ export function readAbWork({ typed }: AbWork, locale: Locale): ReadAbWork {
 		from === undefined || difference.value === undefined
 			? undefined
 			: { baseline: from, target: Math.min(1, from + difference.value / 100), ofA };
+	const isRefused = (...fields: readonly ReadNumberField[]) =>
+		fields.some(({ reading, problem }) => reading.kind === "refused" || problem !== undefined);
+	const ofVersions = [visitorsA, conversionsA, visitorsB, conversionsB];
 	return {
+		refused: {
+			versions: isRefused(...ofVersions),
+			plan: isRefused(baseline, difference, ...(ofA ? [visitorsA, conversionsA] : [])),
+		},
+		isExample: ofVersions.every(({ value }, index) => value === exampleCounts[index]),
 		fields: { visitorsA, conversionsA, visitorsB, conversionsB, baseline, difference, visitorsPerDay },
 		versions: a === undefined || b === undefined ? undefined : { a, b },
 		plan,

@@ -5,7 +5,7 @@ import type { AbTestResult } from "../../../../core/laboratories/ab-test/ab-test
 import type { Locale } from "../../../../core/locale.ts";
 import chart from "../../../ui/chart-figure.module.css";
 import { ChartFigure, type ChartRoom } from "../../../ui/chart-figure.tsx";
-import { chanceText, pointsText, shareText } from "../figures.ts";
+import { chanceText, pointsText, pointsTexts, shareText } from "../figures.ts";
 import css from "./ab-test.module.css";
 import { IntervalMark } from "./rates-picture.tsx";
 import { axisText, shareAxis } from "./share-axis.ts";
@@ -14,7 +14,8 @@ import { axisText, shareAxis } from "./share-axis.ts";
 export function DifferencePicture({ result, locale }: { result: AbTestResult; locale: Locale }) {
 	const { t } = useTranslation("ab-test");
 	const { value, interval } = result.difference;
-	const points = (share: number) => pointsText(share * 100, locale);
+	const inPoints = [interval.low * 100, value * 100, interval.high * 100] as const;
+	const [low, seen, high] = pointsTexts(inPoints, locale);
 	const isZeroIn = interval.low <= 0 && interval.high >= 0;
 	const { lift } = result;
 	const liftText =
@@ -22,14 +23,14 @@ export function DifferencePicture({ result, locale }: { result: AbTestResult; lo
 			? ""
 			: t(lift > 0 ? "difference.lift" : "difference.drop", { value: shareText(Math.abs(lift), locale) });
 	const sentence = t("difference.sentence", {
-		value: points(value),
-		low: points(interval.low),
-		high: points(interval.high),
+		value: seen,
+		low,
+		high,
 	});
 	const rows = [
-		{ id: "value", cells: [t("difference.row.value"), points(value)] },
-		{ id: "low", cells: [t("difference.row.low"), points(interval.low)] },
-		{ id: "high", cells: [t("difference.row.high"), points(interval.high)] },
+		{ id: "value", cells: [t("difference.row.value"), seen] },
+		{ id: "low", cells: [t("difference.row.low"), low] },
+		{ id: "high", cells: [t("difference.row.high"), high] },
 		{
 			id: "lift",
 			cells: [t("difference.row.lift"), lift === undefined ? t("difference.row.noLift") : shareText(lift, locale)],
@@ -52,8 +53,8 @@ function DifferenceLine(props: { room: ChartRoom; result: AbTestResult; locale: 
 	const { t } = useTranslation("ab-test");
 	const { width, em } = room;
 	const { value, interval } = result.difference;
-	const axis = shareAxis(Math.min(0, interval.low) * 100, Math.max(0, interval.high) * 100, room, (points) =>
-		pointsText(points, locale),
+	const axis = shareAxis(Math.min(0, interval.low) * 100, Math.max(0, interval.high) * 100, room, (ticks) =>
+		pointsTexts(ticks, locale),
 	);
 	const side = 1.5 * em;
 	const x = scaleLinear({ domain: axis.domain, range: [side, width - side] });
@@ -78,7 +79,7 @@ function DifferenceLine(props: { room: ChartRoom; result: AbTestResult; locale: 
 				top={bottom}
 				scale={x}
 				tickValues={axis.ticks}
-				tickFormat={(tick) => pointsText(Number(tick), locale)}
+				tickFormat={(_tick, index) => axis.labels[index]}
 				axisLineClassName={chart["chartAxis"] ?? ""}
 				tickLength={5}
 				tickLabelProps={{ ...axisText, dy: "0.4em" }}

@@ -11,7 +11,7 @@ import type { Locale } from "../../../../core/locale.ts";
 import { formatNumber } from "../../../../core/metrics/number-format.ts";
 import chart from "../../../ui/chart-figure.module.css";
 import { ChartFigure, type ChartRoom } from "../../../ui/chart-figure.tsx";
-import { shareText } from "../figures.ts";
+import { shareText, shareTexts } from "../figures.ts";
 import css from "./ab-test.module.css";
 import { axisText, shareAxis } from "./share-axis.ts";
 
@@ -25,16 +25,20 @@ type Props = {
 /** Both versions one under the other on the same axis: how likely each rate is to be seen, and the interval. */
 export function RatesPicture({ result, versions, confidence, locale }: Props) {
 	const { t } = useTranslation("ab-test");
-	const rate = (share: number) => shareText(share, locale);
 	const { a, b } = result;
+	const textsOf = ({ rate, interval }: AbTestResult["a"]) => {
+		const [low, seen, high] = shareTexts([interval.low, rate, interval.high] as const, locale);
+		return { low, rate: seen, high };
+	};
+	const texts = { a: textsOf(a), b: textsOf(b) };
 	const isOverlap = a.interval.low <= b.interval.high && b.interval.low <= a.interval.high;
 	const sentence = t("rates.sentence", {
-		rateA: rate(a.rate),
-		lowA: rate(a.interval.low),
-		highA: rate(a.interval.high),
-		rateB: rate(b.rate),
-		lowB: rate(b.interval.low),
-		highB: rate(b.interval.high),
+		rateA: texts.a.rate,
+		lowA: texts.a.low,
+		highA: texts.a.high,
+		rateB: texts.b.rate,
+		lowB: texts.b.low,
+		highB: texts.b.high,
 	});
 	const note = t("rates.curveNote", { confidence: t("percentOption", { value: confidence }) });
 	const rowOf = (id: "a" | "b") => ({
@@ -43,9 +47,9 @@ export function RatesPicture({ result, versions, confidence, locale }: Props) {
 			id.toUpperCase(),
 			formatNumber(versions[id].visitors, locale),
 			formatNumber(versions[id].conversions, locale),
-			rate(result[id].rate),
-			rate(result[id].interval.low),
-			rate(result[id].interval.high),
+			texts[id].rate,
+			texts[id].low,
+			texts[id].high,
 		],
 	});
 	const head = (["version", "visitors", "conversions", "rate", "low", "high"] as const).map((key) =>
@@ -72,7 +76,7 @@ function Spreads({ room, result, versions, locale }: Omit<Props, "confidence"> &
 		result[one].interval.high,
 		...spreads[one].points.map(({ rate }) => rate),
 	]);
-	const axis = shareAxis(Math.min(...shares), Math.max(...shares), room, (share) => shareText(share, locale));
+	const axis = shareAxis(Math.min(...shares), Math.max(...shares), room, (ticks) => shareTexts(ticks, locale));
 	const side = 1.5 * em;
 	const x = scaleLinear({ domain: axis.domain, range: [side, width - side] });
 	const rowHeight = 7.5 * em;
@@ -112,7 +116,7 @@ function Spreads({ room, result, versions, locale }: Omit<Props, "confidence"> &
 				top={top}
 				scale={x}
 				tickValues={axis.ticks}
-				tickFormat={(value) => shareText(Number(value), locale)}
+				tickFormat={(_value, index) => axis.labels[index]}
 				axisLineClassName={chart["chartAxis"] ?? ""}
 				tickLength={5}
 				tickLabelProps={{ ...axisText, dy: "0.4em" }}

@@ -66,6 +66,16 @@ describe("comparing two versions", () => {
 		expect(result.test).toMatchObject({ kind: "exact", p: 1 });
 		expect(result.outcome).toBe("not-shown");
 	});
+	it("gives the rates of few the exact intervals, and those of many Wilson's", () => {
+		// Clopper and Pearson: 1/10 from 0.0025 to 0.4450, 5/10 from 0.1871 to 0.8129.
+		const few = compareVersions(version(1, 10), version(5, 10), 95);
+		expect(few.test.kind).toBe("exact");
+		expect([few.a.interval.low, few.a.interval.high].map((end) => end.toFixed(4))).toEqual(["0.0025", "0.4450"]);
+		expect([few.b.interval.low, few.b.interval.high].map((end) => end.toFixed(4))).toEqual(["0.1871", "0.8129"]);
+		// Newcombe 1998, table I, method 3.
+		const many = compareVersions(version(81, 263), version(81, 263), 95);
+		expect([many.a.interval.low, many.a.interval.high].map((end) => end.toFixed(4))).toEqual(["0.2553", "0.3662"]);
+	});
 	it("tells where the interval and the test do not say the same", () => {
 		const apart = compareVersions(version(0, 4), version(3, 4), 95);
 		expect(apart.outcome).toBe("not-shown");

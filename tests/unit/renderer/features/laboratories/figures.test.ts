@@ -3,8 +3,10 @@ import {
 	chanceText,
 	npsText,
 	pointsText,
+	pointsTexts,
 	pText,
 	shareText,
+	shareTexts,
 } from "../../../../../renderer/features/laboratories/figures.ts";
 
 describe("figures of a laboratory", () => {
@@ -46,6 +48,32 @@ describe("figures of a laboratory", () => {
 		[0, "0"],
 	])("%d points of an NPS are %s", (points, text) => {
 		expect(npsText(points, "es")).toBe(text);
+	});
+	it.each<[readonly number[], readonly string[]]>([
+		[
+			[0.05, 0.05001],
+			["5\u00a0%", "5,001\u00a0%"],
+		],
+		[
+			[0.4999992, 0.5, 0.5000008],
+			["49,9999\u00a0%", "50\u00a0%", "50,0001\u00a0%"],
+		],
+		[
+			[0.0604321, 0.333333, 0.0604321],
+			["6,04\u00a0%", "33,3\u00a0%", "6,04\u00a0%"],
+		],
+		[
+			[0.3, 0.1 + 0.2],
+			["30\u00a0%", "30\u00a0%"],
+		],
+	])("of %j side by side are told apart", (shares, texts) => {
+		expect(shareTexts(shares, "es")).toEqual(texts);
+		expect(
+			pointsTexts(
+				shares.map((share) => share * 100),
+				"es",
+			),
+		).toEqual(texts.map((text) => text.slice(0, -2)));
 	});
 	it("say of a chance whether it is the figure or less", () => {
 		expect([pText(0.0416, "es"), pText(1e-9, "es")]).toEqual(["p = 0,0416", "p < 0,000001"]);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
 	type AbWork,
+	blankTyped,
+	isBlank,
 	readAbWork,
 	retypedWork,
 	startingWork,
@@ -58,6 +60,25 @@ describe("the fields of an A/B test", () => {
 		expect(read({ visitorsA: "" }).plan).toBeUndefined();
 		expect(read({ baseline: "tres" }).plan).toBeUndefined();
 		expect(read({ baseline: "99" }).plan?.target).toBe(1);
+	});
+
+	it("tell what is to be corrected from what is missing", () => {
+		expect(read({}).refused).toEqual({ versions: false, plan: false });
+		expect(read({ visitorsA: "" }).refused).toEqual({ versions: false, plan: false });
+		expect(read({ conversionsB: "2001" }).refused).toEqual({ versions: true, plan: false });
+		expect(read({ visitorsA: "0" }).refused).toEqual({ versions: true, plan: true });
+		expect(read({ visitorsA: "0", baseline: "5" }).refused).toEqual({ versions: true, plan: false });
+		expect(read({ baseline: "120" }).refused).toEqual({ versions: false, plan: true });
+		expect(read({ difference: "uno" }).refused).toEqual({ versions: false, plan: true });
+	});
+
+	it("are an example until a count is another, however it is written", () => {
+		expect(read({}).isExample).toBe(true);
+		expect(read({ visitorsA: "2.000", difference: "3" }).isExample).toBe(true);
+		expect(read({ conversionsB: "131" }).isExample).toBe(false);
+		expect(read(blankTyped).isExample).toBe(false);
+		expect(isBlank(withTyped(blankTyped))).toBe(true);
+		expect(isBlank(startingWork)).toBe(false);
 	});
 
 	it("are written as another language writes numbers", () => {
