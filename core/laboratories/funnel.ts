@@ -60,8 +60,11 @@ export interface Funnel {
 	clickThrough: Figure;
 	/** Sales over clicks, in percent. */
 	clickToSale: Figure;
-	/** Where the campaign neither gains nor loses, each with all else as it is. Not rounded. */
-	breakEven: { sales: Figure; sent: Figure; saleRate: Figure; clickToSale: Figure };
+	/**
+	 * Where the campaign neither gains nor loses, each with all else as it is. Not rounded. `sales` keeps the cost; with
+	 * `sent` it grows or falls, and `sentSales` is how many sales those emails bring: another number than `sales`.
+	 */
+	breakEven: { sales: Figure; sent: Figure; sentSales: Figure; saleRate: Figure; clickToSale: Figure };
 	/** How likely it is that nobody buys, in percent, where each email sells independently of the others. */
 	noSaleChance: Figure;
 }
@@ -122,6 +125,7 @@ export function workFunnel(numbers: FunnelNumbers): Funnel {
 		lifetime.value === undefined ? lifetime : figure(marginPerSale * numbers.purchases_per_year * lifetime.value);
 	const cac = ratio(cost, sales, "no-sales");
 	const saleShare = funnelRates.reduce((share, id) => (share * numbers[id]) / 100, 1);
+	const enough = breakEvenSent(numbers.fixed_cost, saleShare * marginPerSale - numbers.cost_per_email);
 	return {
 		stages,
 		retained: figure(sales * kept),
@@ -141,7 +145,8 @@ export function workFunnel(numbers: FunnelNumbers): Funnel {
 		clickToSale: ratio(sales * 100, clicked, "no-clicks"),
 		breakEven: {
 			sales: cost === 0 ? { value: 0 } : ratio(cost, marginPerSale, "no-margin"),
-			sent: breakEvenSent(numbers.fixed_cost, saleShare * marginPerSale - numbers.cost_per_email),
+			sent: enough,
+			sentSales: enough.value === undefined ? enough : figure(enough.value * saleShare),
 			saleRate: marginPerSale === 0 ? { why: "no-margin" } : shareOfAll(cost, leads * marginPerSale, "no-leads"),
 			clickToSale: marginPerSale === 0 ? { why: "no-margin" } : shareOfAll(cost, clicked * marginPerSale, "no-clicks"),
 		},

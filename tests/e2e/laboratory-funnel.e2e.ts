@@ -13,7 +13,9 @@ test("a campaign is worked from its rates to its profit by keyboard, compared wi
 
 	// The metrics of the course bring their recommendations along.
 	await expect(main.getByText("Recomendado (B2B): 20 – 25 %.")).toBeVisible();
+	await expect(main.getByText("Son números de ejemplo", { exact: false })).toBeVisible();
 	await field("Correos enviados").fill("1000");
+	await expect(main.getByText("Son números de ejemplo", { exact: false })).toBeHidden();
 	await field("Se entregan, de los enviados").fill("90");
 	await field("Se abren, de los entregados").fill("20");
 	await field("Hacen clic, de quienes abren").fill("10");
@@ -43,6 +45,12 @@ test("a campaign is worked from its rates to its profit by keyboard, compared wi
 	await expect(sales).toContainText("1,8");
 	await expect(sales).toContainText("+7,2");
 
+	// What replaces every number at once can be undone, but not over what was typed after it.
+	await main.getByRole("button", { name: "Volver al ejemplo" }).press("Enter");
+	await expect(field("Correos enviados")).toHaveValue("10.000");
+	await main.getByRole("button", { name: "Deshacer" }).press("Enter");
+	await expect(field("Correos enviados")).toHaveValue("1000");
+	await expect(main.getByRole("button", { name: "Deshacer" })).toBeHidden();
 	await field("Se abren, de los entregados").fill("25");
 	await field("Venta media").fill("ciento");
 	await expect(field("Venta media")).toHaveAccessibleDescription(/Eso no es un número/);

@@ -75,16 +75,6 @@ export function withoutMonth(work: DashboardWork, where: "first" | "last"): Dash
 	return { ...work, months, rows };
 }
 
-/** A change of many values at once: the sheet before and after it, and in which words it is told. */
-export interface Undo {
-	readonly before: DashboardWork;
-	readonly after: DashboardWork;
-	readonly told: string;
-}
-
-/** Whether a change can be taken back without taking anything along that came after it. */
-export const canUndo = ({ after }: Undo, now: DashboardWork): boolean => after === now;
-
 /** `add`: what is imported stands beside and over what is there. `replace`: instead of all values. */
 export type ImportMode = "add" | "replace";
 

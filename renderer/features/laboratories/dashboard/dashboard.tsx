@@ -12,18 +12,17 @@ import { csvOf } from "../../progress/csv.ts";
 import print from "../print.module.css";
 import { PrintHead } from "../print-head.tsx";
 import { SheetBar } from "../sheet-bar.tsx";
+import { canUndo, type Undo } from "../undo.ts";
 import { useSheet } from "../use-sheet.ts";
 import { Attention } from "./attention.tsx";
 import css from "./dashboard.module.css";
 import { dashboardCsv } from "./dashboard-csv.ts";
 import { readRowOnce } from "./dashboard-reading.ts";
 import {
-	canUndo,
 	type DashboardRow,
 	type DashboardWork,
 	freshDashboard,
 	retypeDashboard,
-	type Undo,
 	withCell,
 	withMetric,
 	withMonth,
@@ -53,7 +52,7 @@ export function Dashboard({ metrics, areas }: { metrics: readonly Metric[]; area
 	const [adding, setAdding] = useState("");
 	const [importing, setImporting] = useState<{ pasted: PastedBlock | undefined }>();
 	/** What was taken out of the sheet or put over it. */
-	const [undo, setUndo] = useState<Undo>();
+	const [undo, setUndo] = useState<Undo<DashboardWork> & { told: string }>();
 	const add = useRef<HTMLSelectElement>(null);
 
 	const byId = useMemo(() => new Map(metrics.map((metric) => [metric.id, metric])), [metrics]);

@@ -14,6 +14,9 @@ export function expectedText(value: number, locale: Locale): string {
 	return formatNumber(settle(value), locale, { maxDecimals: decimalsFor(Math.abs(value)) });
 }
 
+/** For a text's plural: of one, or of any other number. In Spanish a million would be a plural of its own. */
+export const oneOrMore = (value: number): 1 | 2 => (value === 1 ? 1 : 2);
+
 /** With its sign, also where it is more: "+12,5", "−3". */
 export function signedText(value: number, text: (value: number) => string): string {
 	if (value === 0) return "=";

@@ -6,8 +6,10 @@ import type { Locale } from "../../../../core/locale.ts";
 import { formatNumber, formatQuantity } from "../../../../core/metrics/number-format.ts";
 import { settle } from "../../../../core/metrics/precision.ts";
 import { useSession } from "../../../session.tsx";
-import { expectedText, signedText } from "./expected-text.ts";
+import { expectedText, oneOrMore, signedText } from "./expected-text.ts";
 import css from "./funnel.module.css";
+import { salesText } from "./funnel-words.ts";
+import type { FunnelLack } from "./funnel-work.ts";
 import type { MetricsById } from "./recommendations.ts";
 import { Recommended } from "./recommended.tsx";
 
@@ -78,6 +80,7 @@ export const FunnelFigures = memo(function FunnelFigures(props: {
 	before: Funnel | undefined;
 	metrics: MetricsById;
 	segment: string | undefined;
+	lack: FunnelLack | undefined;
 }) {
 	const { t } = useTranslation("funnel");
 	return (
@@ -102,6 +105,8 @@ function OneFigure(props: {
 	before: Funnel | undefined;
 	metrics: MetricsById;
 	segment: string | undefined;
+	/** Why figures are missing. */
+	lack: FunnelLack | undefined;
 }) {
 	const { row, funnel, before, metrics, segment } = props;
 	const { t } = useTranslation("funnel");
@@ -126,12 +131,29 @@ function OneFigure(props: {
 			<dt>{t(`figure.${id}`)}</dt>
 			<dd>
 				{figure.value === undefined ? (
-					<span className={css["none"]}>{t(`none.${figure.why}`)}</span>
+					<span className={css["none"]}>
+						{t(`none.${figure.why === "missing" ? (props.lack ?? "missing") : figure.why}`)}
+					</span>
 				) : (
 					<strong data-loss={figure.value < 0 && unit !== "ratio" ? "" : undefined}>{text(figure.value)}</strong>
 				)}
 				{whole !== undefined && figure.value !== undefined && whole !== text(figure.value) && (
-					<span className={css["note"]}>{t(unit === "emails" ? "wholeEmails" : "wholeSales", { whole })}</span>
+					<span className={css["note"]}>
+						{t(unit === "emails" ? "wholeEmails" : "wholeSales", {
+							whole,
+							count: oneOrMore(counted === undefined ? 0 : Math.ceil(settle(counted))),
+						})}
+					</span>
+				)}
+				{figure.value !== undefined && id === "breakEvenSales" && funnel.cost.value !== undefined && (
+					<span className={css["note"]}>
+						{t("sameCost", { cost: formatQuantity(settle(funnel.cost.value), "€", locale) })}
+					</span>
+				)}
+				{id === "breakEvenSent" && funnel.breakEven.sentSales.value !== undefined && (
+					<span className={css["note"]}>
+						{t("otherCost", { sales: salesText(t, funnel.breakEven.sentSales.value, locale) })}
+					</span>
 				)}
 				{was?.value !== undefined && figure.value !== undefined && (
 					<span className={css["note"]}>

@@ -13,6 +13,7 @@ import { useAnnouncement } from "../../calculators/use-announcement.ts";
 import print from "../print.module.css";
 import { PrintHead } from "../print-head.tsx";
 import { SheetBar } from "../sheet-bar.tsx";
+import { canUndo, type Undo } from "../undo.ts";
 import { useSheet } from "../use-sheet.ts";
 import css from "./funnel.module.css";
 import { FunnelExplained } from "./funnel-explained.tsx";
@@ -20,7 +21,7 @@ import { FunnelFields } from "./funnel-fields.tsx";
 import { FunnelFigures } from "./funnel-figures.tsx";
 import { MoneyPicture, StagesPicture } from "./funnel-pictures.tsx";
 import { briefText, outcomeText } from "./funnel-words.ts";
-import { freshFunnel, readFunnel, retypeFunnel } from "./funnel-work.ts";
+import { type FunnelWork, freshFunnel, funnelLack, isExample, readFunnel, retypeFunnel } from "./funnel-work.ts";
 import { byId, segmentsAmong } from "./recommendations.ts";
 
 /** A campaign from the first email sent to the value of a customer. */
@@ -28,6 +29,7 @@ export function FunnelPage() {
 	const { client, locale } = useSession();
 	const { t } = useTranslation("funnel");
 	const { t: shared } = useTranslation("laboratories");
+	const { t: common } = useTranslation("common");
 	const [start] = useState(() => freshFunnel(locale));
 	const copyName = useCallback(
 		(name: string) => (name === "" ? shared("sheet.copyOfUnnamed") : shared("sheet.copyOf", { name })),
@@ -35,6 +37,11 @@ export function FunnelPage() {
 	);
 	const sheet = useSheet("funnel", start, retypeFunnel, copyName);
 	const { work } = sheet;
+	const [undo, setUndo] = useState<Undo<FunnelWork> & { told: "example" | "baseline" | "dropped" }>();
+	const change = (after: FunnelWork, told: "example" | "baseline" | "dropped") => {
+		setUndo({ before: work, after, told });
+		sheet.put(after);
+	};
 	const [opened] = useState(work.typed);
 	const [loaded] = useLoaded(useCallback(() => client["course.metrics"]({}), [client]));
 	const metrics = useMemo(() => byId(loaded.kind === "ready" ? loaded.value.metrics : []), [loaded]);
@@ -62,12 +69,17 @@ export function FunnelPage() {
 		() => (work.baseline === undefined ? undefined : workFunnel(readFunnel(work.baseline, locale))),
 		[work.baseline, locale],
 	);
+	const lack = useMemo(() => funnelLack(work.typed, locale), [work.typed, locale]);
 	const outcome = outcomeText(t, funnel, locale);
 	const said = useAnnouncement(outcome);
 	const { baseline: _, ...alone } = work;
 	return (
 		<div className={print["sheet"]}>
-			<PageFrame title={t("title")} lead={<span className={print["operated"]}>{t("lead")}</span>}>
+			<PageFrame
+				title={t("title")}
+				back={{ href: "#/calculadoras", text: common("nav.calculators") }}
+				lead={<span className={print["operated"]}>{t("lead")}</span>}
+			>
 				<div className={css["sheets"]}>
 					<SheetBar sheet={sheet} />
 				</div>
@@ -105,6 +117,7 @@ export function FunnelPage() {
 						/>
 					</div>
 					<div className={css["outcome"]}>
+						{isExample(numbers) && <p className={css["example"]}>{t("example")}</p>}
 						<p className={css["sentence"]}>{outcome}</p>
 						<p className={css["hidden"]} aria-live="polite">
 							{said}
@@ -127,27 +140,40 @@ export function FunnelPage() {
 							</Button>
 							{work.baseline !== undefined && (
 								<>
-									<Button kind="quiet" onClick={() => sheet.put({ ...work, typed: work.baseline ?? work.typed })}>
+									<Button
+										kind="quiet"
+										onClick={() => change({ ...work, typed: work.baseline ?? work.typed }, "baseline")}
+									>
 										{t("baseline.back")}
 									</Button>
-									<Button kind="quiet" onClick={() => sheet.put(alone)}>
+									<Button kind="quiet" onClick={() => change(alone, "dropped")}>
 										{t("baseline.drop")}
 									</Button>
 								</>
 							)}
-							<Button kind="quiet" onClick={() => sheet.put({ ...work, typed: start.typed })}>
+							<Button kind="quiet" onClick={() => change({ ...work, typed: start.typed }, "example")}>
 								{t("startOver")}
 							</Button>
 							<Button kind="quiet" onClick={() => window.print()}>
 								<Printer aria-hidden="true" size={18} strokeWidth={1.75} /> {t("print")}
 							</Button>
 						</div>
+						<div role="status">
+							{undo !== undefined && canUndo(undo, work) && (
+								<p className={css["undo"]}>
+									{t(`replaced.${undo.told}`)}{" "}
+									<button type="button" className={css["link"]} onClick={() => sheet.put(undo.before)}>
+										{t("undo")}
+									</button>
+								</p>
+							)}
+						</div>
 					</div>
 				</div>
 				<div className={css["money"]}>
 					<MoneyPicture funnel={funnelLater} before={before} />
 				</div>
-				<FunnelFigures funnel={funnelLater} before={before} metrics={metrics} segment={segment} />
+				<FunnelFigures funnel={funnelLater} before={before} metrics={metrics} segment={segment} lack={lack} />
 				<FunnelExplained numbers={later} funnel={funnelLater} />
 			</PageFrame>
 		</div>

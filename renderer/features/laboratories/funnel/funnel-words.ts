@@ -5,11 +5,16 @@ import { type FunnelLever, funnelLevers, strongest } from "../../../../core/labo
 import type { Locale } from "../../../../core/locale.ts";
 import { formatNumber, formatQuantity } from "../../../../core/metrics/number-format.ts";
 import { settle } from "../../../../core/metrics/precision.ts";
-import { expectedText } from "./expected-text.ts";
+import { expectedText, oneOrMore } from "./expected-text.ts";
 
 type Texts = TFunction<"funnel">;
 
 const money = (value: number, locale: Locale) => formatQuantity(Math.abs(settle(value)), "€", locale);
+
+/** "1,8 ventas", "1 venta" */
+export function salesText(t: Texts, sales: number, locale: Locale): string {
+	return t("salesOf", { count: oneOrMore(settle(sales)), number: expectedText(sales, locale) });
+}
 
 /** What comes of the campaign, in a sentence; what is missing where it cannot be worked. */
 export function outcomeText(t: Texts, funnel: Funnel, locale: Locale): string {
@@ -20,8 +25,8 @@ export function outcomeText(t: Texts, funnel: Funnel, locale: Locale): string {
 		return t("incomplete");
 	}
 	const said = {
-		sent: formatNumber(sent, locale),
-		sales: expectedText(sales, locale),
+		sent: t("emails", { count: oneOrMore(sent), number: formatNumber(sent, locale) }),
+		sales: salesText(t, sales, locale),
 		margin: money(margin.value, locale),
 		cost: money(cost.value, locale),
 		profit: money(profit.value, locale),
@@ -50,7 +55,11 @@ export function stagesText(t: Texts, funnel: Funnel, locale: Locale): string {
 		.sort((one, other) => (one.rate?.percent ?? 0) - (other.rate?.percent ?? 0));
 	const oneIn = sales === 0 ? undefined : expectedText(sent / sales, locale);
 	return [
-		t("stages.whole", { sent: formatNumber(sent, locale), sales: expectedText(sales, locale) }),
+		t("stages.whole", {
+			sent: t("people", { count: oneOrMore(sent), number: formatNumber(sent, locale) }),
+			sales: expectedText(sales, locale),
+			count: oneOrMore(settle(sales)),
+		}),
 		oneIn && t("stages.oneIn", { number: oneIn }),
 		narrowest?.rate &&
 			t("stages.narrowest", {

@@ -45,6 +45,24 @@ export function readFunnelField(field: FunnelField, text: string, locale: Locale
 	return { reading, problem, value };
 }
 
+/** Why a figure is not there: a field is empty, one holds what it does not take, or there are both. */
+export type FunnelLack = "missing" | "unusable" | "either";
+
+/** What is wrong with the fields taken together; undefined where nothing is. */
+export function funnelLack(typed: Readonly<Record<string, string>>, locale: Locale): FunnelLack | undefined {
+	const bad = funnelFields
+		.map((field) => readFunnelField(field, typed[field.id] ?? "", locale))
+		.filter(({ value }) => Number.isNaN(value));
+	if (bad.length === 0) return undefined;
+	const empty = bad.filter(({ reading }) => reading.kind === "empty").length;
+	if (empty === bad.length) return "missing";
+	return empty === 0 ? "unusable" : "either";
+}
+
+/** Whether these are the numbers of the example, which nobody has changed. */
+export const isExample = (numbers: FunnelNumbers): boolean =>
+	funnelFields.every(({ id, example }) => numbers[id] === example);
+
 /** Reads every field: its number, or NaN. */
 export function readFunnel(typed: Readonly<Record<string, string>>, locale: Locale): FunnelNumbers {
 	const read = funnelFields.map((field) => [field.id, readFunnelField(field, typed[field.id] ?? "", locale).value]);

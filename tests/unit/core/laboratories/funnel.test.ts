@@ -49,6 +49,8 @@ test("a campaign worked by hand comes out at every stage and in every figure", (
 	// 60 of cost are one sale of 60; 0.12 of margin less 0.01 of cost an email; one of five leads; one of twenty clicks.
 	expect(funnel.breakEven.sales.value).toBeCloseTo(1, 9);
 	expect(funnel.breakEven.sent.value).toBeCloseTo(50 / 0.11, 9);
+	// Two sales of a thousand emails; fewer emails cost less, so fewer sales than one are enough.
+	expect(funnel.breakEven.sentSales.value).toBeCloseTo((50 / 0.11) * 0.002, 9);
 	expect(funnel.breakEven.saleRate.value).toBeCloseTo(20, 9);
 	expect(funnel.breakEven.clickToSale.value).toBeCloseTo(5, 9);
 	// 0.998 to the thousandth: worked by repeated squaring elsewhere.

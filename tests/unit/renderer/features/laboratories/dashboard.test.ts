@@ -11,7 +11,6 @@ import {
 	trendText,
 } from "../../../../../renderer/features/laboratories/dashboard/dashboard-words.ts";
 import {
-	canUndo,
 	type DashboardWork,
 	freshDashboard,
 	importInto,
@@ -24,6 +23,7 @@ import {
 } from "../../../../../renderer/features/laboratories/dashboard/dashboard-work.ts";
 import { lineExtent, lineRuns } from "../../../../../renderer/features/laboratories/dashboard/line-layout.ts";
 import { decodeText, readCsv } from "../../../../../renderer/features/laboratories/read-csv.ts";
+import { canUndo } from "../../../../../renderer/features/laboratories/undo.ts";
 import { csvOf } from "../../../../../renderer/features/progress/csv.ts";
 import { addLaterSpanish } from "../../../../../renderer/i18n/later-spanish.ts";
 import { startI18n } from "../../../../support/texts.ts";
@@ -217,7 +217,7 @@ test("trend and reasons are told in sentences", () => {
 
 test("what was imported or taken out is undone only while nothing came after it", () => {
 	const after = withoutMonth(work, "last");
-	const undo = { before: work, after, told: "" };
+	const undo = { before: work, after };
 	expect(canUndo(undo, after)).toBe(true);
 	expect(canUndo(undo, withCell(after, "cac", "2026-01", "9"))).toBe(false);
 	expect(canUndo(undo, work)).toBe(false);

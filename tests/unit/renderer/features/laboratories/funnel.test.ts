@@ -4,13 +4,18 @@ import { workFunnel } from "../../../../../core/laboratories/funnel.ts";
 import { funnelFields } from "../../../../../core/laboratories/funnel-inputs.ts";
 import { lowestPower, scaleTicks } from "../../../../../renderer/features/laboratories/funnel/bar-scale.ts";
 import { expectedText, signedText } from "../../../../../renderer/features/laboratories/funnel/expected-text.ts";
+import { outcomeText, stagesText } from "../../../../../renderer/features/laboratories/funnel/funnel-words.ts";
 import {
 	freshFunnel,
+	funnelLack,
+	isExample,
 	readFunnel,
 	readFunnelField,
 	retypeFunnel,
 } from "../../../../../renderer/features/laboratories/funnel/funnel-work.ts";
 import { benchmarkFor, segmentsAmong } from "../../../../../renderer/features/laboratories/funnel/recommendations.ts";
+import { addLaterSpanish } from "../../../../../renderer/i18n/later-spanish.ts";
+import { startI18n } from "../../../../support/texts.ts";
 import { courseMetrics } from "../../../core/metrics/course-metrics.ts";
 
 test("what a new sheet holds can be worked, in either language and after a change of language", () => {
@@ -85,4 +90,40 @@ test("recommendations come from the course's metrics, and a course without them 
 	expect(benchmarkFor(metrics.get("tasa-apertura"), "Otro")).toBeUndefined();
 	expect(benchmarkFor(metrics.get("roi"), "B2C")).toMatchObject({ operator: ">", value: 0 });
 	expect(benchmarkFor(undefined, "B2B")).toBeUndefined();
+});
+
+test("a number that is there but not allowed is not told as missing", () => {
+	const { typed } = freshFunnel("es");
+	expect(funnelLack(typed, "es")).toBeUndefined();
+	expect(funnelLack({ ...typed, retention: "" }, "es")).toBe("missing");
+	for (const bad of [{ sent: "0" }, { open_rate: "120 %" }, { gross_margin: "-20" }, { average_sale: "mucho" }]) {
+		expect(funnelLack({ ...typed, ...bad }, "es")).toBe("unusable");
+	}
+	expect(funnelLack({ ...typed, sent: "0", retention: "" }, "es")).toBe("either");
+});
+
+test("the numbers of a new sheet are an example until one of them is another", () => {
+	for (const locale of ["es", "en"] as const) {
+		const { typed } = freshFunnel(locale);
+		expect(isExample(readFunnel(typed, locale))).toBe(true);
+		expect(isExample(readFunnel({ ...typed, sent: "9999" }, locale))).toBe(false);
+	}
+});
+
+test("one email, one person and one sale are told in the singular, a million in the plural", () => {
+	const i18n = startI18n("es");
+	addLaterSpanish();
+	const t = i18n.getFixedT("es", "funnel");
+	const all = { delivery_rate: "100", open_rate: "100", click_rate: "100", lead_rate: "100", sale_rate: "100" };
+	const told = (sent: string) => {
+		const funnel = workFunnel(readFunnel({ ...freshFunnel("es").typed, ...all, sent }, "es"));
+		return [outcomeText(t, funnel, "es"), stagesText(t, funnel, "es")].map((text) =>
+			text.replace(/[\u2068\u2069]/g, "").replace(/, que.*|\. .*/, ""),
+		);
+	};
+	expect(told("1")).toEqual(["De 1 correo salen de media 1 venta", "De 1 persona compra de media 1"]);
+	expect(told("1000000")).toEqual([
+		"De 1.000.000 correos salen de media 1.000.000 ventas",
+		"De 1.000.000 personas compran de media 1.000.000",
+	]);
 });
