@@ -15,6 +15,7 @@ import { EarlierSurvey } from "./earlier-survey.tsx";
 import { IntervalPicture } from "./interval-picture.tsx";
 import { NpsComparison } from "./nps-comparison.tsx";
 import { NpsOutcome } from "./nps-outcome.tsx";
+import css from "./nps-survey.module.css";
 import { readCounts, retypedNps, type Survey, startingNps } from "./nps-work.ts";
 import { ScoresPicture } from "./scores-picture.tsx";
 import { figuresOf } from "./survey-figures.ts";
@@ -98,7 +99,7 @@ export function NpsSurveyPage() {
 							<NpsComparison now={survey} before={earlier} locale={locale} />
 						)}
 					</EarlierSurvey>
-					<section className={page["part"]} aria-labelledby="nps-words">
+					<section className={`${page["part"]} ${css["whole"]}`} aria-labelledby="nps-words">
 						<h2 id="nps-words">{t("words.title")}</h2>
 						<dl className={page["terms"]}>
 							{terms.map((term) => (
