@@ -1,7 +1,6 @@
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../ui/button.tsx";
-import print from "../print.module.css";
 import css from "./ab-test.module.css";
 import { type AbWork, blankTyped, isBlank, startingWork } from "./ab-work.ts";
 
@@ -28,7 +27,7 @@ export function AbExample(props: { work: AbWork; isExample: boolean; onPut: (wor
 					<strong>{t("example.label")}</strong> {t("example.text")}
 				</p>
 			)}
-			<div className={`${css["actions"]} ${print["operated"]}`}>
+			<div className={css["actions"]}>
 				{isBlank(work) ? (
 					<Button kind="quiet" onClick={() => replace(startingWork.typed, "done")}>
 						{t("example.put")}
