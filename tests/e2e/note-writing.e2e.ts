@@ -108,7 +108,7 @@ test("a note that could not be recorded stays where it was written, and is saved
 	await expect(page.getByText("No se pierde")).toBeVisible();
 });
 
-test("what the disk has refused is never said to be saved", async ({ page, app }) => {
+test("what the disk has refused is never said to be saved", rarely, async ({ page, app }) => {
 	await enter(page, app);
 	await openLesson(page, app.origin);
 	await page.route("**/api/annotation.set", async (route) => {

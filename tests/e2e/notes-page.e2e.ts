@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { rarely } from "../support/runs.ts";
 import { enter, expect, test } from "./fixtures.ts";
 import { openLesson, paragraph, selectWords, sign, toolbar, words } from "./note-steps.ts";
 import { selectByMouse } from "./passages.ts";
@@ -60,15 +61,19 @@ test("notes are searched without accents, and taken along as Markdown", async ({
 	expect(text).toContain("## 1.2 Qué es un lead y por qué importa\n");
 });
 
-test("a note made in another window is on the page of notes once that is looked at", async ({ page, app, context }) => {
-	await enter(page, app);
-	await page.goto(`${app.origin}/#/notas`);
-	await expect(page.getByRole("heading", { level: 1, name: "Notas" })).toBeVisible();
-	const other = await context.newPage();
-	await openLesson(other, app.origin);
-	await selectWords(other);
-	await toolbar(other).getByRole("button", { name: "Resaltar" }).click();
-	await expect(sign(other, /^Resaltado/)).toBeVisible();
-	await page.evaluate(() => window.dispatchEvent(new Event("focus")));
-	await expect(page.getByRole("blockquote")).toHaveText(words);
-});
+test(
+	"a note made in another window is on the page of notes once that is looked at",
+	rarely,
+	async ({ page, app, context }) => {
+		await enter(page, app);
+		await page.goto(`${app.origin}/#/notas`);
+		await expect(page.getByRole("heading", { level: 1, name: "Notas" })).toBeVisible();
+		const other = await context.newPage();
+		await openLesson(other, app.origin);
+		await selectWords(other);
+		await toolbar(other).getByRole("button", { name: "Resaltar" }).click();
+		await expect(sign(other, /^Resaltado/)).toBeVisible();
+		await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+		await expect(page.getByRole("blockquote")).toHaveText(words);
+	},
+);

@@ -81,34 +81,35 @@ test("a new window asks who is here, and two windows show two learners, also aft
 	await expect(third.getByRole("heading", { level: 1, name: "Progreso" })).toBeVisible();
 });
 
-test("five wrong PINs are followed by a wait that is told, and a forgotten one can be asked away", async ({
-	page,
-	app,
-}) => {
-	await enter(page, app, { name: "Lucía" });
-	await setPin(page, app.origin, "2468");
-	await leave(page);
-	await page.clock.install();
-	await page.getByRole("button", { name: "Lucía" }).click();
-	for (let tries = 0; tries < 5; tries += 1) {
-		await givePin(page, "Lucía", `111${tries}`);
-		await expect(page.getByRole("textbox", { name: "PIN de Lucía" })).toHaveValue("");
-	}
-	await expect(page.getByText("Podrás probar otra vez a las").first()).toBeVisible();
-	await expectAccessible(page);
+test(
+	"five wrong PINs are followed by a wait that is told, and a forgotten one can be asked away",
+	rarely,
+	async ({ page, app }) => {
+		await enter(page, app, { name: "Lucía" });
+		await setPin(page, app.origin, "2468");
+		await leave(page);
+		await page.clock.install();
+		await page.getByRole("button", { name: "Lucía" }).click();
+		for (let tries = 0; tries < 5; tries += 1) {
+			await givePin(page, "Lucía", `111${tries}`);
+			await expect(page.getByRole("textbox", { name: "PIN de Lucía" })).toHaveValue("");
+		}
+		await expect(page.getByText("Podrás probar otra vez a las").first()).toBeVisible();
+		await expectAccessible(page);
 
-	await page.getByRole("button", { name: "Olvidé mi PIN" }).click();
-	await page.getByRole("button", { name: "Pedir que se quite el PIN" }).click();
-	await expect(page.getByText("Se pidió quitar el PIN el")).toBeFocused();
-	await expectAccessible(page);
+		await page.getByRole("button", { name: "Olvidé mi PIN" }).click();
+		await page.getByRole("button", { name: "Pedir que se quite el PIN" }).click();
+		await expect(page.getByText("Se pidió quitar el PIN el")).toBeFocused();
+		await expectAccessible(page);
 
-	// Once the time has come, that is said.
-	await page.clock.fastForward("00:31");
-	await expect(page.getByText("Ya puedes probar otra vez").first()).toBeVisible();
-	await expect(page.getByText("Podrás probar otra vez a las")).toHaveCount(0);
-});
+		// Once the time has come, that is said.
+		await page.clock.fastForward("00:31");
+		await expect(page.getByText("Ya puedes probar otra vez").first()).toBeVisible();
+		await expect(page.getByText("Podrás probar otra vez a las")).toHaveCount(0);
+	},
+);
 
-test("who knows the PIN hears that someone asked it away, and the request is over", async ({ page, app }) => {
+test("who knows the PIN hears that someone asked it away, and the request is over", rarely, async ({ page, app }) => {
 	await enter(page, app, { name: "Lucía" });
 	await setPin(page, app.origin, "2468");
 	await leave(page);
@@ -126,7 +127,7 @@ test("who knows the PIN hears that someone asked it away, and the request is ove
 	await expect(page.getByRole("link", { name: "Ajustes: Lucía" })).toBeVisible();
 });
 
-test("a guest's work is kept under a name, or deleted, as they choose on leaving", async ({ page, app }) => {
+test("a guest's work is kept under a name, or deleted, as they choose on leaving", rarely, async ({ page, app }) => {
 	const asked = page.getByRole("dialog", { name: "Antes de salir" });
 	await page.goto(app.address);
 	await page.getByRole("button", { name: "Entrar como invitado" }).click();

@@ -135,7 +135,7 @@ test("two windows at once do not count the same time twice", rarely, async ({ pa
 	await other.close();
 });
 
-test("answers become strengths and gaps, each with the way to read again", async ({ page, app }) => {
+test("answers become strengths and gaps, each with the way to read again", rarely, async ({ page, app }) => {
 	await enter(page, app);
 	await page.goto(`${app.origin}/#/progreso`);
 	await expect(page.getByText("Aquí verás qué leíste")).toBeVisible();

@@ -9,7 +9,7 @@ import { caseSteps, expectedText } from "../../../core/metrics/practice-steps.ts
 import { type CompiledMetric, workMetric } from "../../../core/metrics/work.ts";
 import { fromCourse, Sentence } from "../../ui/course-language.tsx";
 import { RichText } from "../../ui/rich-text.tsx";
-import { verdictOf } from "../calculators/verdict.ts";
+import { audienceOf, verdictOf } from "../calculators/verdict.ts";
 import { rangeText } from "../calculators/words.ts";
 import { StepList } from "./case-steps.tsx";
 import { type GivenAnswer, levelChange, outcomeOf, shownUnit, slipName } from "./case-words.ts";
@@ -49,7 +49,11 @@ function Benchmarks(props: { compiled: CompiledMetric; drawn: MetricCase; locale
 	return its.metric.benchmarks.map((benchmark) => {
 		const { headline } = verdictOf(its, drawn.told, working, benchmark, locale);
 		const range = rangeText(tNumbers, benchmark, its.metric.output, locale);
-		const said = t("benchmark", { segment: fromCourse(benchmark.segment), range });
+		const audience = audienceOf(benchmark);
+		const said =
+			audience === undefined
+				? t("benchmarkForAll", { range })
+				: t("benchmark", { segment: fromCourse(audience), range });
 		return (
 			<p key={`${benchmark.segment} ${range}`} className={css["benchmark"]}>
 				<Sentence text={`${said} ${tNumbers(headline)}.`} />

@@ -10,7 +10,7 @@ import { courseMetrics, hardMetrics } from "./course-metrics.ts";
 import { compiled, openRate } from "./sample-metrics.ts";
 
 const levels = [1, 2, 3];
-const seeds = Array.from({ length: full ? 1500 : 50 }, (_, seed) => seed);
+const seeds = Array.from({ length: full ? 1500 : 30 }, (_, seed) => seed);
 const metrics = courseMetrics.map((metric) => [metric.id, compiled(metric)] as const);
 
 /** The reading asked for, with the numbers of a case and its answer in it, worked. */

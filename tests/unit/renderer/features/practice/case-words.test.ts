@@ -91,11 +91,13 @@ describe("what a case asks", () => {
 	});
 
 	it("tells how to round: as the metric or the input is shown, or not where the formula does", () => {
-		expect(roundingText(texts("es"), model, forward)).toBe("Redondea solo al final, con 1 decimal.");
+		expect(roundingText(texts("es"), model, forward)).toBe(
+			"Redondea solo al final, con 1 decimal o con tres cifras como mínimo.",
+		);
 		expect(roundingText(texts("es"), model, backward)).toBe("Redondea solo al final, sin decimales.");
 		const of = (id: string): CaseView => ({ metric: metricOf(id), seed: 0, level: 1, listed: [], told: {} });
 		const said = (id: string) => roundingText(texts("es"), compiled(metricOf(id)), of(id));
-		expect(said("cac")).toBe("Redondea solo al final, con 2 decimales.");
+		expect(said("cac")).toBe("Redondea solo al final, con 2 decimales o con tres cifras como mínimo.");
 		expect(said("leads-necesarios")).toBe("La respuesta es un número entero: la fórmula ya redondea.");
 	});
 
@@ -116,7 +118,9 @@ describe("what follows a case", () => {
 		const change = (level: number, next: number, streak: number) =>
 			levelChange(texts("es"), level, feedback(true, next, streak));
 		expect(change(1, 2, 0)).toBe("Dos seguidas bien: ahora sin números redondos.");
-		expect(change(2, 3, 0)).toBe("Dos seguidas bien: ahora a veces te daremos el resultado y faltará un dato.");
+		expect(change(2, 3, 0)).toBe(
+			"Dos seguidas bien: último nivel. Donde se puede, te daremos el resultado y faltará un dato.",
+		);
 		expect(change(3, 2, 0)).toContain("volvemos a preguntar solo por el resultado");
 		expect(change(2, 1, 0)).toContain("volvemos a los números redondos");
 		expect(change(1, 1, 1)).toBe("Otra bien sin ayuda y sube el nivel.");
@@ -131,7 +135,7 @@ describe("what follows a case", () => {
 			"Incorrecto. Es otra lectura: Sobre entregados. Respuesta correcta: 20,0\u00a0%.",
 		);
 		expect(spokenResult(texts("es"), { ...about, feedback: feedback(true, 3, 0) })).toBe(
-			"Correcto. Dos seguidas bien: ahora a veces te daremos el resultado y faltará un dato.",
+			"Correcto. Dos seguidas bien: último nivel. Donde se puede, te daremos el resultado y faltará un dato.",
 		);
 	});
 
