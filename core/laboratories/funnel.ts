@@ -71,8 +71,9 @@ export interface Funnel {
 
 const figure = (value: number): Figure => (Number.isFinite(value) ? { value } : { why: "missing" });
 
-/** A quotient whose denominator may be nothing: then `why`. */
-const ratio = (over: number, under: number, why: NoFigure): Figure => (under === 0 ? { why } : figure(over / under));
+/** A quotient whose denominator may be nothing, or as good as nothing, so that it would be infinite: then `why`. */
+const ratio = (over: number, under: number, why: NoFigure): Figure =>
+	under === 0 || Math.abs(over / under) === Number.POSITIVE_INFINITY ? { why } : figure(over / under);
 
 /** A share in percent that no more than all can reach. */
 function shareOfAll(over: number, under: number, why: NoFigure): Figure {
@@ -83,7 +84,7 @@ function shareOfAll(over: number, under: number, why: NoFigure): Figure {
 /** How many emails cover the fixed cost: n · (what one brings − what one costs) = fixed. */
 function breakEvenSent(fixed: number, gain: number): Figure {
 	if (fixed === 0 && gain >= 0) return { value: 0 };
-	return gain <= 0 ? { why: "loses-on-each-email" } : figure(fixed / gain);
+	return gain <= 0 ? { why: "loses-on-each-email" } : ratio(fixed, gain, "loses-on-each-email");
 }
 
 /** The stages with the people expected at each. A rate that is not there leaves the stages after it without number. */
