@@ -1,11 +1,12 @@
 import { call, startApp } from "./app.mjs";
-import { drag, dropped, frame, framesDuring, keysSeen, percent, spread, watchKeys } from "./frames.mjs";
+import { drag, dropped, frame, framesDrawn, framesDuring, keysSeen, percent, spread, watchKeys } from "./frames.mjs";
 
 const calculator = "main article";
 /** What a key changes there at once: not whether it is saved, nor what is read aloud once typing rests. */
 const result = `${calculator} > :not(footer, [aria-live])`;
 const steps = 300;
 const mostDigits = 4;
+const idleFrames = 120;
 
 /** @typedef {{ id: string, inputs: { id: string, example: number }[] }} Metric */
 
@@ -94,7 +95,7 @@ export async function benchCalculators(browser) {
 			const { p95 } = spread(seen.keys.map(({ work }) => work));
 			if (p95 > slowest.p95) slowest = { metric: metric.id, p95 };
 		}
-		const idle = await framesDuring(page, () => page.waitForTimeout(2000));
+		const idle = await framesDuring(page, () => framesDrawn(page, idleFrames));
 		const [example] = metrics;
 		return {
 			"metrics typed through, keys": `${metrics.length}, ${keys.length}`,

@@ -63,6 +63,19 @@ export function keysSeen(page) {
 }
 
 /**
+ * Waits until the browser has drawn so many frames.
+ * @param {import("@playwright/test").Page} page
+ * @param {number} count
+ */
+export function framesDrawn(page, count) {
+	return page.evaluate(`new Promise((resolve) => {
+		let left = ${count};
+		const tick = () => (left-- > 0 ? requestAnimationFrame(tick) : resolve());
+		tick();
+	})`);
+}
+
+/**
  * The times between the frames that the browser draws while something is done.
  * @param {import("@playwright/test").Page} page
  * @param {() => Promise<unknown>} act

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Laboratory } from "../../../core/laboratories/work.ts";
 import type { Locale } from "../../../core/locale.ts";
 import { heldSheet, heldSheets, holdSheet, releaseSheet, type UnsentSheet } from "../../api/unsent-sheet.ts";
@@ -24,9 +25,6 @@ interface Open<L extends Laboratory> {
 	/** The version of the record that it was begun with; undefined for a new sheet. */
 	base: string | undefined;
 }
-
-/** Of two names for a sheet that was changed in two windows, the one for this window's. */
-export type CopyName = (name: string) => string;
 
 export interface SheetHandle<L extends Laboratory> {
 	readonly id: string;
@@ -65,8 +63,13 @@ export function useSheet<L extends Laboratory>(
 	laboratory: L,
 	start: WorkOf<L>,
 	retype: (work: WorkOf<L>, from: Locale, to: Locale) => WorkOf<L>,
-	copyName: CopyName,
 ): SheetHandle<L> {
+	const { t } = useTranslation("laboratories");
+	/** Of two names for a sheet that was changed in two windows, the one for this window's. */
+	const copyName = useCallback(
+		(name: string) => (name === "" ? t("sheet.copyOfUnnamed") : t("sheet.copyOf", { name })),
+		[t],
+	);
 	const { client, learner, locale, outline, keep, saving, fail, upToDate } = useSession();
 	const sheets = useMemo(() => sheetsOf(learner.record, laboratory), [learner.record, laboratory]);
 	const fresh = (): Open<L> => ({ id: crypto.randomUUID(), name: "", work: start, base: undefined });

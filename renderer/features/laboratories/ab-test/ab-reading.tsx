@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import page from "../laboratory.module.css";
+import { Terms } from "../terms.tsx";
 
 const terms = ["p", "notP", "notEqual", "peeking", "metric", "worth"] as const;
 
@@ -9,14 +10,7 @@ export function AbReading() {
 	return (
 		<section className={page["part"]} aria-labelledby="ab-words">
 			<h2 id="ab-words">{t("words.title")}</h2>
-			<dl className={page["terms"]}>
-				{terms.map((term) => (
-					<div key={term}>
-						<dt>{t(`words.${term}.term`)}</dt>
-						<dd>{t(`words.${term}.text`)}</dd>
-					</div>
-				))}
-			</dl>
+			<Terms terms={terms.map((id) => ({ id, term: t(`words.${id}.term`), text: t(`words.${id}.text`) }))} />
 		</section>
 	);
 }

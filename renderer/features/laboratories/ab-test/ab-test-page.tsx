@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { compareVersions } from "../../../../core/laboratories/ab-test/ab-test.ts";
 import { useSession } from "../../../session.tsx";
@@ -26,11 +26,7 @@ export function AbTestPage() {
 	const { t } = useTranslation("ab-test");
 	const { t: shared } = useTranslation("laboratories");
 	const { locale } = useSession();
-	const copyName = useCallback(
-		(name: string) => (name === "" ? shared("sheet.copyOfUnnamed") : shared("sheet.copyOf", { name })),
-		[shared],
-	);
-	const sheet = useSheet("ab-test", startingWork, retypedWork, copyName);
+	const sheet = useSheet("ab-test", startingWork, retypedWork);
 	const { work } = sheet;
 	const read = useMemo(() => readAbWork(work, locale), [work, locale]);
 	const { versions } = read;

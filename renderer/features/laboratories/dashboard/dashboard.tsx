@@ -39,14 +39,9 @@ import { MonthTable, type PastedBlock } from "./month-table.tsx";
 export function Dashboard({ metrics, areas }: { metrics: readonly Metric[]; areas: readonly MetricArea[] }) {
 	const { locale, fail } = useSession();
 	const { t } = useTranslation("dashboard");
-	const { t: shared } = useTranslation("laboratories");
 	const { t: common } = useTranslation("common");
 	const [start] = useState(() => freshDashboard(today()));
-	const copyName = useCallback(
-		(name: string) => (name === "" ? shared("sheet.copyOfUnnamed") : shared("sheet.copyOf", { name })),
-		[shared],
-	);
-	const sheet = useSheet("dashboard", start, retypeDashboard, copyName);
+	const sheet = useSheet("dashboard", start, retypeDashboard);
 	const { work } = sheet;
 	const [opened] = useState(work);
 	const [adding, setAdding] = useState("");

@@ -28,14 +28,9 @@ import { byId, segmentsAmong } from "./recommendations.ts";
 export function FunnelPage() {
 	const { client, locale } = useSession();
 	const { t } = useTranslation("funnel");
-	const { t: shared } = useTranslation("laboratories");
 	const { t: common } = useTranslation("common");
 	const [start] = useState(() => freshFunnel(locale));
-	const copyName = useCallback(
-		(name: string) => (name === "" ? shared("sheet.copyOfUnnamed") : shared("sheet.copyOf", { name })),
-		[shared],
-	);
-	const sheet = useSheet("funnel", start, retypeFunnel, copyName);
+	const sheet = useSheet("funnel", start, retypeFunnel);
 	const { work } = sheet;
 	const [undo, setUndo] = useState<Undo<FunnelWork> & { told: "example" | "baseline" | "dropped" }>();
 	const change = (after: FunnelWork, told: "example" | "baseline" | "dropped") => {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../../session.tsx";
 import { Button } from "../../../ui/button.tsx";
@@ -10,6 +10,7 @@ import page from "../laboratory.module.css";
 import print from "../print.module.css";
 import { PrintHead } from "../print-head.tsx";
 import { SheetBar } from "../sheet-bar.tsx";
+import { Terms } from "../terms.tsx";
 import { useSheet } from "../use-sheet.ts";
 import { EarlierSurvey } from "./earlier-survey.tsx";
 import { IntervalPicture } from "./interval-picture.tsx";
@@ -30,11 +31,7 @@ export function NpsSurveyPage() {
 	const { t: shared } = useTranslation("laboratories");
 	const { locale } = useSession();
 	const metric = useNpsMetric();
-	const copyName = useCallback(
-		(name: string) => (name === "" ? shared("sheet.copyOfUnnamed") : shared("sheet.copyOf", { name })),
-		[shared],
-	);
-	const sheet = useSheet("nps-survey", startingNps, retypedNps, copyName);
+	const sheet = useSheet("nps-survey", startingNps, retypedNps);
 	const { work } = sheet;
 	const now = useMemo(() => readCounts(work.now, locale), [work.now, locale]);
 	const before = useMemo(() => readCounts(work.before, locale), [work.before, locale]);
@@ -101,14 +98,7 @@ export function NpsSurveyPage() {
 					</EarlierSurvey>
 					<section className={`${page["part"]} ${css["whole"]}`} aria-labelledby="nps-words">
 						<h2 id="nps-words">{t("words.title")}</h2>
-						<dl className={page["terms"]}>
-							{terms.map((term) => (
-								<div key={term}>
-									<dt>{t(`words.${term}.term`)}</dt>
-									<dd>{t(`words.${term}.text`)}</dd>
-								</div>
-							))}
-						</dl>
+						<Terms terms={terms.map((id) => ({ id, term: t(`words.${id}.term`), text: t(`words.${id}.text`) }))} />
 					</section>
 					<p className={`${print["operated"]} ${page["end"]}`}>
 						<Button kind="quiet" onClick={() => window.print()}>
