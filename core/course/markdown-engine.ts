@@ -16,6 +16,8 @@ export interface TokenNotes {
 	html?: string;
 	/** Tables: the name of the scrolling region around them. */
 	label?: string;
+	/** Pictures: their title; ends of figures: what is said under them. */
+	caption?: string | undefined;
 }
 
 // Not in `token.meta`, which rules of markdown-it overwrite after a token is pushed.
@@ -99,6 +101,11 @@ function createEngine(): Engine {
 		},
 		// Whoever shows the text puts a field there; see `block-text.ts`.
 		gap: (tokens, index) => `<span data-gap="${escapeHtml(tokens[index]?.content ?? "")}"></span>`,
+		figure_close: (tokens, index) => {
+			const token = tokens[index];
+			const caption = (token === undefined ? undefined : notesOf(token).caption) ?? "";
+			return `${caption === "" ? "" : `<figcaption>${escapeHtml(caption)}</figcaption>`}</figure>\n`;
+		},
 		table_close: () => "</table>\n</div>\n",
 	};
 	return md;

@@ -2,6 +2,7 @@ import type { Token } from "markdown-it";
 import type { z } from "zod";
 import { idSchema } from "../id.ts";
 import { type Block, calculatorBlockSchema, calloutToneSchema, questionBlockSchema } from "./blocks.ts";
+import { makeFigure } from "./figure.ts";
 import type { Finding, Position, Report } from "./finding.ts";
 import { engine, notesOf } from "./markdown-engine.ts";
 import { createPlaces } from "./markdown-place.ts";
@@ -34,6 +35,8 @@ export interface LessonSource {
 	body: string;
 	/** The line of the file on which the body begins. */
 	bodyLine: number;
+	/** How large a picture wants to be drawn, where that is known. */
+	sizeOf?: VetContext["sizeOf"];
 }
 
 const wordsPerMinute = 200;
@@ -101,6 +104,7 @@ export function readLessonText(source: LessonSource, report: Report): LessonText
 		place: places.inside,
 		add,
 		refer: (reference) => text.references.push(reference),
+		sizeOf: source.sizeOf,
 	};
 
 	function vetHeading(index: number, open: Token): void {
@@ -142,12 +146,13 @@ export function readLessonText(source: LessonSource, report: Report): LessonText
 		if (end === undefined || !/^[\s>]*:{3,}\s*$/.test(end)) add("callout-open", position);
 	}
 
-	for (const token of tokens) {
+	for (const [index, token] of tokens.entries()) {
 		if (token.type === "inline") {
 			if (/^:::/m.test(token.content)) {
 				add("callout-stray", places.inside(token, token.content.search(/^:::/m)));
 			}
 			vetInline(token, context);
+			makeFigure(tokens, index);
 		} else if (token.type === "math_block") vetMathBlock(token, places.line(token), context);
 		else if (token.type === "container_callout_open") vetCallout(token);
 		else if (token.type === "fence") {

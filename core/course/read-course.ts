@@ -13,6 +13,7 @@ import type { Report } from "./finding.ts";
 import { inheritWays } from "./inherit-ways.ts";
 import { normalizeText, splitLessonFile } from "./lesson-file.ts";
 import { type LessonText, readLessonText } from "./markdown.ts";
+import type { PictureSize } from "./vet-tokens.ts";
 import { noData, readYaml, type YamlData } from "./yaml.ts";
 
 /** A file of a course: its path as findings shall name it, and its text. */
@@ -34,6 +35,8 @@ export interface CourseFiles {
 	banks: ReadonlyMap<string, CourseFile>;
 	/** Paths under the course's folder: `media/embudo.png`. */
 	media: readonly string[];
+	/** How large pictures want to be drawn, by their paths, where they say it themselves. */
+	sizes?: ReadonlyMap<string, PictureSize>;
 	/** Files that are there and could not be read, by their paths in a course: "lessons/primera.md". */
 	unread?: readonly string[];
 }
@@ -100,14 +103,15 @@ const spareCourse = {
 	licence: "…",
 };
 
-function readLesson(id: string, file: CourseFile, report: Report): ReadLesson {
+function readLesson(id: string, file: CourseFile, sizes: CourseFiles["sizes"], report: Report): ReadLesson {
 	const { frontMatter, body, bodyLine } = splitLessonFile(file.path, normalizeText(file.text), report);
 	const origin = { line: frontMatter?.line ?? 1, column: 1 };
 	const front: YamlData<FrontMatter> =
 		frontMatter === undefined
 			? noData(origin)
 			: readYaml(frontMatterSchema, { file: file.path, text: frontMatter.text, origin }, report);
-	const text = readLessonText({ file: file.path, lesson: id, body, bodyLine }, report);
+	const sizeOf = (path: string) => sizes?.get(path);
+	const text = readLessonText({ file: file.path, lesson: id, body, bodyLine, sizeOf }, report);
 	// Where the front matter has no end, nothing is known of the text.
 	const open = frontMatter === undefined && body === "";
 	return { path: file.path, front, text: open ? { ...text, whole: false } : text };
@@ -127,7 +131,7 @@ export function readCourse(files: CourseFiles, report: Report): ReadCourse {
 		course: readFile(courseSchema, files.course, "phases", report, spareCourse),
 		metrics,
 		glossary: readFile(glossarySchema, files.glossary, "terms", report),
-		lessons: new Map([...files.lessons].map(([id, file]) => [id, readLesson(id, file, report)])),
+		lessons: new Map([...files.lessons].map(([id, file]) => [id, readLesson(id, file, files.sizes, report)])),
 		banks,
 		media: new Set(files.media),
 		unread: new Set(files.unread),

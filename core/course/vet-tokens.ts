@@ -21,6 +21,13 @@ export interface VetContext {
 	place: (token: Token, offset: number) => Position;
 	add: (code: string, position: Position, params?: Finding["params"]) => void;
 	refer: (reference: Reference) => void;
+	/** How large a picture of the course wants to be drawn, in CSS pixels, where that is known. */
+	sizeOf?: ((path: string) => PictureSize | undefined) | undefined;
+}
+
+export interface PictureSize {
+	width: number;
+	height: number;
 }
 
 function textToken(from: Token, content: string): void {
@@ -74,10 +81,15 @@ function vetImage(token: Token, position: Position, context: VetContext): void {
 		return;
 	}
 	context.refer({ kind: "image", path: address.path, ...position });
+	const title = token.attrGet("title");
+	if (title !== null) notesOf(token).caption = String(title);
 	token.attrs = [
 		["src", `/${address.path}`],
 		["alt", alt],
 	];
+	const size = context.sizeOf?.(address.path);
+	// Its place is kept free before it is there, so that nothing below it moves.
+	if (size !== undefined) token.attrs.push(["width", String(size.width)], ["height", String(size.height)]);
 }
 
 /** Turns a link's opening token into what it stands for; false where the link is refused and only its text stays. */

@@ -54,7 +54,7 @@ export function gatherText(): Gathering {
 
 /** Elements of a lesson's HTML that set their content apart from what stands around them. */
 export const elementsApart: ReadonlySet<string> = new Set(
-	"p div blockquote pre h2 h3 ul ol li table thead tbody tr th td br hr img mtr mtd".split(" "),
+	"p div figure figcaption blockquote pre h2 h3 ul ol li table thead tbody tr th td br hr img mtr mtd".split(" "),
 );
 
 /** Elements of a lesson's HTML whose content is not shown: the TeX that a formula was made of. */

@@ -1,8 +1,10 @@
 import type { Dirent } from "node:fs";
 import { open, readdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { sizeOfDrawing } from "../../core/course/drawing-size.ts";
 import type { Finding, Report } from "../../core/course/finding.ts";
 import type { CourseFile, CourseFiles } from "../../core/course/read-course.ts";
+import type { PictureSize } from "../../core/course/vet-tokens.ts";
 
 /** Where a course lies: its own folder, and that of its question banks. */
 export interface CourseFolders {
@@ -94,6 +96,19 @@ async function listMedia(folder: string, prefix: string, report: Report): Promis
 	return lists.flat();
 }
 
+/** The sizes of those drawings that say it in whole pixels in their first element, as those of the bundled course do. */
+async function readSizes(content: string, media: readonly string[]): Promise<Map<string, PictureSize>> {
+	const drawings = media.filter((path) => path.endsWith(".svg"));
+	const sizes = await Promise.all(
+		drawings.map(async (path) => {
+			// What cannot be read is drawn without a size; that it cannot is told where it is asked for.
+			const file = await readText(join(content, path), () => {});
+			return [path, sizeOfDrawing(file?.text ?? "")] as const;
+		}),
+	);
+	return new Map(sizes.flatMap(([path, size]) => (size === undefined ? [] : [[path, size] as const])));
+}
+
 /** The name in a course of a file that could not be read, for those that refer to it. */
 function nameInCourse({ file, params }: Finding, { content, quizzes }: CourseFolders): string | undefined {
 	const [folder, name] = [dirname(file), String(params["meant"] ?? basename(file))];
@@ -118,6 +133,7 @@ export async function readCourseFiles(folders: CourseFolders, tell: Report): Pro
 		readTexts(quizzes, ".yaml", report),
 		listMedia(join(content, "media"), "media", report),
 	]);
+	const sizes = await readSizes(content, media);
 	return {
 		coursePath: join(content, "course.yaml"),
 		course: top.get("course"),
@@ -126,6 +142,7 @@ export async function readCourseFiles(folders: CourseFolders, tell: Report): Pro
 		lessons,
 		banks,
 		media,
+		sizes,
 		unread,
 	};
 }

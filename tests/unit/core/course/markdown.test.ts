@@ -47,6 +47,32 @@ describe("readLessonText: blocks", () => {
 	});
 });
 
+describe("readLessonText: pictures", () => {
+	it("makes a figure of a picture that stands alone, with its title as the caption", () => {
+		expect(read('![Dos < tres](media/a.svg "El *camino*")').html).toBe(
+			'<figure><img src="/media/a.svg" alt="Dos &lt; tres"><figcaption>El *camino*</figcaption></figure>\n',
+		);
+		expect(read("![Uno](media/a.svg)").html).toBe('<figure><img src="/media/a.svg" alt="Uno"></figure>\n');
+	});
+
+	it("leaves a picture within a sentence, or beside another, where it is", () => {
+		expect(read('Mira ![uno](media/a.svg "No se ve").').html).toBe('<p>Mira <img src="/media/a.svg" alt="uno">.</p>\n');
+		expect(read("![a](media/a.svg) ![b](media/b.svg)").html).not.toContain("figure");
+		expect(read("- ![a](media/a.svg)").html).not.toContain("figure");
+	});
+
+	it("keeps a place for a picture whose size is known", () => {
+		const source = { file: "l.md", lesson: "mia", body: "![a](media/a.svg) y ![b](media/b.svg)", bodyLine: 1 };
+		const sizeOf = (path: string) => (path === "media/a.svg" ? { width: 600, height: 400 } : undefined);
+		expect(readLessonText({ ...source, sizeOf }, () => {}).blocks).toEqual([
+			{
+				kind: "html",
+				html: '<p><img src="/media/a.svg" alt="a" width="600" height="400"> y <img src="/media/b.svg" alt="b"></p>\n',
+			},
+		]);
+	});
+});
+
 describe("readLessonText: HTML", () => {
 	it("makes a term a button", () => {
 		expect(read("Un [lead](term:lead).").html).toBe(
@@ -68,7 +94,7 @@ describe("readLessonText: HTML", () => {
 
 	it("serves pictures from the course", () => {
 		const { html, text } = read("![Un *embudo*](media/a/b.png)");
-		expect(html).toBe('<p><img src="/media/a/b.png" alt="Un embudo"></p>\n');
+		expect(html).toBe('<figure><img src="/media/a/b.png" alt="Un embudo"></figure>\n');
 		expect(text.references).toEqual([{ kind: "image", path: "media/a/b.png", line: 10, column: 1 }]);
 	});
 
