@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { blockSchema } from "../course/blocks.ts";
-import { sourceSchema } from "../course/course-schema.ts";
+import { sourceSchema, trustSchema } from "../course/course-schema.ts";
 import { idSchema } from "../id.ts";
 import { annotationSchema } from "../learning/annotation.ts";
 import { pictureSchema } from "../learning/profile.ts";
@@ -92,6 +92,23 @@ export const termViewSchema = z.object({
 export type TermView = z.infer<typeof termViewSchema>;
 
 const neighbourSchema = z.object({ id: idSchema, number: z.string(), title: z.string() });
+
+/** A term with the lessons that link to it, in the order of the course. */
+export const glossaryEntrySchema = termViewSchema.extend({ lessons: z.array(neighbourSchema) });
+export type GlossaryEntry = z.infer<typeof glossaryEntrySchema>;
+
+/** A figure that the course takes from others, with the lessons that use it, in the order of the course. */
+export const figureViewSchema = z.object({
+	id: idSchema,
+	value: z.string(),
+	says: z.string(),
+	by: z.string(),
+	source: sourceSchema,
+	lessons: z.array(neighbourSchema),
+	trust: trustSchema,
+	note: z.string().optional(),
+});
+export type FigureView = z.infer<typeof figureViewSchema>;
 
 export const lessonViewSchema = z.object({
 	id: idSchema,

@@ -1,5 +1,6 @@
 import { checkBank } from "./check-bank.ts";
 import { checkExams } from "./check-exams.ts";
+import { checkFigures } from "./check-figures.ts";
 import { checkLesson } from "./check-lesson.ts";
 import { checkMetrics } from "./check-metrics.ts";
 import { checkText } from "./check-references.ts";
@@ -83,7 +84,7 @@ function checkGlossary(read: ReadCourse, names: CourseNames, report: Report): vo
 
 /** What is wrong where something is said already most likely comes from that, or is about what stands in for it. */
 function unlessBlamed(read: ReadCourse, report: Report): Report {
-	const files = [read.course, read.metrics, read.glossary, ...read.banks.values()];
+	const files = [read.course, read.metrics, read.glossary, read.figures, ...read.banks.values()];
 	const blamed = new Map(files.flatMap((file) => (file === undefined ? [] : [[file.path, file.blamed] as const])));
 	for (const { path, front } of read.lessons.values()) blamed.set(path, front.blamed);
 	return (finding) => {
@@ -99,6 +100,7 @@ export function checkCourse(read: ReadCourse, tell: Report, care: Care = "lint")
 	for (const [id, lesson] of read.lessons) checkLesson(id, lesson, read, names, report);
 	for (const [id, bank] of read.banks) checkBank(id, bank, names, report, care);
 	checkGlossary(read, names, report);
+	checkFigures(read, names, report);
 	checkMetrics(read, report);
 	checkExams(read, names, report);
 }

@@ -73,6 +73,34 @@ export const glossarySchema = z.strictObject({
 	),
 });
 
+/** How far a figure can be trusted, from what can be looked up to what somebody made up. */
+export const trustSchema = z.enum(["sourced", "indicative", "unverified", "doubtful", "invented"]);
+export type Trust = z.infer<typeof trustSchema>;
+
+/** `figures.yaml`: every figure that the course takes from others. */
+export const figuresSchema = z.strictObject({
+	figures: z.array(
+		z.strictObject({
+			id: idSchema,
+			/** As the lessons write it: "76 %". */
+			value: text,
+			/** What it is the figure of. */
+			says: text,
+			/** Who says so, and where they have it from. */
+			by: text,
+			/** The id of the course's source in which it stands. */
+			source: idSchema,
+			/** Where it is used. */
+			lessons: z.array(idSchema).min(1),
+			trust: trustSchema,
+			/** Why it can be trusted so far and no further. */
+			note: text.optional(),
+		}),
+	),
+});
+
+export type Figures = z.infer<typeof figuresSchema>;
+export type Figure = Figures["figures"][number];
 export type Course = z.infer<typeof courseSchema>;
 export type Phase = z.infer<typeof phaseSchema>;
 export type LessonEntry = z.infer<typeof lessonEntrySchema>;

@@ -20,6 +20,10 @@ export const referenceTexts: FindingTexts = {
 	},
 	"duplicate-id": { es: "El id {id} ya está en esta lista.", en: "The id {id} is in this list already." },
 	"unknown-term": { es: "El glosario no tiene el término {id}.", en: "The glossary has no term {id}." },
+	"figure-not-in-lesson": {
+		es: "La lección {lesson} no dice la cifra {value}. Escríbela igual en las dos partes o quita la lección.",
+		en: "The lesson {lesson} does not tell the figure {value}. Write it alike in both places, or take the lesson out.",
+	},
 	"unused-term": { es: "Ninguna lección enlaza el término {id}.", en: "No lesson links to the term {id}." },
 	"unknown-metric": { es: "metrics.yaml no tiene la métrica {id}.", en: "metrics.yaml has no metric {id}." },
 	"unknown-input": { es: "La métrica {metric} no tiene el dato {id}.", en: "The metric {metric} has no input {id}." },

@@ -4,7 +4,9 @@ import { type Bank, bankSchema } from "../quiz/schema.ts";
 import {
 	type Course,
 	courseSchema,
+	type Figures,
 	type FrontMatter,
+	figuresSchema,
 	frontMatterSchema,
 	type Glossary,
 	glossarySchema,
@@ -29,6 +31,7 @@ export interface CourseFiles {
 	course: CourseFile | undefined;
 	metrics: CourseFile | undefined;
 	glossary: CourseFile | undefined;
+	figures?: CourseFile | undefined;
 	/** By the file's name without its extension. */
 	lessons: ReadonlyMap<string, CourseFile>;
 	/** By the file's name without its extension. */
@@ -62,6 +65,7 @@ export interface ReadCourse {
 	course: ReadFile<Course> | undefined;
 	metrics: ReadFile<MetricsFile> | undefined;
 	glossary: ReadFile<Glossary> | undefined;
+	figures: ReadFile<Figures> | undefined;
 	lessons: ReadonlyMap<string, ReadLesson>;
 	banks: ReadonlyMap<string, ReadFile<Bank>>;
 	media: ReadonlySet<string>;
@@ -131,6 +135,7 @@ export function readCourse(files: CourseFiles, report: Report): ReadCourse {
 		course: readFile(courseSchema, files.course, "phases", report, spareCourse),
 		metrics,
 		glossary: readFile(glossarySchema, files.glossary, "terms", report),
+		figures: readFile(figuresSchema, files.figures, "figures", report),
 		lessons: new Map([...files.lessons].map(([id, file]) => [id, readLesson(id, file, files.sizes, report)])),
 		banks,
 		media: new Set(files.media),

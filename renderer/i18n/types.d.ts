@@ -20,6 +20,7 @@ import type practice from "./es/practice.json";
 import type profiles from "./es/profiles.json";
 import type progress from "./es/progress.json";
 import type quiz from "./es/quiz.json";
+import type reference from "./es/reference.json";
 import type review from "./es/review.json";
 import type scenarios from "./es/scenarios.json";
 import type settings from "./es/settings.json";
@@ -45,6 +46,7 @@ declare module "i18next" {
 			profiles: typeof profiles;
 			progress: typeof progress;
 			quiz: typeof quiz;
+			reference: typeof reference;
 			review: typeof review;
 			scenarios: typeof scenarios;
 			settings: typeof settings;

@@ -10,6 +10,8 @@ const load = {
 	bring: () => import("../features/copies/bring-page.tsx"),
 	calculators: () => import("../features/calculators/calculators-page.tsx"),
 	copies: () => import("../features/copies/copies-page.tsx"),
+	figures: () => import("../features/figures/figures-page.tsx"),
+	glossary: () => import("../features/glossary/glossary-page.tsx"),
 	exam: () => import("../features/exam/exam-page.tsx"),
 	exams: () => import("../features/exam/exams-page.tsx"),
 	laboratory: () => import("../features/laboratories/laboratory-page.tsx"),
@@ -29,6 +31,8 @@ export const CalculatorsPage = lazy(async () => ({ default: (await load.calculat
 export const CopiesPage = lazy(async () => ({ default: (await load.copies()).CopiesPage }));
 export const ExamPage = lazy(async () => ({ default: (await load.exam()).ExamPage }));
 export const ExamsPage = lazy(async () => ({ default: (await load.exams()).ExamsPage }));
+export const FiguresPage = lazy(async () => ({ default: (await load.figures()).FiguresPage }));
+export const GlossaryPage = lazy(async () => ({ default: (await load.glossary()).GlossaryPage }));
 export const LaboratoryPage = lazy(async () => ({ default: (await load.laboratory()).LaboratoryPage }));
 export const NotesPage = lazy(async () => ({ default: (await load.notes()).NotesPage }));
 export const PaperPage = lazy(async () => ({ default: (await load.paper()).PaperPage }));

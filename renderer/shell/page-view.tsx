@@ -12,6 +12,8 @@ import {
 	CopiesPage,
 	ExamPage,
 	ExamsPage,
+	FiguresPage,
+	GlossaryPage,
 	LaboratoryPage,
 	NotesPage,
 	PaperPage,
@@ -86,6 +88,10 @@ export function PageView({ page }: { page: Page }) {
 			return <LessonPage key={page.lesson} lesson={page.lesson} section={page.section} />;
 		case "quiz":
 			return <QuizPage key={page.lesson} lesson={page.lesson} />;
+		case "glossary":
+			return later(page, <GlossaryPage />);
+		case "figures":
+			return later(page, <FiguresPage />);
 		case "calculators":
 			return later(page, <CalculatorsPage metric={page.metric} code={page.code} />);
 		case "practice":

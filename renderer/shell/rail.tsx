@@ -22,6 +22,7 @@ const entries = [
 function currentness(name: (typeof entries)[number]["name"], page: Page): "page" | "true" | undefined {
 	if (name === page.name) return "now" in page ? "true" : "page";
 	if (name === "calculators" && (page.name === "practice" || page.name === "laboratory")) return "true";
+	if (name === "course" && (page.name === "glossary" || page.name === "figures")) return "true";
 	return name === "course" && "lesson" in page ? "true" : undefined;
 }
 

@@ -2,7 +2,20 @@ import type { Laboratory } from "../../core/laboratories/work.ts";
 
 /** The pages there are, as their addresses name them. */
 export type Page =
-	| { name: "home" | "course" | "exams" | "progress" | "notes" | "profiles" | "copies" | "settings" | "unknown" }
+	| {
+			name:
+				| "home"
+				| "course"
+				| "glossary"
+				| "figures"
+				| "exams"
+				| "progress"
+				| "notes"
+				| "profiles"
+				| "copies"
+				| "settings"
+				| "unknown";
+	  }
 	| { name: "lesson"; lesson: string; section?: string }
 	| { name: "quiz"; lesson: string }
 	/** `code`: of the exam to sit; of the paper to print. */
@@ -26,6 +39,8 @@ export const laboratories: readonly { laboratory: Laboratory; word: string }[] =
 const plain = {
 	"": "home",
 	curso: "course",
+	glosario: "glossary",
+	cifras: "figures",
 	examenes: "exams",
 	progreso: "progress",
 	notas: "notes",

@@ -3,13 +3,18 @@ import { AppError } from "../../core/api/errors.ts";
 import { type Context, lessonOf, placeOf, stateOf } from "./context.ts";
 import { savedAs } from "./saved.ts";
 
-type Subject = Pick<Handlers, "course.lesson" | "course.metrics" | "position.set">;
+type Subject = Pick<
+	Handlers,
+	"course.lesson" | "course.metrics" | "course.glossary" | "course.figures" | "position.set"
+>;
 
 export function courseHandlers(context: Context): Subject {
 	const { library, learners } = context;
 	return {
 		"course.lesson": async ({ lesson }) => lessonOf(context, lesson),
 		"course.metrics": async () => ({ areas: [...library.areas], metrics: library.metrics() }),
+		"course.glossary": async () => ({ terms: library.glossary() }),
+		"course.figures": async () => ({ figures: library.figures(), sources: library.course.sources }),
 		"position.set": async ({ learner, lesson, section }) => {
 			stateOf(context, learner);
 			const { sections } = lessonOf(context, lesson);

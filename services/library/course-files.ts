@@ -139,6 +139,7 @@ export async function readCourseFiles(folders: CourseFolders, tell: Report): Pro
 		course: top.get("course"),
 		metrics: top.get("metrics"),
 		glossary: top.get("glossary"),
+		figures: top.get("figures"),
 		lessons,
 		banks,
 		media,

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { LessonView, MetricView, Outline } from "../../core/api/views.ts";
+import type { FigureView, GlossaryEntry, LessonView, MetricView, Outline } from "../../core/api/views.ts";
 import { checkCourse } from "../../core/course/check.ts";
 import type { Course } from "../../core/course/course-schema.ts";
 import { type Finding, sortFindings } from "../../core/course/finding.ts";
@@ -22,6 +22,10 @@ export interface Library {
 	/** `undefined` where there is no such lesson, or it is not written yet. */
 	lesson(id: string): LessonView | undefined;
 	metrics(): MetricView[];
+	/** Every term, in the order of the alphabet of the course's language. */
+	glossary(): GlossaryEntry[];
+	/** Every figure that the course takes from others, as its list has them. */
+	figures(): FigureView[];
 	/** What metrics are grouped by, in order. */
 	readonly areas: readonly MetricArea[];
 	/** The metrics as they are written, with the known wrong ways and the situations of practice: not for a page. */
@@ -127,6 +131,8 @@ export async function openLibrary(folders: CourseFolders, copies?: PreparedCopie
 		outline: views.outline,
 		lesson: views.lesson,
 		metrics: views.metrics,
+		glossary: views.glossary,
+		figures: views.figures,
 		areas: sound.areas,
 		allMetrics: sound.metrics,
 		bank: (lesson) => banks.get(lesson),

@@ -27,8 +27,8 @@ function sumOf(data: string | Uint8Array): string {
  */
 export function keyOf(files: CourseFiles, maker: string): string {
 	const texts = (named: ReadonlyMap<string, CourseFile>) => [...named].map(([name, { text }]) => [name, text]);
-	const { course, metrics, glossary, lessons, banks, media, sizes = new Map() } = files;
-	const top = [course, metrics, glossary].map((file) => file?.text ?? null);
+	const { course, metrics, glossary, figures, lessons, banks, media, sizes = new Map() } = files;
+	const top = [course, metrics, glossary, figures].map((file) => file?.text ?? null);
 	return sumOf(JSON.stringify([maker, top, texts(lessons), texts(banks), media, [...sizes]]));
 }
 

@@ -1,5 +1,5 @@
 import type { Block } from "../../core/course/blocks.ts";
-import type { Course, FrontMatter, Glossary } from "../../core/course/course-schema.ts";
+import type { Course, Figure, FrontMatter, Glossary } from "../../core/course/course-schema.ts";
 import type { ReadCourse } from "../../core/course/read-course.ts";
 import type { Metric, MetricArea } from "../../core/metrics/schema.ts";
 import type { Bank } from "../../core/quiz/schema.ts";
@@ -22,6 +22,7 @@ export interface SoundCourse {
 	areas: MetricArea[];
 	metrics: Metric[];
 	terms: Glossary["terms"];
+	figures: Figure[];
 	/** By the ids of the lessons that are written. */
 	lessons: [id: string, SoundLesson][];
 	/** By the ids of their lessons. */
@@ -37,6 +38,7 @@ export function soundCourse(read: ReadCourse): SoundCourse | undefined {
 		areas: read.metrics?.value?.areas ?? [],
 		metrics: read.metrics?.value?.metrics ?? [],
 		terms: read.glossary?.value?.terms ?? [],
+		figures: read.figures?.value?.figures ?? [],
 		lessons: [...read.lessons].flatMap(([id, { front, text }]): [string, SoundLesson][] => {
 			if (front.value === undefined) return [];
 			const lesson = {

@@ -1,4 +1,12 @@
-import type { LessonStop, LessonView, MetricView, Outline, TermView } from "../../core/api/views.ts";
+import type {
+	FigureView,
+	GlossaryEntry,
+	LessonStop,
+	LessonView,
+	MetricView,
+	Outline,
+	TermView,
+} from "../../core/api/views.ts";
 import type { Phase } from "../../core/course/course-schema.ts";
 import { inlineHtml } from "../../core/course/inline-text.ts";
 import { passMarkOf, passMark as usualPassMark } from "../../core/learning/pass-mark.ts";
@@ -177,6 +185,25 @@ export function createViews(sound: SoundCourse, inline: Inline) {
 			const view = lessonViews.get(id) ?? makeLesson(lesson);
 			lessonViews.set(id, view);
 			return view;
+		},
+
+		glossary(): GlossaryEntry[] {
+			const { compare } = new Intl.Collator(course.language);
+			return sound.terms
+				.flatMap(({ id }) => {
+					const view = termView(id);
+					if (view === undefined) return [];
+					return [{ ...view, lessons: lessons.filter(({ text }) => text.terms.includes(id)).map(neighbour) }];
+				})
+				.sort((a, b) => compare(a.term, b.term));
+		},
+
+		figures(): FigureView[] {
+			return sound.figures.flatMap(({ source: id, lessons: used, ...figure }) => {
+				const source = course.sources.find((one) => one.id === id);
+				if (source === undefined) return [];
+				return [{ ...figure, source, lessons: lessons.filter((one) => used.includes(one.id)).map(neighbour) }];
+			});
 		},
 
 		metrics(): MetricView[] {

@@ -226,6 +226,8 @@ export const inputs: { readonly [M in Method]: Input<M> } = {
 	"time.add": { ...own, lesson: null, seconds: 90 },
 	"course.lesson": { lesson: "metricas" },
 	"course.metrics": {},
+	"course.glossary": {},
+	"course.figures": {},
 	"quiz.open": { learner: "learner-1", lesson: "metricas", fresh: true },
 	"quiz.answer": { learner: "learner-1", lesson: "metricas", run: "run-1", question: "que-mide", answer },
 	"practice.answer": { learner: "learner-1", lesson: "metricas", question: "que-mide", answer },
@@ -410,6 +412,32 @@ export const outputs: { readonly [M in Method]: Output<M> } = {
 	"course.metrics": {
 		areas: [{ id: "correo", name: "Correo" }],
 		metrics: [{ metric, lessons: [{ id: "metricas", number: "1.4", title: "Métricas" }] }],
+	},
+	"course.glossary": {
+		terms: [
+			{
+				id: "lead",
+				term: "Lead",
+				english: "lead",
+				definition: "Quien muestra <strong>interés</strong>.",
+				lessons: [{ id: "metricas", number: "1.4", title: "Métricas" }],
+			},
+		],
+	},
+	"course.figures": {
+		figures: [
+			{
+				id: "interes",
+				value: "76 %",
+				says: "Espera un trato personal",
+				by: "Alguien, según la guía",
+				source: { id: "guia", title: "Guía", by: "sin autor", date: "2024", note: "Sin bibliografía." },
+				lessons: [{ id: "metricas", number: "1.4", title: "Métricas" }],
+				trust: "doubtful",
+				note: "Quizá cambiada con otra.",
+			},
+		],
+		sources: [{ id: "guia", title: "Guía", by: "sin autor" }],
 	},
 	"quiz.open": {
 		id: "run-1",

@@ -272,6 +272,9 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 		expect((await client["practice.again"]({ learner, lesson, question: question.id })).id).toBe(question.id);
 
 		const { metric } = firstOf((await client["course.metrics"]({})).metrics);
+		const { terms } = await client["course.glossary"]({});
+		expect(terms.find(({ id }) => id in view.terms)?.lessons.map(({ id }) => id)).toContain(lesson);
+		expect((await client["course.figures"]({})).sources).toEqual(expect.arrayContaining(view.sources));
 		const values = { [firstOf(metric.inputs).id]: "1.240" };
 		await client["calculator.save"]({ learner, metric: metric.id, lesson: null, values, locale: "es" });
 		await everythingAboutKeptWork(learner, metric.id, values);

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { sourceSchema } from "../../course/course-schema.ts";
 import { idSchema } from "../../id.ts";
 import { metricAreaSchema } from "../../metrics/schema.ts";
-import { lessonViewSchema, metricViewSchema, topicSchema } from "../views.ts";
+import { figureViewSchema, glossaryEntrySchema, lessonViewSchema, metricViewSchema, topicSchema } from "../views.ts";
 import { learner, saved } from "./shared.ts";
 
 /** What is read, and how far one has come. */
@@ -10,6 +11,12 @@ export const courseCalls = {
 	"course.metrics": {
 		input: z.strictObject({}),
 		output: z.object({ areas: z.array(metricAreaSchema), metrics: z.array(metricViewSchema) }),
+	},
+	"course.glossary": { input: z.strictObject({}), output: z.object({ terms: z.array(glossaryEntrySchema) }) },
+	/** What the course rests on: its sources, and each figure that it takes from them. */
+	"course.figures": {
+		input: z.strictObject({}),
+		output: z.object({ figures: z.array(figureViewSchema), sources: z.array(sourceSchema) }),
 	},
 	"position.set": {
 		input: z.strictObject({ learner, lesson: idSchema, section: idSchema.nullable() }),

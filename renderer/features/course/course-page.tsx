@@ -54,6 +54,12 @@ export function CoursePage() {
 				<LinkButton kind="quiet" href="#/examenes">
 					{t("exams")}
 				</LinkButton>
+				<LinkButton kind="quiet" href="#/glosario">
+					{t("glossary")}
+				</LinkButton>
+				<LinkButton kind="quiet" href="#/cifras">
+					{t("figures")}
+				</LinkButton>
 			</p>
 		</PageFrame>
 	);

@@ -150,6 +150,8 @@ export function courseLibrary(change: { bank?: Bank; version?: string } = {}): L
 		outline,
 		lesson: (id) => (id === "leccion" ? lesson : undefined),
 		metrics: () => [metricView],
+		glossary: () => [],
+		figures: () => [],
 		areas: [{ id: "correo", name: "Correo" }],
 		allMetrics: [metric],
 		bank: (id) => (id === "leccion" ? (change.bank ?? bank) : undefined),

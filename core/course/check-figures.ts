@@ -1,0 +1,41 @@
+import { type CourseNames, duplicates } from "./course-names.ts";
+import type { Finding, Position, Report } from "./finding.ts";
+import { plainTextOf } from "./lesson-plain-text.ts";
+import type { ReadCourse } from "./read-course.ts";
+
+/** A text with every kind of space alike, so that a figure is found however it is broken. */
+const spaced = (text: string) => text.replace(/\s+/g, " ").trim();
+
+/** Whether a text tells a figure: as it is written, and not as a part of a longer number. */
+export function tellsFigure(text: string, value: string): boolean {
+	const sought = spaced(value).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+	return new RegExp(`(?<![\\p{L}\\d]|\\d[.,])${sought}(?![\\p{L}\\d]|[.,]\\d)`, "u").test(spaced(text));
+}
+
+/** Checks the list of figures: nothing twice, sources and lessons that exist, and lessons that tell the figure. */
+export function checkFigures(read: ReadCourse, names: CourseNames, report: Report): void {
+	const { figures } = read;
+	if (figures?.value === undefined) return;
+	const { value: list, path: file, locate } = figures;
+	const wrong = (fault: Pick<Finding, "code" | "params">, position: Position) =>
+		report({ severity: "error", ...fault, file, ...position });
+	const ids = list.figures.map(({ id }) => id);
+	for (const index of duplicates(ids)) {
+		wrong({ code: "duplicate-id", params: { id: ids[index] ?? "" } }, locate(["figures", index, "id"]));
+	}
+	for (const [index, figure] of list.figures.entries()) {
+		if (!names.knowsSource(figure.source)) {
+			wrong(names.unknownSource(figure.source), locate(["figures", index, "source"]));
+		}
+		for (const [at, lesson] of figure.lessons.entries()) {
+			const place = () => locate(["figures", index, "lessons", at]);
+			if (names.isPlanned(lesson)) continue;
+			if (!names.hasLesson(lesson)) wrong(names.unknownLesson(lesson), place());
+			const text = read.lessons.get(lesson)?.text;
+			if (text === undefined || !text.whole) continue;
+			const told = plainTextOf(text.blocks).map((section) => section.text);
+			if (told.some((one) => tellsFigure(one, figure.value))) continue;
+			wrong({ code: "figure-not-in-lesson", params: { lesson, value: figure.value } }, place());
+		}
+	}
+}
