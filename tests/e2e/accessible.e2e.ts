@@ -1,7 +1,11 @@
+import { readdirSync } from "node:fs";
+import { basename } from "node:path";
 import type { Page } from "@playwright/test";
 import { full } from "../support/runs.ts";
 import { enter, expect, expectAccessible, expectNothingCutOff, test } from "./fixtures.ts";
 import { answerAny } from "./quiz-steps.ts";
+
+const lessons = readdirSync("content/lessons").map((name) => basename(name, ".md"));
 
 /** The pages by what they are for: each group is a test of its own, so that none takes long. */
 const groups = {
@@ -13,6 +17,9 @@ const groups = {
 		"/progreso",
 		"/repasar",
 	],
+	"what the course rests on": ["/glosario", "/cifras"],
+	// The others have the same blocks: every one of them in full.
+	...(full ? { "every lesson": lessons.map((lesson) => `/leccion/${lesson}`) } : {}),
 	"what is one's own": ["/notas", "/perfiles", "/copias", "/ajustes"],
 };
 

@@ -9,6 +9,7 @@ import { CourseText, useCourseLang } from "../../ui/course-language.tsx";
 import { LessonLinks } from "../../ui/lesson-links.tsx";
 import { PageFrame } from "../../ui/page.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
+import { SourceList } from "../../ui/source-list.tsx";
 import css from "./figures.module.css";
 
 addLaterSpanish();
@@ -40,7 +41,7 @@ function Figure({ figure }: { figure: FigureView }) {
 
 function Content({ figures, sources }: { figures: readonly FigureView[]; sources: readonly Source[] }) {
 	const { t } = useTranslation("reference");
-	const lang = useCourseLang();
+	const { outline } = useSession();
 	const id = useId();
 	const [level, setLevel] = useState<Trust | "all">("all");
 	const shown = figures.filter(({ trust }) => level === "all" || trust === level);
@@ -81,15 +82,7 @@ function Content({ figures, sources }: { figures: readonly FigureView[]; sources
 			{sources.length > 0 && (
 				<section className={css["sources"]} aria-labelledby={`${id}-sources`}>
 					<h2 id={`${id}-sources`}>{t("figures.sources")}</h2>
-					<ul lang={lang}>
-						{sources.map((source) => (
-							<li key={source.id}>
-								<cite>{source.title}</cite>, {source.by}
-								{source.date === undefined ? "" : ` (${source.date})`}
-								{source.note === undefined ? "." : `. ${source.note}`}
-							</li>
-						))}
-					</ul>
+					<SourceList sources={sources} language={outline.language} />
 				</section>
 			)}
 		</PageFrame>

@@ -5,14 +5,15 @@ import type { LessonView } from "../../../core/api/views.ts";
 import { bestResult } from "../../../core/learning/best-result.ts";
 import { useSession } from "../../session.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
-import { CourseText, useCourseLang } from "../../ui/course-language.tsx";
+import { CourseText } from "../../ui/course-language.tsx";
+import { SourceList } from "../../ui/source-list.tsx";
 import { useBestText } from "../../ui/use-best-text.ts";
 import css from "./lesson-end.module.css";
 
 /** What comes after a lesson's text: its quiz, the lessons beside it, its sources. */
 export function LessonEnd({ lesson }: { lesson: LessonView }) {
 	const { t } = useTranslation("lesson");
-	const lang = useCourseLang();
+	const { outline } = useSession();
 	const { previous, next, sources } = lesson;
 	return (
 		<div className={css["end"]}>
@@ -40,15 +41,10 @@ export function LessonEnd({ lesson }: { lesson: LessonView }) {
 			{sources.length > 0 && (
 				<section className={css["sources"]}>
 					<h2>{t("sources")}</h2>
-					<ul lang={lang}>
-						{sources.map((source) => (
-							<li key={source.id}>
-								<cite>{source.title}</cite>, {source.by}
-								{source.date === undefined ? "" : ` (${source.date})`}
-								{source.note === undefined ? "." : `. ${source.note}`}
-							</li>
-						))}
-					</ul>
+					<SourceList sources={sources} language={outline.language} />
+					<p>
+						<a href="#/cifras">{t("figures")}</a>
+					</p>
 				</section>
 			)}
 		</div>
