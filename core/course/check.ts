@@ -1,3 +1,4 @@
+import { checkArithmetic } from "./check-arithmetic.ts";
 import { checkBank } from "./check-bank.ts";
 import { checkExams } from "./check-exams.ts";
 import { checkFigures } from "./check-figures.ts";
@@ -103,4 +104,6 @@ export function checkCourse(read: ReadCourse, tell: Report, care: Care = "lint")
 	checkFigures(read, names, report);
 	checkMetrics(read, report);
 	checkExams(read, names, report);
+	// Whoever studies is not kept from a course by a slip in a sum.
+	if (care === "lint") checkArithmetic(read, report);
 }

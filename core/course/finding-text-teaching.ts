@@ -46,6 +46,10 @@ export const teachingTexts: FindingTexts = {
 		es: "Los errores conocidos de la métrica {metric} no se usan, porque antes de este paso faltan números con estos nombres: {missing}. Llama así a los de variables o a un paso anterior.",
 		en: "The known mistakes of the metric {metric} are not used, because numbers with these names are missing before this step: {missing}. Name those of variables so, or an earlier step.",
 	},
+	"arithmetic-wrong": {
+		es: "La cuenta {written} no sale: da {result}.",
+		en: "The sum {written} does not come out: it gives {result}.",
+	},
 	"hints-cost-too-much": {
 		es: "Las pistas juntas cuestan más de lo que vale la pregunta. Baja cost hasta que sumen 1 o menos.",
 		en: "The hints together cost more than the question is worth. Lower cost until they add up to 1 or less.",

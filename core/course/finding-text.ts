@@ -62,7 +62,7 @@ const kinds: Record<string, Record<Locale, string>> = {
 };
 
 /** Parameters that are lists or technical names, and read better without quotation marks. */
-const bare = new Set(["values", "missing", "pattern", "keys", "kinds", "by", "example", "unit"]);
+const bare = new Set(["values", "missing", "pattern", "keys", "kinds", "by", "example", "unit", "result"]);
 
 /** What is said behind any sentence: which keys there are, or what was most likely meant. */
 const added: Record<Locale, (name: "keys" | "meant", value: string) => string> = {

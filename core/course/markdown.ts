@@ -7,6 +7,7 @@ import type { Finding, Position, Report } from "./finding.ts";
 import { engine, notesOf } from "./markdown-engine.ts";
 import { createPlaces } from "./markdown-place.ts";
 import { plainName } from "./nearest.ts";
+import { type Passage, passageOf } from "./passages.ts";
 import { labelOfTable, plainText, type Reference, type VetContext, vetInline, vetMathBlock } from "./vet-tokens.ts";
 import { type Locate, readYaml } from "./yaml.ts";
 
@@ -27,6 +28,8 @@ export interface LessonText {
 	references: Reference[];
 	calculators: { block: z.output<typeof calculatorBlockSchema>; locate: Locate }[];
 	questions: { id: string; locate: Locate }[];
+	/** What there is to read in it, as it was written. */
+	passages: Passage[];
 }
 
 export interface LessonSource {
@@ -98,6 +101,7 @@ export function readLessonText(source: LessonSource, report: Report): LessonText
 		references: [],
 		calculators: [],
 		questions: [],
+		passages: [],
 	};
 	const context: VetContext = {
 		lesson: source.lesson,
@@ -146,7 +150,12 @@ export function readLessonText(source: LessonSource, report: Report): LessonText
 		if (end === undefined || !/^[\s>]*:{3,}\s*$/.test(end)) add("callout-open", position);
 	}
 
+	let tone: Passage["tone"];
 	for (const [index, token] of tokens.entries()) {
+		const heading = tokens[index - 1]?.type === "heading_open";
+		const passage = passageOf(token, places, { heading, tone });
+		if (passage !== undefined) text.passages.push(passage);
+		if (token.type === "container_callout_close") tone = undefined;
 		if (token.type === "inline") {
 			if (/^:::/m.test(token.content)) {
 				add("callout-stray", places.inside(token, token.content.search(/^:::/m)));
@@ -154,8 +163,10 @@ export function readLessonText(source: LessonSource, report: Report): LessonText
 			vetInline(token, context);
 			makeFigure(tokens, index);
 		} else if (token.type === "math_block") vetMathBlock(token, places.line(token), context);
-		else if (token.type === "container_callout_open") vetCallout(token);
-		else if (token.type === "fence") {
+		else if (token.type === "container_callout_open") {
+			tone = calloutToneSchema.safeParse(token.info.trim().split(/\s+/)[0]).data;
+			vetCallout(token);
+		} else if (token.type === "fence") {
 			const name = fenceName(token);
 			const known = name === "calculator" || name === "question";
 			if (known && token.level > 0) add("block-inside", places.line(token), { block: name });

@@ -34,6 +34,8 @@ describe("findingText", () => {
 			"values",
 			"quantity",
 			"other",
+			"written",
+			"result",
 		);
 		const params = Object.fromEntries(names.map((name, index) => [name, 1000 + index]));
 		for (const code of findingCodes) {

@@ -1,0 +1,47 @@
+import type { Token } from "markdown-it";
+import type { CalloutTone } from "./blocks.ts";
+import type { Position } from "./finding.ts";
+import { engine } from "./markdown-engine.ts";
+import { createPlaces } from "./markdown-place.ts";
+
+/** A paragraph, heading, item, cell or formula of a text, as it was written. */
+export interface Passage {
+	/** Inline Markdown, or TeX. */
+	text: string;
+	math: boolean;
+	heading: boolean;
+	/** The callout that it stands in. */
+	tone: CalloutTone | undefined;
+	/** Where in the file a character of its text stands; of a formula, where the formula begins. */
+	place: (offset: number) => Position;
+}
+
+/** The passage that a token of a parsed text is, if it is one. */
+export function passageOf(
+	token: Token,
+	places: ReturnType<typeof createPlaces>,
+	around: Pick<Passage, "heading" | "tone">,
+): Passage | undefined {
+	const { type, content } = token;
+	if (type === "inline") {
+		return { text: content, math: false, ...around, place: (offset) => places.inside(token, offset) };
+	}
+	if (type !== "math_block") return undefined;
+	return { text: content, math: true, ...around, place: () => places.line(token) };
+}
+
+/** The passages of a text with paragraphs, lists and tables. `place`: where a character of it stands. */
+export function passagesOf(text: string, place: (offset: number) => Position): Passage[] {
+	const lines = text.split("\n");
+	const tokens = engine.parse(text, {});
+	const places = createPlaces(lines, 1);
+	places.learn(tokens);
+	const offsetOf = ({ line, column }: Position) =>
+		lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
+	return tokens.flatMap((token) => {
+		const passage = passageOf(token, places, { heading: false, tone: undefined });
+		return passage === undefined
+			? []
+			: [{ ...passage, place: (offset: number) => place(offsetOf(passage.place(offset))) }];
+	});
+}
