@@ -17,6 +17,9 @@ export const calculatorBlockSchema = z.strictObject({
 /** The YAML inside a ```question block of a lesson: a question of the lesson's own bank. */
 export const questionBlockSchema = z.strictObject({ question: idSchema });
 
+/** The YAML inside a ```worksheet block of a lesson: a worksheet of the course. */
+export const worksheetBlockSchema = z.strictObject({ worksheet: idSchema });
+
 /**
  * A lesson's Markdown, cut into what a page draws. `html` is made by our own Markdown renderer from text in which raw
  * HTML is shown as text, so it holds nothing but the elements that the renderer knows.
@@ -30,6 +33,7 @@ const headingBlockSchema = z.object({
 });
 const calculatorSchema = calculatorBlockSchema.extend({ kind: z.literal("calculator") });
 const questionSchema = questionBlockSchema.extend({ kind: z.literal("question") });
+const worksheetPlaceSchema = worksheetBlockSchema.extend({ kind: z.literal("worksheet") });
 const calloutSchema = z.object({
 	kind: z.literal("callout"),
 	tone: calloutToneSchema,
@@ -43,6 +47,7 @@ export const blockSchema = z.discriminatedUnion("kind", [
 	headingBlockSchema,
 	calculatorSchema,
 	questionSchema,
+	worksheetPlaceSchema,
 	calloutSchema,
 ]);
 export type Block = z.infer<typeof blockSchema>;

@@ -49,6 +49,15 @@ export function checkLesson(
 		if (names.knowsQuestion(id, question.id)) continue;
 		wrong(names.unknownQuestion(id, question.id), question.locate(["question"]));
 	}
+	for (const [index, { id: worksheet, locate }] of text.worksheets.entries()) {
+		const place = locate(["worksheet"]);
+		if (!names.knowsWorksheet(worksheet)) wrong(names.unknownWorksheet(worksheet), place);
+		if (text.worksheets.slice(0, index).some((one) => one.id === worksheet)) {
+			add("error", "worksheet-twice", { id: worksheet }, place);
+		}
+		const lesson = read.worksheets.get(worksheet)?.value?.lesson ?? id;
+		if (lesson !== id) add("error", "worksheet-of-another-lesson", { id: worksheet, lesson, here: id }, place);
+	}
 	const isListed = read.course?.value?.phases.some(({ lessons }) => lessons.some((entry) => entry.id === id));
 	// A lesson that the map does not have is told of already.
 	const hasBank = read.banks.has(id) || read.unread.has(`quizzes/${id}.yaml`);

@@ -5,6 +5,7 @@ import { checkFigures } from "./check-figures.ts";
 import { checkLesson } from "./check-lesson.ts";
 import { checkMetrics } from "./check-metrics.ts";
 import { checkText } from "./check-references.ts";
+import { checkWorksheet } from "./check-worksheet.ts";
 import { CourseNames, duplicates } from "./course-names.ts";
 import type { Position, Report } from "./finding.ts";
 import { meantOf, nearest } from "./nearest.ts";
@@ -85,7 +86,14 @@ function checkGlossary(read: ReadCourse, names: CourseNames, report: Report): vo
 
 /** What is wrong where something is said already most likely comes from that, or is about what stands in for it. */
 function unlessBlamed(read: ReadCourse, report: Report): Report {
-	const files = [read.course, read.metrics, read.glossary, read.figures, ...read.banks.values()];
+	const files = [
+		read.course,
+		read.metrics,
+		read.glossary,
+		read.figures,
+		...read.banks.values(),
+		...read.worksheets.values(),
+	];
 	const blamed = new Map(files.flatMap((file) => (file === undefined ? [] : [[file.path, file.blamed] as const])));
 	for (const { path, front } of read.lessons.values()) blamed.set(path, front.blamed);
 	return (finding) => {
@@ -100,6 +108,7 @@ export function checkCourse(read: ReadCourse, tell: Report, care: Care = "lint")
 	checkMap(read, report);
 	for (const [id, lesson] of read.lessons) checkLesson(id, lesson, read, names, report);
 	for (const [id, bank] of read.banks) checkBank(id, bank, names, report, care);
+	for (const [id, worksheet] of read.worksheets) checkWorksheet(id, worksheet, names, report);
 	checkGlossary(read, names, report);
 	checkFigures(read, names, report);
 	checkMetrics(read, report);

@@ -57,6 +57,10 @@ export class CourseNames {
 		return this.#has(this.#read.banks.get(lesson), `quizzes/${lesson}.yaml`, id);
 	}
 
+	knowsWorksheet(id: string): boolean {
+		return this.#read.worksheets.has(id) || this.#read.unread.has(`worksheets/${id}.yaml`);
+	}
+
 	/** Whether there is such a lesson; also where the map names it and its file is missing, which is told there. */
 	hasLesson(id: string): boolean {
 		if (this.#read.lessons.has(id) || this.#listed.has(id)) return true;
@@ -93,6 +97,10 @@ export class CourseNames {
 	unknownQuestion(lesson: string, id: string): Fault {
 		const meant = meantOf(id, this.#read.banks.get(lesson)?.ids ?? []);
 		return { code: "unknown-question", params: { id, lesson, ...meant } };
+	}
+
+	unknownWorksheet(id: string): Fault {
+		return { code: "unknown-worksheet", params: { id, ...meantOf(id, this.#read.worksheets.keys()) } };
 	}
 
 	unknownLesson(id: string): Fault {

@@ -13,6 +13,7 @@ import { placingTexts } from "./finding-text-placing.ts";
 import { referenceTexts } from "./finding-text-references.ts";
 import { syntaxTexts } from "./finding-text-syntax.ts";
 import { teachingTexts } from "./finding-text-teaching.ts";
+import { worksheetTexts } from "./finding-text-worksheets.ts";
 import { yamlTexts } from "./finding-text-yaml.ts";
 
 /** A sentence in each language; `{name}` stands for the finding's parameter of that name. */
@@ -33,6 +34,7 @@ const texts = new Map(
 		...placingTexts,
 		...composedTexts,
 		...examTexts,
+		...worksheetTexts,
 	}),
 );
 

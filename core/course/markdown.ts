@@ -1,7 +1,13 @@
 import type { Token } from "markdown-it";
 import type { z } from "zod";
 import { idSchema } from "../id.ts";
-import { type Block, calculatorBlockSchema, calloutToneSchema, questionBlockSchema } from "./blocks.ts";
+import {
+	type Block,
+	calculatorBlockSchema,
+	calloutToneSchema,
+	questionBlockSchema,
+	worksheetBlockSchema,
+} from "./blocks.ts";
 import { makeFigure } from "./figure.ts";
 import type { Finding, Position, Report } from "./finding.ts";
 import { engine, notesOf } from "./markdown-engine.ts";
@@ -28,6 +34,7 @@ export interface LessonText {
 	references: Reference[];
 	calculators: { block: z.output<typeof calculatorBlockSchema>; locate: Locate }[];
 	questions: { id: string; locate: Locate }[];
+	worksheets: { id: string; locate: Locate }[];
 	/** What there is to read in it, as it was written. */
 	passages: Passage[];
 }
@@ -44,6 +51,9 @@ export interface LessonSource {
 
 const wordsPerMinute = 200;
 
+/** The blocks that are operated. */
+const operated: ReadonlySet<string> = new Set(["calculator", "question", "worksheet"]);
+
 /** What people call the blocks in the course's language or with other words. */
 const blockWords = new Map([
 	["pregunta", "question"],
@@ -58,6 +68,10 @@ const blockWords = new Map([
 	["calc", "calculator"],
 	["metrica", "calculator"],
 	["metric", "calculator"],
+	["taller", "worksheet"],
+	["talleres", "worksheet"],
+	["worksheets", "worksheet"],
+	["hoja", "worksheet"],
 ]);
 
 function countWords(tokens: readonly Token[]): number {
@@ -101,6 +115,7 @@ export function readLessonText(source: LessonSource, report: Report): LessonText
 		references: [],
 		calculators: [],
 		questions: [],
+		worksheets: [],
 		passages: [],
 	};
 	const context: VetContext = {
@@ -168,7 +183,7 @@ export function readLessonText(source: LessonSource, report: Report): LessonText
 			vetCallout(token);
 		} else if (token.type === "fence") {
 			const name = fenceName(token);
-			const known = name === "calculator" || name === "question";
+			const known = operated.has(name);
 			if (known && token.level > 0) add("block-inside", places.line(token), { block: name });
 			else if (!known && (blockWords.has(plainName(name)) || /^(calc|quest)/i.test(name))) {
 				const meant = blockWords.get(plainName(name));
@@ -205,6 +220,11 @@ export function readLessonText(source: LessonSource, report: Report): LessonText
 			if (value === undefined) return;
 			text.calculators.push({ block: value, locate });
 			text.blocks.push({ kind: "calculator", ...value });
+		} else if (fenceName(token) === "worksheet") {
+			const { value, locate } = readYaml(worksheetBlockSchema, yaml, report);
+			if (value === undefined) return;
+			text.worksheets.push({ id: value.worksheet, locate });
+			text.blocks.push({ kind: "worksheet", ...value });
 		} else {
 			const { value, locate } = readYaml(questionBlockSchema, yaml, report);
 			if (value === undefined) return;
@@ -225,7 +245,7 @@ export function readLessonText(source: LessonSource, report: Report): LessonText
 		const token = tokens[index];
 		if (token === undefined) break;
 		const name = fenceName(token);
-		const special = token.level === 0 && (name === "calculator" || name === "question");
+		const special = token.level === 0 && operated.has(name);
 		if (token.level > 0 || !(special || token.type === "heading_open" || token.type === "container_callout_open")) {
 			index += 1;
 			continue;

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type MetricsFile, metricsFileSchema } from "../metrics/schema.ts";
 import { type Bank, bankSchema } from "../quiz/schema.ts";
+import { type Worksheet, worksheetSchema } from "../worksheets/schema.ts";
 import {
 	type Course,
 	courseSchema,
@@ -36,6 +37,8 @@ export interface CourseFiles {
 	lessons: ReadonlyMap<string, CourseFile>;
 	/** By the file's name without its extension. */
 	banks: ReadonlyMap<string, CourseFile>;
+	/** By the file's name without its extension. */
+	worksheets?: ReadonlyMap<string, CourseFile>;
 	/** Paths under the course's folder: `media/embudo.png`. */
 	media: readonly string[];
 	/** How large pictures want to be drawn, by their paths, where they say it themselves. */
@@ -68,6 +71,7 @@ export interface ReadCourse {
 	figures: ReadFile<Figures> | undefined;
 	lessons: ReadonlyMap<string, ReadLesson>;
 	banks: ReadonlyMap<string, ReadFile<Bank>>;
+	worksheets: ReadonlyMap<string, ReadFile<Worksheet>>;
 	media: ReadonlySet<string>;
 	/** Files that are there and could not be read: what they may say is not missing. */
 	unread: ReadonlySet<string>;
@@ -107,6 +111,9 @@ const spareCourse = {
 	licence: "…",
 };
 
+/** The same for a worksheet. */
+const spareWorksheet = (id: string) => ({ id, title: "…", summary: "…", exampleName: "…" });
+
 function readLesson(id: string, file: CourseFile, sizes: CourseFiles["sizes"], report: Report): ReadLesson {
 	const { frontMatter, body, bodyLine } = splitLessonFile(file.path, normalizeText(file.text), report);
 	const origin = { line: frontMatter?.line ?? 1, column: 1 };
@@ -130,6 +137,11 @@ export function readCourse(files: CourseFiles, report: Report): ReadCourse {
 		if (bank === undefined) continue;
 		banks.set(id, { ...bank, value: bank.value && inheritWays(bank.value, metrics?.value?.metrics ?? []) });
 	}
+	const worksheets = new Map<string, ReadFile<Worksheet>>();
+	for (const [id, file] of files.worksheets ?? []) {
+		const worksheet = readFile(worksheetSchema, file, "parts", report, spareWorksheet(id));
+		if (worksheet !== undefined) worksheets.set(id, worksheet);
+	}
 	return {
 		coursePath: files.coursePath,
 		course: readFile(courseSchema, files.course, "phases", report, spareCourse),
@@ -138,6 +150,7 @@ export function readCourse(files: CourseFiles, report: Report): ReadCourse {
 		figures: readFile(figuresSchema, files.figures, "figures", report),
 		lessons: new Map([...files.lessons].map(([id, file]) => [id, readLesson(id, file, files.sizes, report)])),
 		banks,
+		worksheets,
 		media: new Set(files.media),
 		unread: new Set(files.unread),
 	};

@@ -1,11 +1,11 @@
-import type { LaboratoryWork } from "../../core/laboratories/work.ts";
+import { type SheetWork, sheetPlace } from "../../core/learning/sheet-place.ts";
 import type { Locale } from "../../core/locale.ts";
 import { keysHeld, readHeld, removeHeld, writeHeld } from "./held-storage.ts";
 
-/** A sheet of a laboratory as it was typed, while the services have not taken it. */
+/** A sheet of a laboratory or worksheet as it was typed, while the services have not taken it. */
 export interface UnsentSheet {
 	readonly name: string;
-	readonly work: LaboratoryWork;
+	readonly work: SheetWork;
 	readonly locale: Locale;
 	/** The version that was changed; absent for a new sheet. */
 	readonly base?: string;
@@ -15,8 +15,8 @@ export interface UnsentSheet {
 
 export const unsentSheetHead = "profundiza.unsent-sheet/";
 
-const keyOf = (learner: string, laboratory: string, sheet: string) =>
-	`${unsentSheetHead}${learner}/${laboratory}/${sheet}`;
+/** `place`: that of the sheet's content, as `sheetPlace` has it. */
+const keyOf = (learner: string, place: string, sheet: string) => `${unsentSheetHead}${learner}/${place}/${sheet}`;
 
 function isUnsentSheet(value: unknown): value is UnsentSheet {
 	if (typeof value !== "object" || value === null) return false;
@@ -25,27 +25,27 @@ function isUnsentSheet(value: unknown): value is UnsentSheet {
 }
 
 export function holdSheet(learner: string, sheet: string, unsent: UnsentSheet): void {
-	writeHeld(keyOf(learner, unsent.work.laboratory, sheet), JSON.stringify(unsent));
+	writeHeld(keyOf(learner, sheetPlace(unsent.work), sheet), JSON.stringify(unsent));
 }
 
-export function releaseSheet(learner: string, laboratory: string, sheet: string): void {
-	removeHeld(keyOf(learner, laboratory, sheet));
+export function releaseSheet(learner: string, place: string, sheet: string): void {
+	removeHeld(keyOf(learner, place, sheet));
 }
 
-/** The sheets of a laboratory of which something is held, the one last changed first. */
-export function heldSheets(learner: string, laboratory: string): { id: string; unsent: UnsentSheet }[] {
-	const start = keyOf(learner, laboratory, "");
+/** The sheets of a laboratory or worksheet of which something is held, the one last changed first. */
+export function heldSheets(learner: string, place: string): { id: string; unsent: UnsentSheet }[] {
+	const start = keyOf(learner, place, "");
 	return keysHeld(start)
 		.flatMap((key) => {
 			const id = key.slice(start.length);
-			const unsent = heldSheet(learner, laboratory, id);
+			const unsent = heldSheet(learner, place, id);
 			return unsent === undefined ? [] : [{ id, unsent }];
 		})
 		.sort((a, b) => (a.unsent.at > b.unsent.at ? -1 : 1));
 }
 
 /** What is held of one sheet, if anything is. */
-export function heldSheet(learner: string, laboratory: string, sheet: string): UnsentSheet | undefined {
-	const value = readHeld(keyOf(learner, laboratory, sheet));
-	return isUnsentSheet(value) && value.work.laboratory === laboratory ? value : undefined;
+export function heldSheet(learner: string, place: string, sheet: string): UnsentSheet | undefined {
+	const value = readHeld(keyOf(learner, place, sheet));
+	return isUnsentSheet(value) && sheetPlace(value.work) === place ? value : undefined;
 }

@@ -5,7 +5,13 @@ import { savedAs } from "./saved.ts";
 
 type Subject = Pick<
 	Handlers,
-	"course.lesson" | "course.metrics" | "course.glossary" | "course.figures" | "position.set"
+	| "course.lesson"
+	| "course.metrics"
+	| "course.glossary"
+	| "course.figures"
+	| "course.worksheets"
+	| "course.worksheet"
+	| "position.set"
 >;
 
 export function courseHandlers(context: Context): Subject {
@@ -15,6 +21,12 @@ export function courseHandlers(context: Context): Subject {
 		"course.metrics": async () => ({ areas: [...library.areas], metrics: library.metrics() }),
 		"course.glossary": async () => ({ terms: library.glossary() }),
 		"course.figures": async () => ({ figures: library.figures(), sources: library.course.sources }),
+		"course.worksheets": async () => ({ worksheets: library.worksheets() }),
+		"course.worksheet": async ({ worksheet }) => {
+			const view = library.worksheet(worksheet);
+			if (view === undefined) throw new AppError("not-found", `There is no worksheet ${worksheet}.`);
+			return view;
+		},
 		"position.set": async ({ learner, lesson, section }) => {
 			stateOf(context, learner);
 			const { sections } = lessonOf(context, lesson);

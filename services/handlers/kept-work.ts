@@ -2,6 +2,7 @@ import type { Handlers } from "../../core/api/contract.ts";
 import { AppError } from "../../core/api/errors.ts";
 import { mostKept } from "../../core/learning/kept-work-limits.ts";
 import { own } from "../../core/learning/own.ts";
+import { sheetPlace } from "../../core/learning/sheet-place.ts";
 import { type Context, placeOf, recordIn, stateOf } from "./context.ts";
 import { metricOf, refuseStrayValues } from "./metric.ts";
 import { savedAs } from "./saved.ts";
@@ -42,7 +43,10 @@ export function keptWorkHandlers(context: Context): Subject {
 					throw new AppError("superseded", `Sheet ${sheet} is no longer that of ${base}.`);
 				}
 				if (known === undefined) {
-					refuseOneMore(Object.values(sheets).filter((one) => one.work.laboratory === work.laboratory).length);
+					if ("worksheet" in work && context.library.worksheet(work.worksheet) === undefined) {
+						throw new AppError("not-found", `There is no worksheet ${work.worksheet}.`);
+					}
+					refuseOneMore(Object.values(sheets).filter((one) => sheetPlace(one.work) === sheetPlace(work)).length);
 				}
 				const fact = { type: "sheet-set", ...placeOf(context), sheet, name, work, locale } as const;
 				return savedAs(await learners.append(learner, fact));

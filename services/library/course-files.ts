@@ -114,6 +114,7 @@ function nameInCourse({ file, params }: Finding, { content, quizzes }: CourseFol
 	const [folder, name] = [dirname(file), String(params["meant"] ?? basename(file))];
 	if (folder === join(content, "lessons")) return `lessons/${name}`;
 	if (folder === quizzes) return `quizzes/${name}`;
+	if (folder === join(content, "worksheets")) return `worksheets/${name}`;
 	return folder === content ? name : undefined;
 }
 
@@ -127,10 +128,11 @@ export async function readCourseFiles(folders: CourseFolders, tell: Report): Pro
 		const name = nameInCourse(finding, { content, quizzes });
 		if (name !== undefined) unread.push(name);
 	};
-	const [top, lessons, banks, media] = await Promise.all([
+	const [top, lessons, banks, worksheets, media] = await Promise.all([
 		readTexts(content, ".yaml", report),
 		readTexts(join(content, "lessons"), ".md", report),
 		readTexts(quizzes, ".yaml", report),
+		readTexts(join(content, "worksheets"), ".yaml", report),
 		listMedia(join(content, "media"), "media", report),
 	]);
 	const sizes = await readSizes(content, media);
@@ -142,6 +144,7 @@ export async function readCourseFiles(folders: CourseFolders, tell: Report): Pro
 		figures: top.get("figures"),
 		lessons,
 		banks,
+		worksheets,
 		media,
 		sizes,
 		unread,

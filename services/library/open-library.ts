@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { FigureView, GlossaryEntry, LessonView, MetricView, Outline } from "../../core/api/views.ts";
+import type { WorksheetEntry, WorksheetView } from "../../core/api/worksheet-views.ts";
 import { checkCourse } from "../../core/course/check.ts";
 import type { Course } from "../../core/course/course-schema.ts";
 import { type Finding, sortFindings } from "../../core/course/finding.ts";
@@ -26,6 +27,9 @@ export interface Library {
 	glossary(): GlossaryEntry[];
 	/** Every figure that the course takes from others, as its list has them. */
 	figures(): FigureView[];
+	/** Every worksheet, in the order of their lessons. */
+	worksheets(): WorksheetEntry[];
+	worksheet(id: string): WorksheetView | undefined;
 	/** What metrics are grouped by, in order. */
 	readonly areas: readonly MetricArea[];
 	/** The metrics as they are written, with the known wrong ways and the situations of practice: not for a page. */
@@ -133,6 +137,8 @@ export async function openLibrary(folders: CourseFolders, copies?: PreparedCopie
 		metrics: views.metrics,
 		glossary: views.glossary,
 		figures: views.figures,
+		worksheets: views.worksheets,
+		worksheet: views.worksheet,
 		areas: sound.areas,
 		allMetrics: sound.metrics,
 		bank: (lesson) => banks.get(lesson),

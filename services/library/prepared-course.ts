@@ -27,9 +27,19 @@ function sumOf(data: string | Uint8Array): string {
  */
 export function keyOf(files: CourseFiles, maker: string): string {
 	const texts = (named: ReadonlyMap<string, CourseFile>) => [...named].map(([name, { text }]) => [name, text]);
-	const { course, metrics, glossary, figures, lessons, banks, media, sizes = new Map() } = files;
+	const {
+		course,
+		metrics,
+		glossary,
+		figures,
+		lessons,
+		banks,
+		media,
+		sizes = new Map(),
+		worksheets = new Map(),
+	} = files;
 	const top = [course, metrics, glossary, figures].map((file) => file?.text ?? null);
-	return sumOf(JSON.stringify([maker, top, texts(lessons), texts(banks), media, [...sizes]]));
+	return sumOf(JSON.stringify([maker, top, texts(lessons), texts(banks), media, [...sizes], texts(worksheets)]));
 }
 
 /** What a course of a few hundred lessons does not come near: a file that is longer is none of ours. */

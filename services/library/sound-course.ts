@@ -3,6 +3,7 @@ import type { Course, Figure, FrontMatter, Glossary } from "../../core/course/co
 import type { ReadCourse } from "../../core/course/read-course.ts";
 import type { Metric, MetricArea } from "../../core/metrics/schema.ts";
 import type { Bank } from "../../core/quiz/schema.ts";
+import type { Worksheet } from "../../core/worksheets/schema.ts";
 
 /** A lesson without the places of what is in it, which only the checks need. */
 export interface SoundLesson {
@@ -27,6 +28,7 @@ export interface SoundCourse {
 	lessons: [id: string, SoundLesson][];
 	/** By the ids of their lessons. */
 	banks: [lesson: string, Bank][];
+	worksheets: Worksheet[];
 }
 
 /** What is kept of a course in which no error was found; `undefined` where its own file could not be read. */
@@ -55,5 +57,6 @@ export function soundCourse(read: ReadCourse): SoundCourse | undefined {
 		banks: [...read.banks].flatMap(([lesson, { value }]): [string, Bank][] =>
 			value === undefined ? [] : [[lesson, value]],
 		),
+		worksheets: [...read.worksheets.values()].flatMap(({ value }) => value ?? []),
 	};
 }

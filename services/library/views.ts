@@ -16,6 +16,7 @@ import type { Bank } from "../../core/quiz/schema.ts";
 import { showQuestion } from "../../core/quiz/show.ts";
 import { shownWithHtml } from "../../core/quiz/texts.ts";
 import type { SoundCourse, SoundLesson } from "./sound-course.ts";
+import { createWorksheetViews } from "./worksheet-views.ts";
 
 /** A lesson with its place in the course. */
 interface PlacedLesson {
@@ -178,6 +179,7 @@ export function createViews(sound: SoundCourse, inline: Inline) {
 
 	return {
 		outline,
+		...createWorksheetViews(sound, outline, metrics),
 
 		lesson(id: string): LessonView | undefined {
 			const lesson = placed.get(id);

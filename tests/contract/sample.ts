@@ -228,6 +228,8 @@ export const inputs: { readonly [M in Method]: Input<M> } = {
 	"course.metrics": {},
 	"course.glossary": {},
 	"course.figures": {},
+	"course.worksheets": {},
+	"course.worksheet": { worksheet: "objetivo" },
 	"quiz.open": { learner: "learner-1", lesson: "metricas", fresh: true },
 	"quiz.answer": { learner: "learner-1", lesson: "metricas", run: "run-1", question: "que-mide", answer },
 	"practice.answer": { learner: "learner-1", lesson: "metricas", question: "que-mide", answer },
@@ -312,6 +314,8 @@ export const inputs: { readonly [M in Method]: Input<M> } = {
 	"review.cards": own,
 	"term.read": { ...own, lesson: "metricas", term: "lead" },
 };
+
+const worksheetLesson = { id: "metricas", number: "1.4", title: "Métricas", available: true, section: "apertura" };
 
 export const outputs: { readonly [M in Method]: Output<M> } = {
 	"app.start": {
@@ -438,6 +442,24 @@ export const outputs: { readonly [M in Method]: Output<M> } = {
 			},
 		],
 		sources: [{ id: "guia", title: "Guía", by: "sin autor" }],
+	},
+	"course.worksheets": {
+		worksheets: [{ id: "objetivo", title: "Objetivo", summary: "Escribe uno.", lesson: worksheetLesson }],
+	},
+	"course.worksheet": {
+		worksheet: {
+			id: "objetivo",
+			lesson: "metricas",
+			title: "Objetivo",
+			summary: "Escribe uno.",
+			exampleName: "Una tienda",
+			parts: [
+				{ kind: "number", id: "meta", label: "Meta", help: "A dónde quieres llegar.", whole: true, example: 20 },
+				{ kind: "sentence", id: "frase", label: "Frase", help: "Se escribe sola.", text: "Llegar a {meta}." },
+			],
+		},
+		lesson: worksheetLesson,
+		metrics: { "tasa-apertura": metric },
 	},
 	"quiz.open": {
 		id: "run-1",

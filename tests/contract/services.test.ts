@@ -275,6 +275,9 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 		const { terms } = await client["course.glossary"]({});
 		expect(terms.find(({ id }) => id in view.terms)?.lessons.map(({ id }) => id)).toContain(lesson);
 		expect((await client["course.figures"]({})).sources).toEqual(expect.arrayContaining(view.sources));
+		const listed = firstOf((await client["course.worksheets"]({})).worksheets);
+		const { worksheet, lesson: its } = await client["course.worksheet"]({ worksheet: listed.id });
+		expect([worksheet.title, its]).toEqual([listed.title, listed.lesson]);
 		const values = { [firstOf(metric.inputs).id]: "1.240" };
 		await client["calculator.save"]({ learner, metric: metric.id, lesson: null, values, locale: "es" });
 		await everythingAboutKeptWork(learner, metric.id, values);

@@ -3,6 +3,7 @@ import { sourceSchema } from "../../course/course-schema.ts";
 import { idSchema } from "../../id.ts";
 import { metricAreaSchema } from "../../metrics/schema.ts";
 import { figureViewSchema, glossaryEntrySchema, lessonViewSchema, metricViewSchema, topicSchema } from "../views.ts";
+import { worksheetEntrySchema, worksheetViewSchema } from "../worksheet-views.ts";
 import { learner, saved } from "./shared.ts";
 
 /** What is read, and how far one has come. */
@@ -18,6 +19,8 @@ export const courseCalls = {
 		input: z.strictObject({}),
 		output: z.object({ figures: z.array(figureViewSchema), sources: z.array(sourceSchema) }),
 	},
+	"course.worksheets": { input: z.strictObject({}), output: z.object({ worksheets: z.array(worksheetEntrySchema) }) },
+	"course.worksheet": { input: z.strictObject({ worksheet: idSchema }), output: worksheetViewSchema },
 	"position.set": {
 		input: z.strictObject({ learner, lesson: idSchema, section: idSchema.nullable() }),
 		output: saved,

@@ -1,6 +1,6 @@
 import type { Client } from "../../../core/api/contract.ts";
 import { AppError } from "../../../core/api/errors.ts";
-import type { LaboratoryWork } from "../../../core/laboratories/work.ts";
+import { type SheetWork, sheetPlace } from "../../../core/learning/sheet-place.ts";
 import type { Locale } from "../../../core/locale.ts";
 import { releaseSheet } from "../../api/unsent-sheet.ts";
 import type { Session } from "../../session.tsx";
@@ -9,7 +9,7 @@ import type { Session } from "../../session.tsx";
 export interface SentSheet {
 	id: string;
 	name: string;
-	work: LaboratoryWork;
+	work: SheetWork;
 	/** The version of the record that it was begun with; undefined for a new sheet. */
 	base: string | undefined;
 }
@@ -67,6 +67,6 @@ export async function sendSheet(
 	if (base !== undefined) return record(house, { ...sheet, base });
 	const copy = { ...sheet, id: crypto.randomUUID(), name: copyName(sheet.name), base: undefined };
 	const recorded = await record(house, copy);
-	releaseSheet(house.learner, sheet.work.laboratory, sheet.id);
+	releaseSheet(house.learner, sheetPlace(sheet.work), sheet.id);
 	return recorded;
 }

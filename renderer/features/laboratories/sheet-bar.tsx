@@ -1,17 +1,16 @@
 import { useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { Laboratory } from "../../../core/laboratories/work.ts";
 import { workNameLength } from "../../../core/learning/kept-work-limits.ts";
 import { useSession } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { longTime } from "../../ui/formats.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import css from "./sheet-bar.module.css";
-import type { KeptSheet } from "./sheets.ts";
+import type { KeptSheet, SheetKind } from "./sheets.ts";
 import type { SheetHandle } from "./use-sheet.ts";
 
 /** What a laboratory's sheet is called, whether it is saved, and the way to the others. Not printed. */
-export function SheetBar<L extends Laboratory>({ sheet }: { sheet: SheetHandle<L> }) {
+export function SheetBar<L extends SheetKind>({ sheet }: { sheet: SheetHandle<L> }) {
 	const { t } = useTranslation("laboratories");
 	const { t: common } = useTranslation("calculators");
 	const { locale } = useSession();

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Laboratory } from "../../../core/laboratories/work.ts";
+import { sheetPlace } from "../../../core/learning/sheet-place.ts";
 import type { Locale } from "../../../core/locale.ts";
 import { heldSheet, heldSheets, holdSheet, releaseSheet, type UnsentSheet } from "../../api/unsent-sheet.ts";
 import { useSession } from "../../session.tsx";
@@ -8,17 +8,17 @@ import type { Keeping } from "../calculators/use-typed-values.ts";
 import { createLater } from "../lesson/later.ts";
 import { useOnLeave } from "../lesson/use-on-leave.ts";
 import { sendSheet, sentKey } from "./send-sheet.ts";
-import { type KeptSheet, sheetsOf, type WorkOf } from "./sheets.ts";
+import { type KeptSheet, type SheetKind, sheetsOf, type WorkOf } from "./sheets.ts";
 
 const rest = 500;
 
 /** What is to be sent of something written: under the id that its sheet has now, upon the version that stands now. */
-function standing<L extends Laboratory>(now: Open<L>, written: Open<L>, moved: ReadonlyMap<string, string>): Open<L> {
+function standing<L extends SheetKind>(now: Open<L>, written: Open<L>, moved: ReadonlyMap<string, string>): Open<L> {
 	const id = moved.get(written.id) ?? written.id;
 	return now.id === id ? { ...written, id, base: now.base } : { ...written, id };
 }
 
-interface Open<L extends Laboratory> {
+interface Open<L extends SheetKind> {
 	id: string;
 	name: string;
 	work: WorkOf<L>;
@@ -26,7 +26,7 @@ interface Open<L extends Laboratory> {
 	base: string | undefined;
 }
 
-export interface SheetHandle<L extends Laboratory> {
+export interface SheetHandle<L extends SheetKind> {
 	readonly id: string;
 	/** Empty until it is given one. */
 	readonly name: string;
@@ -56,11 +56,12 @@ export interface SheetHandle<L extends Laboratory> {
  * leaving. What the services do not take is held in the browser and saved as soon as they do; a version of another window
  * is never written over. For a page that has waited for `upToDate`.
  *
+ * @param _kind what the sheet is of, for the types of what it holds
  * @param start a new sheet's content
  * @param retype the same content as another language writes it
  */
-export function useSheet<L extends Laboratory>(
-	laboratory: L,
+export function useSheet<L extends SheetKind>(
+	_kind: L,
 	start: WorkOf<L>,
 	retype: (work: WorkOf<L>, from: Locale, to: Locale) => WorkOf<L>,
 ): SheetHandle<L> {
@@ -70,17 +71,18 @@ export function useSheet<L extends Laboratory>(
 		(name: string) => (name === "" ? t("sheet.copyOfUnnamed") : t("sheet.copyOf", { name })),
 		[t],
 	);
+	const place = sheetPlace(start);
 	const { client, learner, locale, outline, keep, saving, fail, upToDate } = useSession();
-	const sheets = useMemo(() => sheetsOf(learner.record, laboratory), [learner.record, laboratory]);
+	const sheets = useMemo(() => sheetsOf<L>(learner.record, place), [learner.record, place]);
 	const fresh = (): Open<L> => ({ id: crypto.randomUUID(), name: "", work: start, base: undefined });
 	const ofHeld = (id: string, { name, work, locale: from, base }: UnsentSheet): Open<L> =>
 		// Whose laboratory it is was looked at where it was read.
 		({ id, name, work: retype(work as WorkOf<L>, from, locale), base });
 	const opened = ({ id, name, work, locale: from, at }: KeptSheet<L>): Open<L> => {
-		const held = heldSheet(learner.id, laboratory, id);
+		const held = heldSheet(learner.id, place, id);
 		return held === undefined ? { id, name, work: retype(work, from, locale), base: at } : ofHeld(id, held);
 	};
-	const [left] = useState(() => heldSheets(learner.id, laboratory).map(({ id, unsent }) => ofHeld(id, unsent)));
+	const [left] = useState(() => heldSheets(learner.id, place).map(({ id, unsent }) => ofHeld(id, unsent)));
 	const [open, setOpen] = useState<Open<L>>(() => {
 		const [held] = left;
 		if (held !== undefined) return held;
@@ -136,7 +138,7 @@ export function useSheet<L extends Laboratory>(
 						setOpen(newest.current);
 					}
 					// What came meanwhile is held under the same name and released when it is recorded itself.
-					if (pending.current === 1) releaseSheet(learner, laboratory, written.id);
+					if (pending.current === 1) releaseSheet(learner, place, written.id);
 					if (pending.current === 1) setKeeping(recorded.saved ? "saved" : "held");
 				} catch (error) {
 					setKeeping("not-saved");
@@ -146,7 +148,7 @@ export function useSheet<L extends Laboratory>(
 				}
 			});
 		},
-		[house, fail, laboratory, copyName, upToDate],
+		[house, fail, place, copyName, upToDate],
 	);
 	const later = useMemo(() => createLater<Open<L>>(rest, save), [save]);
 	useOnLeave(later.flush);
@@ -208,7 +210,7 @@ export function useSheet<L extends Laboratory>(
 			try {
 				const fact = { type: "sheet-removed", course: outline.id, version: outline.version, sheet: gone.id } as const;
 				await keep(fact, () => client["sheet.remove"]({ learner: learner.id, sheet: gone.id }));
-				releaseSheet(learner.id, laboratory, gone.id);
+				releaseSheet(learner.id, place, gone.id);
 				setRemoved(gone);
 				const next = sheets.find(({ id }) => id !== gone.id);
 				show(next === undefined ? fresh() : opened(next));

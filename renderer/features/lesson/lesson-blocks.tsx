@@ -3,6 +3,7 @@ import type { Block } from "../../../core/course/blocks.ts";
 import type { Recalled } from "../../api/recalled.ts";
 import { RichText } from "../../ui/rich-text.tsx";
 import { Calculator } from "../calculators/calculator.tsx";
+import { LessonWorksheet } from "../worksheets/lesson-worksheet.tsx";
 import { Callout } from "./callout.tsx";
 import { PracticeQuestion } from "./practice-question.tsx";
 import prose from "./prose.module.css";
@@ -24,6 +25,8 @@ export function LessonBlock(props: { lesson: LessonView; block: Block; recalled:
 			if (metric === undefined) return null;
 			return <Calculator metric={metric} lesson={lesson.id} values={block.values} segment={block.segment} />;
 		}
+		case "worksheet":
+			return <LessonWorksheet worksheet={block.worksheet} />;
 		case "question": {
 			const question = lesson.questions[block.question];
 			if (question === undefined) return null;

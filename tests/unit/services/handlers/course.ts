@@ -152,6 +152,8 @@ export function courseLibrary(change: { bank?: Bank; version?: string } = {}): L
 		metrics: () => [metricView],
 		glossary: () => [],
 		figures: () => [],
+		worksheets: () => [],
+		worksheet: () => undefined,
 		areas: [{ id: "correo", name: "Correo" }],
 		allMetrics: [metric],
 		bank: (id) => (id === "leccion" ? (change.bank ?? bank) : undefined),
