@@ -1,37 +1,15 @@
-import { stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import type { Finding } from "../core/course/finding.ts";
 import { findingText } from "../core/course/finding-text.ts";
 import type { Locale } from "../core/locale.ts";
 import { applyFixes } from "../services/library/apply-fixes.ts";
 import { inspectCourse } from "../services/library/open-library.ts";
+import { courseFolders } from "./course-folders.ts";
 import { sarifOf } from "./sarif.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
 import { cliTexts } from "./texts.ts";
 
-async function isFolder(path: string): Promise<boolean> {
-	try {
-		return (await stat(path)).isDirectory();
-	} catch {
-		return false;
-	}
-}
-
-async function isThere(path: string): Promise<boolean> {
-	return stat(path).then(
-		() => true,
-		() => false,
-	);
-}
-
 export const lintFormats = ["text", "json", "sarif"] as const;
 export type LintFormat = (typeof lintFormats)[number];
-
-/** Question banks lie inside a course that travels alone, and beside the one that comes with the application. */
-async function usualQuizzes(folder: string): Promise<string> {
-	const inside = join(folder, "quizzes");
-	return (await isFolder(inside)) ? inside : join(folder, "..", "quizzes");
-}
 
 /** A finding as compilers write theirs, so that editors can jump to its place. */
 function findingLine(finding: Finding, locale: Locale): string {
@@ -50,14 +28,8 @@ export async function lint(
 	terminal: Terminal,
 ): Promise<number> {
 	const texts = cliTexts[locale];
-	for (const path of [folder, options.quizzes]) {
-		if (path === undefined || (await isFolder(path))) continue;
-		const isFile = await isThere(path);
-		terminal.error(`${isFile ? texts.givenFile(path, dirname(path)) : texts.noFolder(path)}\n`);
-		return exitCodes.usage;
-	}
-	const quizzes = options.quizzes ?? (await usualQuizzes(folder));
-	const folders = { content: folder, quizzes };
+	const folders = await courseFolders(folder, options.quizzes, texts, terminal);
+	if (folders === undefined) return exitCodes.usage;
 	let { findings } = await inspectCourse(folders);
 	if (options.fix) {
 		try {

@@ -3,6 +3,7 @@ import { nearest } from "../core/course/nearest.ts";
 import { localeSchema } from "../core/locale.ts";
 import { type LintFormat, lint, lintFormats } from "./lint.ts";
 import { chooseLocale } from "./locale.ts";
+import { stats } from "./stats.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
 import { type CliTexts, cliTexts } from "./texts.ts";
 
@@ -103,6 +104,16 @@ export async function run(
 			code = await lint(folder, { quizzes, format: asked, fix, version }, locale, terminal);
 		});
 	program.addCommand(lintCommand);
+	const statsCommand = prepare(new Command("stats"))
+		.description(texts.stats)
+		.usage(texts.statsUsage)
+		.argument(`<${texts.folderName}>`, texts.folder)
+		.option(`--quizzes <${texts.folderName}>`, texts.quizzes)
+		.option("--json", texts.statsJson)
+		.action(async (folder: string, options: { quizzes?: string; json?: true }) => {
+			code = await stats(folder, options, locale, terminal);
+		});
+	program.addCommand(statsCommand);
 
 	try {
 		await program.parseAsync(args, { from: "user" });

@@ -3,6 +3,11 @@ import type { Locale } from "../core/locale.ts";
 const es = {
 	about: "Herramientas para quien escribe cursos de Profundiza.",
 	lint: "Revisa un curso y dice qué hay que corregir, y dónde.",
+	stats: "Cuenta lo que hay en un curso: lecciones, palabras, preguntas, métricas, términos.",
+	statsUsage: "<carpeta> [opciones]",
+	statsJson: "los datos para otros programas",
+	statsWithErrors: (errors: number) =>
+		`El curso tiene ${errors} ${errors === 1 ? "error" : "errores"}: se contó lo que se pudo leer. Mira cuáles con profundiza lint.`,
 	folder: "carpeta del curso, la que tiene course.yaml",
 	quizzes: "carpeta de los cuestionarios (por omisión, quizzes dentro del curso o a su lado)",
 	json: "lo mismo que --format json",
@@ -53,6 +58,11 @@ export type CliTexts = typeof es;
 const en: CliTexts = {
 	about: "Tools for authors of Profundiza courses.",
 	lint: "Checks a course and says what to mend, and where.",
+	stats: "Counts what there is in a course: lessons, words, questions, metrics, terms.",
+	statsUsage: "<folder> [options]",
+	statsJson: "the figures for other programs",
+	statsWithErrors: (errors) =>
+		`The course has ${errors} ${errors === 1 ? "error" : "errors"}: what could be read was counted. See which with profundiza lint.`,
 	folder: "the course's folder, the one with course.yaml",
 	quizzes: "folder of the quizzes (by default, quizzes inside the course or beside it)",
 	json: "the same as --format json",

@@ -167,8 +167,7 @@ export function readLessonText(source: LessonSource, report: Report): LessonText
 
 	let tone: Passage["tone"];
 	for (const [index, token] of tokens.entries()) {
-		const heading = tokens[index - 1]?.type === "heading_open";
-		const passage = passageOf(token, places, { heading, tone });
+		const passage = passageOf(token, places, { before: tokens[index - 1], tone });
 		if (passage !== undefined) text.passages.push(passage);
 		if (token.type === "container_callout_close") tone = undefined;
 		if (token.type === "inline") {

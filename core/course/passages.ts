@@ -9,7 +9,7 @@ export interface Passage {
 	/** Inline Markdown, or TeX. */
 	text: string;
 	math: boolean;
-	heading: boolean;
+	part: "text" | "heading" | "cell";
 	/** The callout that it stands in. */
 	tone: CalloutTone | undefined;
 	/** Where in the file a character of its text stands; of a formula, where the formula begins. */
@@ -20,14 +20,15 @@ export interface Passage {
 export function passageOf(
 	token: Token,
 	places: ReturnType<typeof createPlaces>,
-	around: Pick<Passage, "heading" | "tone">,
+	around: { before: Token | undefined; tone: Passage["tone"] },
 ): Passage | undefined {
-	const { type, content } = token;
-	if (type === "inline") {
-		return { text: content, math: false, ...around, place: (offset) => places.inside(token, offset) };
-	}
-	if (type !== "math_block") return undefined;
-	return { text: content, math: true, ...around, place: () => places.line(token) };
+	const { type, content: text } = token;
+	const { before, tone } = around;
+	if (type === "math_block") return { text, math: true, part: "text", tone, place: () => places.line(token) };
+	if (type !== "inline") return undefined;
+	const inHeading = before?.type === "heading_open";
+	const part = inHeading ? "heading" : /^t[hd]_open$/.test(before?.type ?? "") ? "cell" : "text";
+	return { text, math: false, part, tone, place: (offset) => places.inside(token, offset) };
 }
 
 /** The passages of a text with paragraphs, lists and tables. `place`: where a character of it stands. */
@@ -38,8 +39,8 @@ export function passagesOf(text: string, place: (offset: number) => Position): P
 	places.learn(tokens);
 	const offsetOf = ({ line, column }: Position) =>
 		lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
-	return tokens.flatMap((token) => {
-		const passage = passageOf(token, places, { heading: false, tone: undefined });
+	return tokens.flatMap((token, index) => {
+		const passage = passageOf(token, places, { before: tokens[index - 1], tone: undefined });
 		return passage === undefined
 			? []
 			: [{ ...passage, place: (offset: number) => place(offsetOf(passage.place(offset))) }];

@@ -1,0 +1,44 @@
+import { stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Terminal } from "./terminal.ts";
+import type { CliTexts } from "./texts.ts";
+
+async function isFolder(path: string): Promise<boolean> {
+	try {
+		return (await stat(path)).isDirectory();
+	} catch {
+		return false;
+	}
+}
+
+async function isThere(path: string): Promise<boolean> {
+	return stat(path).then(
+		() => true,
+		() => false,
+	);
+}
+
+/** Question banks lie inside a course that travels alone, and beside the one that comes with the application. */
+async function usualQuizzes(folder: string): Promise<string> {
+	const inside = join(folder, "quizzes");
+	return (await isFolder(inside)) ? inside : join(folder, "..", "quizzes");
+}
+
+/**
+ * The folders of a course as a command was given them, its quizzes at their usual place where they are not named. Says so and
+ * returns nothing where one of those that were named is no folder.
+ */
+export async function courseFolders(
+	folder: string,
+	quizzes: string | undefined,
+	texts: CliTexts,
+	terminal: Terminal,
+): Promise<{ content: string; quizzes: string } | undefined> {
+	for (const path of [folder, quizzes]) {
+		if (path === undefined || (await isFolder(path))) continue;
+		const isFile = await isThere(path);
+		terminal.error(`${isFile ? texts.givenFile(path, dirname(path)) : texts.noFolder(path)}\n`);
+		return undefined;
+	}
+	return { content: folder, quizzes: quizzes ?? (await usualQuizzes(folder)) };
+}

@@ -1,0 +1,94 @@
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { run } from "../../../cli/run.ts";
+import { type CourseFolder, writeCourse } from "../../fixtures/course-text/course-folder.ts";
+import { type Changes, changedCourse } from "../../fixtures/course-text/sample-course.ts";
+
+const opened: CourseFolder[] = [];
+
+async function course(changes: Changes = {}): Promise<CourseFolder> {
+	const folder = await writeCourse(changedCourse(changes));
+	opened.push(folder);
+	return folder;
+}
+
+async function command(...args: string[]) {
+	let [out, err] = ["", ""];
+	const terminal = {
+		print: (text: string) => {
+			out += text;
+		},
+		error: (text: string) => {
+			err += text;
+		},
+	};
+	const code = await run(["stats", ...args], { LANG: "es_ES.UTF-8" }, terminal, "1.2.3");
+	return { code, out, err };
+}
+
+afterEach(async () => {
+	await Promise.all(opened.splice(0).map((folder) => folder.remove()));
+});
+
+describe("profundiza stats", () => {
+	it("prints a table and lists in a hundred columns, and ends with 0", async () => {
+		const { content } = await course();
+		const { code, out, err } = await command(content);
+		expect({ code, err }).toEqual({ code: 0, err: "" });
+		const lines = out.split("\n");
+		expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
+		expect(lines.find((line) => line.startsWith("primera"))?.split(/\s+/)).toEqual(
+			"primera 13 1 0 0 89,7 93,7 2 1/1/0 0 0 1".split(" "),
+		);
+		expect(out).toContain("segunda                               prevista");
+		expect(out).toContain("Términos: 1 de 1\n");
+		expect(out).toContain("Hojas de trabajo (0)\n");
+	});
+
+	it("speaks English where it is asked to", async () => {
+		const { content } = await course();
+		const { out } = await command(content, "--lang", "en");
+		expect(out).toContain("89.7");
+		expect(out).toContain("Terms: 1 of 1\n");
+	});
+
+	it("writes JSON for other programs, the same in every language", async () => {
+		const { content } = await course();
+		const { out } = await command(content, "--json");
+		expect(Object.keys(JSON.parse(out))).toEqual([
+			"course",
+			"phases",
+			"lessons",
+			"totals",
+			"questions",
+			"metrics",
+			"terms",
+			"worksheets",
+			"pictures",
+			"facts",
+			"exams",
+		]);
+		expect((await command(content, "--json", "--lang", "en")).out).toBe(out);
+	});
+
+	it("takes the quizzes from where it is told", async () => {
+		const [here, other] = [await course({ "quizzes/primera.yaml": undefined }), await course()];
+		const { out } = await command(here.content, "--json", "--quizzes", other.quizzes);
+		expect(JSON.parse(out).questions.total).toBe(3);
+	});
+
+	it("counts what it can of a course with errors, says so, and ends with 1", async () => {
+		const { content } = await course({ "lessons/primera.md": ["(#formula)", "(#nada)"] });
+		const { code, out, err } = await command(content);
+		expect(code).toBe(1);
+		expect(out).toContain("primera");
+		expect(err).toBe("El curso tiene 1 error: se contó lo que se pudo leer. Mira cuáles con profundiza lint.\n");
+	});
+
+	it("ends with 2 where the folder is none", async () => {
+		const { content } = await course();
+		const missing = join(content, "no-hay");
+		expect(await command(missing)).toEqual({ code: 2, out: "", err: `No existe la carpeta «${missing}».\n` });
+		expect((await command()).code).toBe(2);
+	});
+});
