@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import type { LessonStop, Outline } from "../../core/api/views.ts";
+import type { Outline } from "../../core/api/views.ts";
 import type { CourseRecord } from "../../core/learning/state.ts";
 import { CoursePage } from "../features/course/course-page.tsx";
 import { HomePage } from "../features/home/home-page.tsx";
@@ -24,27 +24,11 @@ import {
 	ReviewSessionPage,
 	SettingsPage,
 } from "./later-pages.ts";
+import { missingAt, stopOf } from "./missing-page.ts";
 import { type Page, pageKey } from "./routes.ts";
 import { UnknownPage } from "./unknown-page.tsx";
 import { Waiting } from "./waiting.tsx";
 import { type Place, phaseOf, placesOf, whereNext } from "./where-next.ts";
-
-type Missing = "address" | "lesson" | "planned" | "quiz";
-
-function stopOf(page: Page, outline: Outline): LessonStop | undefined {
-	if (!("lesson" in page)) return undefined;
-	return outline.phases.flatMap((phase) => phase.lessons).find((lesson) => lesson.id === page.lesson);
-}
-
-/** Why there is no page at an address, if there is none. */
-export function missingAt(page: Page, outline: Outline): Missing | undefined {
-	if (page.name === "unknown") return "address";
-	if (page.name !== "lesson" && page.name !== "quiz") return undefined;
-	const stop = stopOf(page, outline);
-	if (stop === undefined) return "lesson";
-	if (!stop.available) return "planned";
-	return page.name === "quiz" && stop.quizSize === 0 ? "quiz" : undefined;
-}
 
 /** The phase whose colour a page has: a lesson's own, else that of where the learner is. */
 export function pagePhase(page: Page, outline: Outline, record: CourseRecord): number {

@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { LinkButton } from "../ui/button.tsx";
 import css from "./message-page.module.css";
+import type { Missing } from "./missing-page.ts";
 
 /** Says that there is no page at this address, and why. */
-export function UnknownPage({ missing }: { missing: "address" | "lesson" | "planned" | "quiz" }) {
+export function UnknownPage({ missing }: { missing: Missing }) {
 	const { t } = useTranslation();
 	return (
 		<div className={css["page"]}>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { SpentTime } from "../../core/learning/time-at-work.ts";
 import { useSession } from "../session.tsx";
-import { missingAt } from "./page-view.tsx";
+import { missingAt } from "./missing-page.ts";
 import type { Page } from "./routes.ts";
 import { keepTime, type TimeKeeper } from "./time-keeper.ts";
 

@@ -38,7 +38,7 @@ test("in English, what the course says is marked as Spanish and what the interfa
 	await expectLanguage(main.getByRole("heading", { level: 1 }).locator("span"), "es");
 	await expectLanguage(main.getByRole("heading", { level: 3 }), "es");
 	await expectLanguage(main.getByText("Phase 1"), "en");
-	await expect(main.getByRole("link", { name: "Go on with 1.2 Qué es un lead", exact: true })).toBeVisible();
+	await expect(main.getByRole("link", { name: "Go on with 1.1 Relaciones que retienen", exact: true })).toBeVisible();
 	await expectLanguage(main.getByText("not started"), "en");
 
 	await page.goto(`${app.origin}/#/leccion/metricas-de-email`);

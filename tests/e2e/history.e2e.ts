@@ -9,7 +9,7 @@ test("links, back and forward lead where the address says", async ({ page, app, 
 	await expect(heading).toHaveText("Qué es un lead y por qué importa");
 	await expect(page).toHaveURL(/#\/leccion\/que-es-un-lead$/);
 	await page.getByRole("link", { name: /^Siguiente/ }).click();
-	await expect(heading).toHaveText("Métricas de email marketing");
+	await expect(heading).toHaveText("Evaluar las interacciones digitales");
 
 	await page.goBack();
 	await expect(heading).toHaveText("Qué es un lead y por qué importa");

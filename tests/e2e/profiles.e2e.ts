@@ -42,7 +42,7 @@ test("two learners keep their own, and a PIN keeps one of them closed", async ({
 
 	await begin(page, "Luis");
 	await expect(page.getByText("Lucía")).toHaveCount(0);
-	await expect(page.getByRole("heading", { name: "Empieza por «Qué es un lead»." })).toBeVisible();
+	await expect(page.getByRole("heading", { name: "Empieza por «Relaciones que retienen»." })).toBeVisible();
 
 	await page.getByRole("link", { name: "Cambiar de perfil" }).click();
 	await expect(page.getByText("Estás aquí")).toBeVisible();
