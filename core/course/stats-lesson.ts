@@ -56,7 +56,7 @@ export function statsOfLesson(
 	const blocks = { calculator: 0, question: 0, worksheet: 0 };
 	for (const block of text.blocks) {
 		if (block.kind === "callout") callouts[block.tone] += 1;
-		else if (block.kind === "calculator" || block.kind === "question") blocks[block.kind] += 1;
+		else if (block.kind !== "html" && block.kind !== "heading") blocks[block.kind] += 1;
 	}
 	const pictures = text.references.flatMap((reference) => (reference.kind === "image" ? [reference.path] : []));
 	const terms = text.references.flatMap((reference) => (reference.kind === "term" ? [reference.id] : []));

@@ -79,7 +79,7 @@ export function statsOf(read: ReadCourse): CourseStats {
 			linked: terms.filter((term) => term.lessons.length > 0),
 			unlinked: terms.filter((term) => term.lessons.length === 0).map(({ id }) => id),
 		},
-		worksheets: { total: 0, ids: [] },
+		worksheets: { total: read.worksheets.size, ids: sorted(read.worksheets.keys()) },
 		pictures: { used, unused: sorted(read.media).filter((path) => !used.includes(path)) },
 		facts: { total: facts.length, ids: facts },
 		exams: (course?.exams ?? []).map(({ id, kind, size }) => ({ id, kind, size })),
