@@ -41,7 +41,7 @@ function typedComparison({ criteria, options }: WrittenComparison, locale: Local
 }
 
 function startOf(part: Part, locale: Locale): TypedValue | undefined {
-	if (part.kind === "table") return part.rows.length === 0 ? undefined : typedRows(part.rows, locale);
+	if (part.kind === "table") return typedRows(part.rows.length === 0 ? [{}] : part.rows, locale);
 	if (part.kind === "comparison") return typedComparison({ criteria: part.criteria }, locale);
 	return undefined;
 }

@@ -25,6 +25,7 @@ import type review from "./es/review.json";
 import type scenarios from "./es/scenarios.json";
 import type settings from "./es/settings.json";
 import type welcome from "./es/welcome.json";
+import type worksheets from "./es/worksheets.json";
 
 /** So that a text that no file holds does not compile. */
 declare module "i18next" {
@@ -57,6 +58,7 @@ declare module "i18next" {
 			dashboard: typeof dashboard;
 			"nps-survey": typeof npsSurvey;
 			welcome: typeof welcome;
+			worksheets: typeof worksheets;
 		};
 	}
 }

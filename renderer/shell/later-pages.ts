@@ -23,6 +23,7 @@ const load = {
 	review: () => import("../features/review/review-page.tsx"),
 	reviewSession: () => import("../features/review/session-page.tsx"),
 	settings: () => import("../features/settings/settings-page.tsx"),
+	worksheets: () => import("../features/worksheets/worksheets-page.tsx"),
 	who: () => import("../features/profiles/who-page.tsx"),
 };
 
@@ -42,6 +43,7 @@ export const ProgressPage = lazy(async () => ({ default: (await load.progress())
 export const ReviewPage = lazy(async () => ({ default: (await load.review()).ReviewPage }));
 export const ReviewSessionPage = lazy(async () => ({ default: (await load.reviewSession()).ReviewSessionPage }));
 export const SettingsPage = lazy(async () => ({ default: (await load.settings()).SettingsPage }));
+export const WorksheetsPage = lazy(async () => ({ default: (await load.worksheets()).WorksheetsPage }));
 export const WhoPage = lazy(async () => ({ default: (await load.who()).WhoPage }));
 
 /** Brings them all, so that going to one of them is as quick as to any other page. */

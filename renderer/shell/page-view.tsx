@@ -23,6 +23,7 @@ import {
 	ReviewPage,
 	ReviewSessionPage,
 	SettingsPage,
+	WorksheetsPage,
 } from "./later-pages.ts";
 import { missingAt, stopOf } from "./missing-page.ts";
 import { type Page, pageKey } from "./routes.ts";
@@ -76,6 +77,8 @@ export function PageView({ page }: { page: Page }) {
 			return later(page, <GlossaryPage />);
 		case "figures":
 			return later(page, <FiguresPage />);
+		case "worksheets":
+			return later(page, <WorksheetsPage worksheet={page.worksheet} />);
 		case "calculators":
 			return later(page, <CalculatorsPage metric={page.metric} code={page.code} />);
 		case "practice":

@@ -22,7 +22,8 @@ const entries = [
 function currentness(name: (typeof entries)[number]["name"], page: Page): "page" | "true" | undefined {
 	if (name === page.name) return "now" in page ? "true" : "page";
 	if (name === "calculators" && (page.name === "practice" || page.name === "laboratory")) return "true";
-	if (name === "course" && (page.name === "glossary" || page.name === "figures")) return "true";
+	if (name === "course" && (page.name === "glossary" || page.name === "figures" || page.name === "worksheets"))
+		return "true";
 	return name === "course" && "lesson" in page ? "true" : undefined;
 }
 

@@ -26,7 +26,8 @@ export type Page =
 	| { name: "calculators"; metric?: string; code?: string }
 	/** Cases of a metric to be worked out. */
 	| { name: "practice"; metric: string }
-	| { name: "laboratory"; laboratory: Laboratory };
+	| { name: "laboratory"; laboratory: Laboratory }
+	| { name: "worksheets"; worksheet?: string };
 
 /** The laboratories, in the order in which they are shown, each with the word that its address has. */
 export const laboratories: readonly { laboratory: Laboratory; word: string }[] = [
@@ -83,6 +84,7 @@ export function pageAt(path: string): Page {
 	if (first === "repasar" && second === "ahora") return { name: "review", now: true };
 	if (first === "calculadoras") return { name: "calculators", ...(second === undefined ? {} : { metric: second }) };
 	if (first === "practicar" && second !== undefined) return { name: "practice", metric: second };
+	if (first === "talleres") return { name: "worksheets", ...(second === undefined ? {} : { worksheet: second }) };
 	const laboratory = laboratories.find(({ word }) => word === second)?.laboratory;
 	if (first === "laboratorio" && laboratory !== undefined) return { name: "laboratory", laboratory };
 	if (second === undefined && isPlain(first)) return { name: plain[first] };
@@ -102,6 +104,7 @@ export function pageKey(page: Page): string {
 	if ("exam" in page) return `${page.name} ${page.exam} ${page.code ?? ""}`;
 	if (page.name === "practice") return `${page.name} ${page.metric}`;
 	if (page.name === "laboratory") return `${page.name} ${page.laboratory}`;
+	if (page.name === "worksheets") return `${page.name} ${page.worksheet ?? ""}`;
 	return "lesson" in page ? `${page.name} ${page.lesson}` : page.name;
 }
 

@@ -54,6 +54,9 @@ export function CoursePage() {
 				<LinkButton kind="quiet" href="#/examenes">
 					{t("exams")}
 				</LinkButton>
+				<LinkButton kind="quiet" href="#/talleres">
+					{t("worksheets")}
+				</LinkButton>
 				<LinkButton kind="quiet" href="#/glosario">
 					{t("glossary")}
 				</LinkButton>

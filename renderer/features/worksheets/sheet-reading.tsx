@@ -1,0 +1,105 @@
+import { useTranslation } from "react-i18next";
+import type { WorksheetView } from "../../../core/api/worksheet-views.ts";
+import type { Locale } from "../../../core/locale.ts";
+import type { WorksheetWork } from "../../../core/worksheets/work.ts";
+import { CourseText } from "../../ui/course-language.tsx";
+import { ScrollBox } from "../calculators/panels/scroll-box.tsx";
+import { ComparisonOutcome } from "./comparison-outcome.tsx";
+import { namesFor } from "./comparison-words.ts";
+import { countText } from "./count-text.ts";
+import { type ShownPart, shownSheet } from "./shown.ts";
+import css from "./worksheet.module.css";
+
+/** A table in a frame of its own, which scrolls where it is too wide, by keyboard as well. */
+function Framed(props: { label: string; headings: readonly string[]; rows: readonly (readonly string[])[] }) {
+	const { label, headings } = props;
+	const rows = props.rows.map((cells, place) => ({ cells, place }));
+	return (
+		<div className={css["frame"]}>
+			<ScrollBox label={label}>
+				<table>
+					<thead>
+						<tr>
+							{headings.map((heading) => (
+								<th key={heading} scope="col">
+									<CourseText>{heading}</CourseText>
+								</th>
+							))}
+						</tr>
+					</thead>
+					<tbody>
+						{rows.map(({ cells, place }) => (
+							<tr key={place}>
+								{headings.map((heading, column) => (
+									<td key={heading}>{cells[column]}</td>
+								))}
+							</tr>
+						))}
+					</tbody>
+				</table>
+			</ScrollBox>
+		</div>
+	);
+}
+
+function Content({ shown, locale }: { shown: Exclude<ShownPart, { kind: "heading" }>; locale: Locale }) {
+	const { t } = useTranslation("worksheets");
+	const { label } = shown.part;
+	if (shown.kind === "line") return <p className={css["answer"]}>{shown.text || t("empty")}</p>;
+	if (shown.kind === "checklist") {
+		const rows = shown.items.map(({ text, answer, note }) => [text, answer || t("empty"), note]);
+		return (
+			<>
+				<Framed label={label} headings={[t("item"), t("answerHeading"), t("note")]} rows={rows} />
+				<p>{countText(t, shown.count)}</p>
+			</>
+		);
+	}
+	if (shown.kind === "table") {
+		if (shown.rows.length === 0) return <p className={css["answer"]}>{t("empty")}</p>;
+		return (
+			<Framed label={label} headings={shown.headings} rows={shown.rows.map((row) => row.map(({ text }) => text))} />
+		);
+	}
+	const names = namesFor(t, shown.criteria, shown.options);
+	const rows = shown.criteria.map(({ weight }, at) => [
+		names.criteria[at] ?? "",
+		weight.text,
+		...shown.options.map(({ scores }) => scores[at]?.text ?? ""),
+	]);
+	return (
+		<>
+			<Framed
+				label={label}
+				headings={[t("comparison.criterion"), t("comparison.weight"), ...names.options]}
+				rows={rows}
+			/>
+			<ComparisonOutcome outcome={shown.outcome} names={names} locale={locale} />
+		</>
+	);
+}
+
+/** A sheet to be read, not filled in: on paper, and the example beside one's own. */
+export function SheetReading(props: { view: WorksheetView; work: WorksheetWork; locale: Locale; level: 3 | 5 }) {
+	const { view, work, locale, level } = props;
+	const { t } = useTranslation("worksheets");
+	const Heading = `h${level}` as const;
+	return (
+		<div className={css["reading"]}>
+			{shownSheet(t, view, work, locale).map((shown) =>
+				shown.kind === "heading" ? (
+					<Heading key={shown.part.id}>
+						<CourseText>{shown.part.label}</CourseText>
+					</Heading>
+				) : (
+					<div key={shown.part.id}>
+						<p className={css["label"]}>
+							<CourseText>{shown.part.label}</CourseText>
+						</p>
+						<Content shown={shown} locale={locale} />
+					</div>
+				),
+			)}
+		</div>
+	);
+}
