@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ensureChromium } from "./lib/chromium.mjs";
 import { electronRuntime, ensureBuild, ensureDependencies, ensurePreparedCourse } from "./lib/prepare.mjs";
 import { projectFolder } from "./lib/project.mjs";
-import { runInstalled } from "./lib/run.mjs";
+import { run, runInstalled } from "./lib/run.mjs";
 import { runMain, say, text } from "./lib/say.mjs";
 
 const unitReport = join("out", "test-unit.json");
@@ -36,12 +36,16 @@ function countTests() {
 	};
 }
 
-/** @typedef {{ name: string, script: string, args: string[], env?: Record<string, string> }} Stage */
+/** @typedef {{ name: string, script: string, own?: boolean, args: string[], env?: Record<string, string> }} Stage `own`: a script of ours */
 
-/** What needs no build, and so goes on beside it. */
+/**
+ * What needs no build, and so goes on beside it.
+ * @type {Stage[]}
+ */
 const sourceStages = [
 	{ name: text("tipos", "types"), script: "typescript/bin/tsc", args: ["-b"] },
 	{ name: text("estilo", "lint"), script: "@biomejs/biome/bin/biome", args: ["check", "--error-on-warnings", "."] },
+	{ name: text("ortografía", "spelling"), script: "scripts/spelling.mjs", own: true, args: [] },
 ];
 
 /**
@@ -75,7 +79,10 @@ function testStages(chromium, full) {
 async function passes(stage, quiet) {
 	if (!quiet) say(`\n== ${stage.name}`);
 	const start = Date.now();
-	const { code, output } = await runInstalled(stage.script, stage.args, { quiet, env: stage.env ?? {} });
+	const options = { quiet, env: stage.env ?? {} };
+	const { code, output } = stage.own
+		? await run(process.execPath, [stage.script, ...stage.args], options)
+		: await runInstalled(stage.script, stage.args, options);
 	const seconds = Math.round((Date.now() - start) / 1000);
 	if (quiet) say(`\n== ${stage.name}\n${output}`.trimEnd());
 	say(`== ${stage.name}: ${code === 0 ? text("bien", "fine") : text("FALLA", "FAILS")} (${seconds} s)`);
