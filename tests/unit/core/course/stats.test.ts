@@ -88,6 +88,16 @@ describe("statsOf", () => {
 		expect(totals.equations).toBe(1);
 	});
 
+	it("counts worksheets, and where a lesson has one", () => {
+		const { worksheets, lessons } = count({
+			"worksheets/hoja.yaml":
+				"id: hoja\nlesson: primera\ntitle: Hoja\nsummary: Una.\nparts:\n  - { id: a, kind: text, label: A }\n",
+			"lessons/primera.md": [aside, `${aside}\n:::\n\n\`\`\`worksheet\nworksheet: hoja\n\`\`\`\n\n::: note Más\nOtro.`],
+		});
+		expect(worksheets).toEqual({ total: 1, ids: ["hoja"] });
+		expect(lessons.map(({ blocks }) => blocks.worksheet)).toEqual([1, 0]);
+	});
+
 	it("measures the readability of Spanish only", () => {
 		const { lessons } = count({ "course.yaml": ["language: es", "language: en"] });
 		expect(lessons.map(({ readability }) => readability)).toEqual([null, null]);
