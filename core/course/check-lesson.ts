@@ -56,7 +56,8 @@ export function checkLesson(
 			add("error", "worksheet-twice", { id: worksheet }, place);
 		}
 		const lesson = read.worksheets.get(worksheet)?.value?.lesson ?? id;
-		if (lesson !== id) add("error", "worksheet-of-another-lesson", { id: worksheet, lesson, here: id }, place);
+		if (lesson !== id && names.hasLesson(lesson))
+			add("error", "worksheet-of-another-lesson", { id: worksheet, lesson, here: id }, place);
 	}
 	const isListed = read.course?.value?.phases.some(({ lessons }) => lessons.some((entry) => entry.id === id));
 	// A lesson that the map does not have is told of already.

@@ -60,11 +60,16 @@ interface Line {
 }
 
 const slope = ({ at0, at1 }: Line) => at1 - at0;
-const valueAt = ({ at0, at1 }: Line, share: number) => settle(at0 * (1 - share) + at1 * share);
+const valueAt = ({ at0, at1 }: Line, share: number) => at0 * (1 - share) + at1 * share;
+
+/** How much of a difference is the noise of fractions: shares such as 1/3 have no end. */
+const noise = 1e-9;
+const isSame = (one: number, other: number) =>
+	Math.abs(one - other) <= noise * Math.max(1, Math.abs(one), Math.abs(other));
 
 function bestOf(values: readonly number[], among: readonly number[]): number[] {
 	const best = Math.max(...among.map((index) => values[index] ?? Number.NEGATIVE_INFINITY));
-	return among.filter((index) => values[index] === best);
+	return among.filter((index) => isSame(values[index] ?? Number.NaN, best));
 }
 
 /** Who leads at a share; with a direction, a step further on: of those that are level, the ones that gain most. */
@@ -75,29 +80,29 @@ function leadersAt(lines: readonly Line[], share: number, direction: 1 | -1 | 0)
 	);
 	if (direction === 0) return level;
 	return bestOf(
-		lines.map((line) => settle(direction * slope(line))),
+		lines.map((line) => direction * slope(line)),
 		level,
 	);
 }
 
-/** Where two lines meet strictly between shares of 0 and 1. */
-function meetingOf(one: Line, other: Line): number | undefined {
+/** Where two lines meet strictly between shares of 0 and 1; `here` itself, where that is the place. */
+function meetingOf(one: Line, other: Line, here: number): number | undefined {
 	const [at0, at1] = [one.at0 - other.at0, one.at1 - other.at1];
 	if (settle(at0) * settle(at1) >= 0) return undefined;
-	return settle(at0 / (at0 - at1));
+	const meeting = at0 / (at0 - at1);
+	return isSame(meeting, here) ? here : meeting;
 }
 
 const same = (one: readonly number[], other: readonly number[]) =>
 	one.length === other.length && one.every((index) => other.includes(index));
 
-function sensitivityOf(lines: readonly Line[], share: number): Sensitivity {
-	const here = settle(share);
+function sensitivityOf(lines: readonly Line[], here: number): Sensitivity {
 	const swaps = lines.flatMap((one, first) =>
 		lines.slice(first + 1).flatMap((other, place): Swap[] => {
-			const meeting = meetingOf(one, other);
+			const meeting = meetingOf(one, other, here);
 			if (meeting === undefined) return [];
 			const second = first + 1 + place;
-			const ahead = valueAt(one, here) - valueAt(other, here) || slope(other) - slope(one);
+			const ahead = settle(valueAt(one, here) - valueAt(other, here)) || slope(other) - slope(one);
 			return [{ share: meeting, ...(ahead > 0 ? { above: first, below: second } : { above: second, below: first }) }];
 		}),
 	);

@@ -50,7 +50,7 @@ export function ComparisonPart(props: {
 	};
 	return (
 		<div ref={list} className={css["comparison"]}>
-			<h4>{t("comparison.options")}</h4>
+			<p className={css["label"]}>{t("comparison.options")}</p>
 			<ul className={css["optionNames"]}>
 				{options.map((option, at) => (
 					<li key={option.id}>
@@ -86,7 +86,7 @@ export function ComparisonPart(props: {
 					<Plus {...icon} /> {t("comparison.addOption")}
 				</Button>
 			</p>
-			<h4>{t("comparison.criteria")}</h4>
+			<p className={css["label"]}>{t("comparison.criteria")}</p>
 			<p className={css["help"]}>{t("comparison.scale", { from, to })}</p>
 			<ol className={css["rows"]}>
 				{criteria.map((criterion, at) => (
