@@ -5,7 +5,7 @@ import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from "yaml
 /** Keys of YAML files whose values nobody reads as text: codes, formulas, names of people, words of other languages. */
 const noText = new Set(
 	(
-		"action aka also areas authors by conditions covers date derive direction english formula given kind language lever " +
+		"action aka also answer areas authors by conditions covers date derive direction english formula given kind language lever " +
 		"licence operator pattern per require source sources time trust unit units value values variables version when"
 	).split(" "),
 );
@@ -75,7 +75,7 @@ export function textsOfLesson(source) {
 	const body = source
 		.slice(found?.[0].length ?? 0)
 		.replace(/^(`{3,}|~{3,})[\s\S]*?^\1[ \t]*$/gm, blank)
-		.replace(/^:::\s*\w+/gm, blank);
+		.replace(/^:::[ \t]*[a-z]+/gm, blank);
 	const prose = onlyProse(body).split("\n");
 	return [
 		...(found === null ? [] : textsOfYaml(front, 2)),

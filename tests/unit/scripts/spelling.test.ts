@@ -60,6 +60,8 @@ describe("the spelling of a course", () => {
 			"## Título {#xqz}",
 			"```calculator\nmetric: xqz\n```",
 			"$$\nxqz\n$$",
+			"::: note Según\nBien.\n:::",
+			"Según quién.",
 		].join("\n\n");
 		const quiz =
 			"lesson: una-leccion\nquestions:\n  - id: xqzw\n    kind: calculation\n    formula: xqz / 2\n    target: xqzw\n    prompt: Son {{xqz}} y {xqz}.\n";
