@@ -8,13 +8,16 @@ import { courseFiles } from "../fixtures/course-text/sample-course.ts";
 const guide = readFileSync(new URL("../../docs/writing-a-course.md", import.meta.url), "utf8");
 const all = [...guide.matchAll(/^(`{3,})(?:markdown|yaml)\n(.*?)\n\1$/gms)].map((match) => `${match[2] ?? ""}\n`);
 const isExams = (example: string) => example.startsWith("exams:");
-const examples = all.filter((example) => !isExams(example));
+const isWorksheet = (example: string) => /^exampleName:/m.test(example);
+const isPlace = (example: string) => example.startsWith("```worksheet");
+const examples = all.filter((example) => ![isExams, isWorksheet, isPlace].some((is) => is(example)));
 
 /** The examples of the guide as one course, with what they name and do not show. */
 function courseOfExamples(): Record<string, string> {
 	const [lesson = "", blocks = "", bank = "", metrics = ""] = examples;
 	const question = /id: (apertura-b2c)/.exec(bank)?.[1] ?? "";
-	const body = `${lesson.replace("{#a-heading}", "{#a-heading}\n\n### Tasa {#tasa-de-apertura}")}\n${blocks}`;
+	const place = all.find(isPlace) ?? "";
+	const body = `${lesson.replace("{#a-heading}", "{#a-heading}\n\n### Tasa {#tasa-de-apertura}")}\n${blocks}\n${place}`;
 	const exams = all.find(isExams) ?? "";
 	return {
 		"course.yaml": `id: c
@@ -46,12 +49,14 @@ questions:
 
 it("shows examples that hold together", () => {
 	expect(examples).toHaveLength(4);
-	expect(all.filter(isExams)).toHaveLength(1);
+	for (const is of [isExams, isWorksheet, isPlace]) expect(all.filter(is)).toHaveLength(1);
 	const findings: Finding[] = [];
 	const report = (finding: Finding) => {
 		findings.push(finding);
 	};
-	const read = readCourse(courseFiles(courseOfExamples()), report);
+	const worksheet = { path: "worksheets/objetivo.yaml", text: all.find(isWorksheet) ?? "" };
+	const worksheets = new Map([["objetivo", worksheet]]);
+	const read = readCourse({ ...courseFiles(courseOfExamples()), worksheets }, report);
 	checkCourse(read, report);
 	expect(findings).toEqual([]);
 });

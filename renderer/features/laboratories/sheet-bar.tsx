@@ -9,8 +9,11 @@ import css from "./sheet-bar.module.css";
 import type { KeptSheet, SheetKind } from "./sheets.ts";
 import type { SheetHandle } from "./use-sheet.ts";
 
-/** What a laboratory's sheet is called, whether it is saved, and the way to the others. Not printed. */
-export function SheetBar<L extends SheetKind>({ sheet }: { sheet: SheetHandle<L> }) {
+/**
+ * What a sheet is called, whether it is saved, and the way to the others. `of`: what the sheet is of, where
+ * a page may have sheets of several things. Not printed.
+ */
+export function SheetBar<L extends SheetKind>({ sheet, of }: { sheet: SheetHandle<L>; of?: string }) {
 	const { t } = useTranslation("laboratories");
 	const { t: common } = useTranslation("calculators");
 	const { locale } = useSession();
@@ -23,7 +26,7 @@ export function SheetBar<L extends SheetKind>({ sheet }: { sheet: SheetHandle<L>
 	const toName = () => field.current?.focus();
 	const { keeping } = sheet;
 	return (
-		<section className={css["bar"]} aria-label={t("sheet.label")}>
+		<section className={css["bar"]} aria-label={of === undefined ? t("sheet.label") : t("sheet.labelOf", { of })}>
 			<div className={css["row"]}>
 				<TextField
 					ref={field}

@@ -44,7 +44,7 @@ function Framed(props: { label: string; headings: readonly string[]; rows: reado
 
 function Content({ shown, locale }: { shown: Exclude<ShownPart, { kind: "heading" }>; locale: Locale }) {
 	const { t } = useTranslation("worksheets");
-	const { label } = shown.part;
+	const label = t("tableOf", { name: shown.part.label });
 	if (shown.kind === "line") return <p className={css["answer"]}>{shown.text || t("empty")}</p>;
 	if (shown.kind === "checklist") {
 		const rows = shown.items.map(({ text, answer, note }) => [text, answer || t("empty"), note]);

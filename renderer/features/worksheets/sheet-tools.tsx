@@ -35,7 +35,7 @@ export function SheetTools(props: { view: WorksheetView; work: WorksheetWork; na
 	};
 	const icon = { "aria-hidden": true, size: 18, strokeWidth: 1.75 } as const;
 	return (
-		<section className={css["tools"]} aria-label={t("tools.label")}>
+		<section className={css["tools"]} aria-label={t("tools.label", { name: title })}>
 			<div className={css["actions"]}>
 				<Button kind="quiet" onClick={() => void copy("result", text())}>
 					<Copy {...icon} /> {t("tools.copy")}

@@ -43,7 +43,7 @@ export function WorksheetSheet({ view, level }: { view: WorksheetView; level: 2 
 		<div className={`${print["sheet"]} ${css["sheet"]}`}>
 			<PrintHead name={sheet.name} />
 			<div className={print["operated"]}>
-				<SheetBar sheet={sheet} />
+				<SheetBar sheet={sheet} of={worksheet.title} />
 				<p>
 					<Button kind="quiet" aria-expanded={shown} aria-controls={id} onClick={() => setShown(!shown)}>
 						{t(shown ? "example.hide" : "example.show")}
@@ -58,7 +58,12 @@ export function WorksheetSheet({ view, level }: { view: WorksheetView; level: 2 
 						onWork={sheet.put}
 						onLeave={sheet.flush}
 					/>
-					<aside id={id} hidden={!shown} className={css["example"]} aria-label={t("example.label")}>
+					<aside
+						id={id}
+						hidden={!shown}
+						className={css["example"]}
+						aria-label={t("example.label", { name: worksheet.title })}
+					>
 						{shown && (
 							<>
 								<Heading>
