@@ -16,7 +16,6 @@ export function ResultPart(props: {
 }) {
 	const { part, view, result, locale } = props;
 	const { t } = useTranslation("worksheets");
-	const labelOf = (id: string) => view.worksheet.parts.find((one) => one.id === id)?.label ?? id;
 	if (result?.kind === "result") {
 		return (
 			<div className={css["outcome"]} role="status">
@@ -29,7 +28,8 @@ export function ResultPart(props: {
 			</div>
 		);
 	}
-	const missing = result?.kind === "incomplete" ? result.missing.map(labelOf) : [];
+	const waited = result?.kind === "incomplete" ? result.missing : [];
+	const missing = view.worksheet.parts.filter(({ id }) => waited.includes(id)).map(({ label }) => label);
 	const why = result?.kind === "stopped" ? result.message : undefined;
 	return (
 		<p className={css["outcome"]} role="status">
