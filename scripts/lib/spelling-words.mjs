@@ -1,8 +1,8 @@
 import dictionary from "dictionary-es";
 import nspell from "nspell";
 
-/** Pronouns that Spanish hangs on a verb: mídela, pregúntaselo. */
-const pronouns = /^(.{2,}?)(?:(?:me|te|se|nos|os)?(?:l[aeo]s?)|me|te|se|nos|os)$/;
+/** Pronouns that Spanish hangs on a verb: mídela, pregúntaselo. The te of repítela is the verb's. */
+const pronouns = [/(?:l[aeo]s?|me|te|se|nos|os)$/, /(?:me|te|se|nos|os)l[aeo]s?$/];
 
 /** @param {string} text */
 const withoutAccent = (text) => text.replace(/[áéíóú]/g, (letter) => "aeiou".charAt("áéíóú".indexOf(letter)));
@@ -23,10 +23,12 @@ export function createSpelling(own) {
 	 * @param {string} word
 	 */
 	function isVerbWithPronouns(word) {
-		const base = pronouns.exec(word)?.[1];
-		if (base === undefined) return false;
-		if (/(?:[aeií]r|ndo)$/.test(base) && inDictionary(base)) return true;
-		return /[áéíóú]/.test(word) && inDictionary(withoutAccent(base));
+		return pronouns.some((ending) => {
+			const base = word.replace(ending, "");
+			if (base === word || base.length < 2) return false;
+			if (/(?:[aeií]r|ndo)$/.test(base) && inDictionary(base)) return true;
+			return /[áéíóú]/.test(word) && inDictionary(withoutAccent(base));
+		});
 	}
 
 	/**

@@ -55,7 +55,7 @@ describe("the spelling of a course", () => {
 	it("passes over ids, keys, formulas, code, targets of links, numbers filled in, and verbs with pronouns", () => {
 		const lesson = [
 			"---\nid: una-leccion\ntitle: Una lección\nsources: [articulo-xq]\n---",
-			"Mídela y divídela, pregúntaselo, hay que compararlos, clarísimo. B2B y KPIs.",
+			"Mídela y divídela, pregúntaselo, repítela, hay que compararlos, clarísimo. B2B y KPIs.",
 			"Un [clic](term:xqz), `xqz`, $xqz \\div 2$, https://xqz.org.",
 			"## Título {#xqz}",
 			"```calculator\nmetric: xqz\n```",
