@@ -27,6 +27,13 @@ const sheetOf = (ana: string, sheet: string): Input<"sheet.set"> => ({
 	work: { laboratory: "funnel", typed: { enviados: "1.000" } },
 	locale: "es",
 });
+test("a sheet of a worksheet that the course does not have is refused", async () => {
+	const { client, ana } = await houseWithAna();
+	const work = { worksheet: "no-such", values: {} };
+	const set = client["sheet.set"]({ ...sheetOf(ana, "uno"), work });
+	await expect(set).rejects.toMatchObject({ name: "AppError", code: "not-found" });
+});
+
 const record = async ({ client, ana }: Home) => (await client["learner.view"]({ learner: ana })).record;
 
 describe("a scenario", () => {

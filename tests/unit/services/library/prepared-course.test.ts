@@ -125,6 +125,14 @@ describe("a course that was checked before", () => {
 		expect(JSON.stringify(library.lesson("tercera")?.blocks)).toContain("Otro texto.");
 	});
 
+	it("gives way to the files where a worksheet is another one", async () => {
+		const { folders } = await sample();
+		const files = await readCourseFiles(folders, () => undefined);
+		const keyWith = (text: string) =>
+			keyOf({ ...files, worksheets: new Map([["hoja", { path: "hoja.yaml", text }]]) }, "this build");
+		expect(new Set([keyOf(files, "this build"), keyWith("a"), keyWith("b")]).size).toBe(3);
+	});
+
 	it("is not taken by another build or version", async () => {
 		const { folders, path } = await sample();
 		await markedCopy(folders, path, "0.1.0 aaa");
