@@ -21,7 +21,7 @@ const es = {
 	metricsUnused: "Métricas sin usar",
 	terms: "Términos",
 	termsUnlinked: "Términos sin enlazar",
-	worksheets: "Hojas de trabajo",
+	worksheets: "Talleres",
 	pictures: "Imágenes",
 	picturesUnused: "Imágenes sin usar",
 	facts: "Hechos cubiertos",

@@ -91,20 +91,20 @@ test("a weighted comparison is scored, won, and tells what would turn it", async
 	await enter(page, app);
 	await page.goto(`${app.origin}/#/talleres/comparar-crm`);
 	const outcome = page.getByRole("region", { name: "Comparación", exact: true }).getByRole("status");
-	await expect(outcome).toHaveText("Faltan 10 números para saber cuál gana.");
+	await expect(outcome).toHaveText("Faltan 6 números para saber cuál gana.");
 	await page.getByRole("button", { name: "Ver un ejemplo relleno" }).press("Enter");
 	await page.getByRole("button", { name: "Copiar en una hoja nueva" }).press("Enter");
-	await expect(outcome).toHaveText("Gana CRM por suscripción, con 4,00.");
+	await expect(outcome).toHaveText("Empatan Alba y Brisa, con 3,70.");
 	await page
 		.getByRole("region", { name: "Comparación", exact: true })
 		.getByText("¿Y si los pesos fueran otros?")
 		.click();
-	await expect(page.getByText(/^Con más del 23,8\s%, ganaría CRM de la tienda en línea\.$/).first()).toBeVisible();
-	// Cost weighs 28 of 108 now, 25.9 %.
-	const cost = page.getByRole("group", { name: "Costo total" });
-	await cost.getByRole("textbox", { name: "Peso" }).fill("28");
-	await expect(outcome).toHaveText(/^Gana CRM de la tienda en línea, con/);
-	await cost.getByRole("textbox", { name: "CRM de código abierto" }).fill("9");
+	await expect(page.getByText("En cuanto pese algo más, ganaría Alba.").first()).toBeVisible();
+	// (40 × 3 + 45 × 5 + 25 × 3) ÷ 110
+	const cost = page.getByRole("group", { name: "Costo total de tres años" });
+	await cost.getByRole("textbox", { name: "Peso" }).fill("45");
+	await expect(outcome).toHaveText("Gana Brisa, con 3,82.");
+	await cost.getByRole("textbox", { name: "Cima" }).fill("9");
 	await expect(cost.getByText("El número más alto que cabe aquí es 5.")).toBeVisible();
 	await expect(outcome).toHaveText("Falta 1 número para saber cuál gana.");
 	await expectAccessible(page);

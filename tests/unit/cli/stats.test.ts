@@ -42,7 +42,7 @@ describe("profundiza stats", () => {
 		);
 		expect(out).toContain("segunda                               prevista");
 		expect(out).toContain("Términos: 1 de 1\n");
-		expect(out).toContain("Hojas de trabajo (0)\n");
+		expect(out).toContain("Talleres (0)\n");
 	});
 
 	it("speaks English where it is asked to", async () => {
