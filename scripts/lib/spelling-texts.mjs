@@ -91,7 +91,7 @@ export function textsOfLesson(source) {
 export function textsOfDrawing(source) {
 	const elements = source.matchAll(/<(text|tspan|title|desc)\b[^>]*>([^<]+)/g);
 	return [...elements].map((found) => ({
-		text: (found[2] ?? "").replace(/&#?\w+;/g, " "),
+		text: onlyProse((found[2] ?? "").replace(/&#?\w+;/g, " ")),
 		line: source.slice(0, found.index + found[0].length).split("\n").length,
 	}));
 }
