@@ -6,7 +6,7 @@ import { statsWords } from "./stats-words.ts";
 /** How wide a line may be. */
 const width = 100;
 /** Of the columns behind the lesson's name. */
-const widths = [7, 4, 4, 5, 8, 6, 5, 9, 4, 5, 5] as const;
+const widths = [7, 4, 4, 5, 8, 6, 5, 12, 4, 5, 5] as const;
 const nameWidth = width - widths.reduce((sum, one) => sum + one, 0);
 const hardestShown = 3;
 
