@@ -10,14 +10,15 @@ const all = [...guide.matchAll(/^(`{3,})(?:markdown|yaml)\n(.*?)\n\1$/gms)].map(
 const isExams = (example: string) => example.startsWith("exams:");
 const isWorksheet = (example: string) => /^exampleName:/m.test(example);
 const isPlace = (example: string) => example.startsWith("```worksheet");
-const examples = all.filter((example) => ![isExams, isWorksheet, isPlace].some((is) => is(example)));
+const isFigures = (example: string) => example.startsWith("figures:");
+const examples = all.filter((example) => ![isExams, isWorksheet, isPlace, isFigures].some((is) => is(example)));
 
 /** The examples of the guide as one course, with what they name and do not show. */
 function courseOfExamples(): Record<string, string> {
 	const [lesson = "", blocks = "", bank = "", metrics = ""] = examples;
 	const question = /id: (apertura-b2c)/.exec(bank)?.[1] ?? "";
 	const place = all.find(isPlace) ?? "";
-	const body = `${lesson.replace("{#a-heading}", "{#a-heading}\n\n### Tasa {#tasa-de-apertura}")}\n${blocks}\n${place}`;
+	const body = `${lesson.replace("{#a-heading}", "{#a-heading}\n\n### Tasa {#tasa-de-apertura}\n\nUn 20–25 %.")}\n${blocks}\n${place}`;
 	const exams = all.find(isExams) ?? "";
 	return {
 		"course.yaml": `id: c
@@ -49,14 +50,15 @@ questions:
 
 it("shows examples that hold together", () => {
 	expect(examples).toHaveLength(4);
-	for (const is of [isExams, isWorksheet, isPlace]) expect(all.filter(is)).toHaveLength(1);
+	for (const is of [isExams, isWorksheet, isPlace, isFigures]) expect(all.filter(is)).toHaveLength(1);
 	const findings: Finding[] = [];
 	const report = (finding: Finding) => {
 		findings.push(finding);
 	};
 	const worksheet = { path: "worksheets/objetivo.yaml", text: all.find(isWorksheet) ?? "" };
+	const figures = { path: "figures.yaml", text: all.find(isFigures) ?? "" };
 	const worksheets = new Map([["objetivo", worksheet]]);
-	const read = readCourse({ ...courseFiles(courseOfExamples()), worksheets }, report);
+	const read = readCourse({ ...courseFiles(courseOfExamples()), worksheets, figures }, report);
 	checkCourse(read, report);
 	expect(findings).toEqual([]);
 });
