@@ -21,6 +21,9 @@ export function PhaseLines() {
 	const { number } = useFormats(locale);
 	const places = placesOf(outline, learner.record);
 	const next = whereNext(outline, learner.record);
+	// A course that is all written has nothing to say of lessons to come.
+	const planned = places.some(({ lesson }) => !lesson.available);
+	const shown = legend.filter(([state]) => state !== "unavailable" || planned);
 	return (
 		<div className={css["lines"]}>
 			{outline.phases.map((phase) => {
@@ -40,7 +43,7 @@ export function PhaseLines() {
 				);
 			})}
 			<ul className={css["legend"]} aria-label={t("legend")}>
-				{legend.map(([state, status]) => (
+				{shown.map(([state, status]) => (
 					<li key={state}>
 						<StationMark state={state} />
 						{t(`status.${status}`)}
