@@ -210,8 +210,8 @@ describe("opening the application", () => {
 	async function open(home: string, days: number) {
 		const services = await openServices({
 			home,
-			content: folder("content"),
-			quizzes: folder("quizzes"),
+			content: folder("tests/courses/review/content"),
+			quizzes: folder("tests/courses/review/quizzes"),
 			version: "0.1.0",
 			now: () => new Date(Date.parse(daysAgo(0)) + days * 24 * 60 * 60 * 1000),
 			reportBug: (method, error) => {

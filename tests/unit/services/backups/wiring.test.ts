@@ -13,8 +13,8 @@ const settings = { language: "es", theme: "system", textSize: "normal" } as cons
 async function services(home: string) {
 	const opened = await openServices({
 		home,
-		content: join(project, "content"),
-		quizzes: join(project, "quizzes"),
+		content: join(project, "tests/courses/review/content"),
+		quizzes: join(project, "tests/courses/review/quizzes"),
 		version: "0.1.0",
 		reportBug: (method, error) => {
 			throw new Error(`A bug in ${method}`, { cause: error });

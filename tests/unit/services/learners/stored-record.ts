@@ -64,8 +64,8 @@ export function openAll(home: string, now: () => Date): Promise<Services> {
 	return openServices({
 		home,
 		now,
-		content: projectFolder("content"),
-		quizzes: projectFolder("quizzes"),
+		content: projectFolder("tests/courses/review/content"),
+		quizzes: projectFolder("tests/courses/review/quizzes"),
 		version: "1.2.3",
 		reportBug: (method, error) => {
 			throw new Error(`${method} failed unexpectedly.`, { cause: error });
