@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { connect, type Transport } from "../../core/api/connect.ts";
 import { type Client, contract, type Method } from "../../core/api/contract.ts";
 import { type Answer, type PublicQuestion, publicQuestionSchema } from "../../core/quiz/schema.ts";
+import { prepareCourse } from "../../services/library/open-library.ts";
 import { openServices, type Services } from "../../services/open.ts";
 import { anyAnswer } from "../support/any-answer.ts";
 import { type OpenTransport, transports } from "./transports.ts";
@@ -30,11 +31,21 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 	let ahead = 0;
 	const bugs: unknown[] = [];
 
+	/** The course as it was checked once: each test opens it anew. */
+	let prepared: { build: string; file: string };
+	beforeAll(async () => {
+		const folders = { content: folder("content"), quizzes: folder("quizzes") };
+		prepared = { build: "contract", file: join(await mkdtemp(join(tmpdir(), "profundiza-course-")), "course") };
+		await prepareCourse(folders, prepared.file, prepared.build);
+	});
+	afterAll(() => rm(dirname(prepared.file), { recursive: true }));
+
 	async function openAll() {
 		services = await openServices({
 			home,
 			content: folder("content"),
 			quizzes: folder("quizzes"),
+			prepared,
 			version: "1.2.3",
 			now: () => new Date(Date.now() + ahead),
 			reportBug: (method, error) => bugs.push([method, error]),

@@ -39,7 +39,7 @@ test("answering without an answer says what is missing and keeps the question", 
 	await enter(page, app);
 	await page.goto(`${app.origin}/#/cuestionario/que-es-un-lead`);
 	await page.getByRole("button", { name: "Responder" }).click();
-	await expect(page.getByText(/para continuar\.$/)).toBeVisible();
+	await expect(page.getByText(/para continuar\.$/).first()).toBeVisible();
 	await expect(page.getByText("1 de 10")).toBeVisible();
 });
 

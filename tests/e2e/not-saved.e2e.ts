@@ -1,6 +1,6 @@
 import { renameSync } from "node:fs";
 import { enter, expect, expectAccessible, test } from "./fixtures.ts";
-import { answerAny, draftAny } from "./quiz-steps.ts";
+import { answerAny, draftAny, passPlacing } from "./quiz-steps.ts";
 
 test("while the disk is gone it is said, nothing claims to be saved, and all is saved once it is back", async ({
 	page,
@@ -76,6 +76,7 @@ test("while the disk is gone it is said, nothing claims to be saved, and all is 
 test("an answer whose reply was lost can be sent again, and the one that had arrived counts", async ({ page, app }) => {
 	await enter(page, app);
 	await page.goto(`${app.origin}/#/cuestionario/que-es-un-lead`);
+	await passPlacing(page);
 	await draftAny(page, 0);
 	// It arrives; its reply does not.
 	await page.route("**/api/quiz.answer", async (route) => {

@@ -72,6 +72,20 @@ export async function answerAny(page: Page, option = 0): Promise<void> {
 	await expectMarked(page);
 }
 
+/**
+ * Goes on to the first question that is not about placing pieces: what is placed stays where it is, so that a second
+ * `draftAny` would leave the answer as it was.
+ */
+export async function passPlacing(page: Page): Promise<void> {
+	const form = page.locator(asking);
+	for (;;) {
+		await expect(form.locator("fieldset, input").first()).toBeAttached();
+		if ((await pieces(form).count()) === 0) return;
+		await answerAny(page);
+		await page.locator("[data-next]").click();
+	}
+}
+
 /** Answers to the end of the quiz and returns the score as the page says it: "3 de 10". */
 export async function finishQuiz(page: Page): Promise<string> {
 	for (let place = 1; place <= 10; place++) {
