@@ -115,7 +115,10 @@ export function statsText(stats: CourseStats, locale: Locale): string {
 		`${words.equations}: ${words.equationsIn(count(ofLessons), count(questions.equations))}`,
 		...(hardest.length === 0 ? [] : list(words.hardest, hardest)),
 		`${words.metrics}: ${words.of(count(metrics.used.length), count(metrics.total))}`,
-		...stats.lessons.flatMap((lesson) => (lesson.metrics.length === 0 ? [] : list(`  ${lesson.id}`, lesson.metrics))),
+		...stats.lessons.flatMap(({ id, metrics, listed }) => [
+			...(metrics.length === 0 ? [] : list(`  ${id}`, metrics)),
+			...(listed.length === 0 ? [] : list(`  ${id}, ${words.metricsListed}`, listed)),
+		]),
 		...(metrics.unused.length === 0 ? [] : list(words.metricsUnused, metrics.unused)),
 		`${words.terms}: ${words.of(count(terms.linked.length), count(terms.total))}`,
 		...(terms.unlinked.length === 0 ? [] : list(words.termsUnlinked, terms.unlinked)),

@@ -125,6 +125,8 @@ export const lessonViewSchema = z.object({
 	terms: z.record(idSchema, termViewSchema),
 	metrics: z.record(idSchema, metricSchema),
 	questions: z.record(idSchema, publicQuestionSchema),
+	/** Metrics that belong to the lesson and have no calculator in its blocks, in the author's order. */
+	moreCalculators: z.array(z.object({ id: idSchema, name: z.string(), summary: z.string() })),
 	sources: z.array(sourceSchema),
 	quizSize: z.int(),
 	previous: neighbourSchema.optional(),

@@ -1,5 +1,5 @@
 import { checkReferences } from "./check-references.ts";
-import type { CourseNames } from "./course-names.ts";
+import { type CourseNames, duplicates } from "./course-names.ts";
 import type { Finding, Position, Report } from "./finding.ts";
 import { meantOf } from "./nearest.ts";
 import type { ReadCourse, ReadLesson } from "./read-course.ts";
@@ -25,6 +25,15 @@ export function checkLesson(
 		for (const [index, source] of front.value.sources.entries()) {
 			if (names.knowsSource(source)) continue;
 			wrong(names.unknownSource(source), front.locate(["sources", index]));
+		}
+		const { calculators } = front.value;
+		const again = duplicates(calculators);
+		for (const [index, metric] of calculators.entries()) {
+			const place = front.locate(["calculators", index]);
+			if (!names.knowsMetric(metric)) wrong(names.unknownMetric(metric), place);
+			if (again.includes(index)) add("error", "duplicate-id", { id: metric }, place);
+			else if (text.calculators.some(({ block }) => block.metric === metric))
+				add("warning", "calculator-in-text", { metric }, place);
 		}
 	}
 	checkReferences(text.references, file, id, names, report);

@@ -56,6 +56,8 @@ export const frontMatterSchema = z.strictObject({
 	objectives: z.array(text).min(1),
 	/** Ids of the course's `sources`. */
 	sources: z.array(idSchema).default([]),
+	/** Ids of metrics that belong to the lesson and have no block in its text: their calculators are named at its end. */
+	calculators: z.array(idSchema).default([]),
 	/** Ids of the facts that the lesson teaches, in the course authors' own register of facts. */
 	covers: z.array(z.string().regex(/^[A-Z]-\d{3}$/)).default([]),
 });

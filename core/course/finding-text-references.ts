@@ -26,6 +26,10 @@ export const referenceTexts: FindingTexts = {
 	},
 	"unused-term": { es: "Ninguna lección enlaza el término {id}.", en: "No lesson links to the term {id}." },
 	"unknown-metric": { es: "metrics.yaml no tiene la métrica {id}.", en: "metrics.yaml has no metric {id}." },
+	"calculator-in-text": {
+		es: "La métrica {metric} ya tiene su calculadora en el texto de la lección. Quítala de esta lista.",
+		en: "The metric {metric} has its calculator in the lesson's text already. Take it out of this list.",
+	},
 	"unknown-input": { es: "La métrica {metric} no tiene el dato {id}.", en: "The metric {metric} has no input {id}." },
 	"unknown-segment": {
 		es: "La métrica {metric} no tiene ninguna recomendación para {value}.",

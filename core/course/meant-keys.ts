@@ -55,6 +55,7 @@ const otherWords = new Map(
 		summary: ["resumen"],
 		objectives: ["objetivos"],
 		sources: ["fuentes"],
+		calculators: ["calculadoras", "metrics", "metricas"],
 		phases: ["fases"],
 		lessons: ["lecciones"],
 		authors: ["autores", "autor", "author"],

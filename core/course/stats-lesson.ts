@@ -23,6 +23,8 @@ export interface LessonStats {
 	blocks: { calculator: number; question: number; worksheet: number };
 	/** Metrics of its calculators, and those that its questions work. */
 	metrics: string[];
+	/** Metrics that its front matter lists, whose calculators are named at its end. */
+	listed: string[];
 	/** Terms that it links. */
 	terms: string[];
 	covers: string[];
@@ -72,6 +74,7 @@ export function statsOfLesson(
 		callouts,
 		blocks,
 		metrics: unique([...text.calculators.map(({ block }) => block.metric), ...worked]),
+		listed: unique(front.value?.calculators ?? []),
 		terms: unique(terms),
 		covers: unique(front.value?.covers ?? []),
 	};

@@ -12,7 +12,7 @@ export interface CourseStats {
 	lessons: (LessonStats & { questions: QuestionStats })[];
 	totals: { lessons: number; planned: number; words: number; minutes: number; equations: number };
 	questions: QuestionStats;
-	/** `used`: by a lesson's calculator or question. */
+	/** `used`: by a lesson's calculator or question, or listed at its end. */
 	metrics: { total: number; used: string[]; unused: string[] };
 	terms: { total: number; linked: { id: string; lessons: string[] }[]; unlinked: string[] };
 	worksheets: { total: number; ids: string[] };
@@ -50,7 +50,7 @@ export function statsOf(read: ReadCourse): CourseStats {
 		numbers,
 	);
 	const metrics = (read.metrics?.value?.metrics ?? []).map(({ id }) => id);
-	const usedMetrics = new Set(lessons.flatMap((lesson) => lesson.metrics));
+	const usedMetrics = new Set(lessons.flatMap(({ metrics, listed }) => [...metrics, ...listed]));
 	const terms = (read.glossary?.value?.terms ?? []).map(({ id }) => ({
 		id,
 		lessons: lessons.filter((lesson) => lesson.terms.includes(id)).map((lesson) => lesson.id),

@@ -170,6 +170,10 @@ export function createViews(sound: SoundCourse, inline: Inline) {
 				const found = bank?.questions.find((candidate) => candidate.id === question);
 				return found === undefined ? undefined : shownWithHtml(showQuestion(found, 0), inline);
 			}),
+			moreCalculators: front.calculators.flatMap((listed) => {
+				const metric = metrics.get(listed);
+				return metric === undefined ? [] : [{ id: listed, name: metric.name, summary: metric.summary }];
+			}),
 			sources: course.sources.filter((source) => front.sources.includes(source.id)),
 			quizSize,
 			...(previous === undefined ? {} : { previous: neighbour(previous) }),
@@ -211,7 +215,9 @@ export function createViews(sound: SoundCourse, inline: Inline) {
 		metrics(): MetricView[] {
 			metricViews ??= shownMetrics.map((metric) => ({
 				metric,
-				lessons: lessons.filter(({ text }) => text.calculators.includes(metric.id)).map(neighbour),
+				lessons: lessons
+					.filter(({ text }) => [...text.calculators, ...text.front.calculators].includes(metric.id))
+					.map(neighbour),
 			}));
 			return metricViews;
 		},

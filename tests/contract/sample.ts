@@ -410,6 +410,7 @@ export const outputs: { readonly [M in Method]: Output<M> } = {
 		terms: {},
 		metrics: { "tasa-apertura": metric },
 		questions: { "que-mide": question },
+		moreCalculators: [{ id: "ctor", name: "CTOR", summary: "Clics sobre aperturas." }],
 		sources: [],
 		quizSize: 1,
 	},

@@ -20,6 +20,8 @@ function courseOfExamples(): Record<string, string> {
 	const place = all.find(isPlace) ?? "";
 	const body = `${lesson.replace("{#a-heading}", "{#a-heading}\n\n### Tasa {#tasa-de-apertura}\n\nUn 20–25 %.")}\n${blocks}\n${place}`;
 	const exams = all.find(isExams) ?? "";
+	const [, metric = ""] = metrics.split("metrics:\n");
+	const listed = /^calculators: \[(.+)\]$/m.exec(lesson)?.[1] ?? "";
 	return {
 		"course.yaml": `id: c
 version: 1.0.0
@@ -38,7 +40,7 @@ sources: [{ id: guia-marketing-relaciones, title: G, by: G }]
 		"lessons/metricas-de-email.md": body.replace("an-id-of-the-lessons-own-bank", question),
 		"lessons/que-es-un-lead.md":
 			"---\nid: que-es-un-lead\ntitle: L\nsummary: L\nobjectives: [L]\n---\n## Q {#que-es}\n\nL.\n",
-		"metrics.yaml": metrics,
+		"metrics.yaml": metrics + metric.replace("id: tasa-apertura", `id: ${listed}`),
 		"glossary.yaml": "terms: [{ id: lead, term: lead, definition: L }]\n",
 		"quizzes/metricas-de-email.yaml": bank,
 		"quizzes/que-es-un-lead.yaml": `lesson: que-es-un-lead

@@ -9,8 +9,9 @@ import { CourseText } from "../../ui/course-language.tsx";
 import { SourceList } from "../../ui/source-list.tsx";
 import { useBestText } from "../../ui/use-best-text.ts";
 import css from "./lesson-end.module.css";
+import { MoreCalculators } from "./more-calculators.tsx";
 
-/** What comes after a lesson's text: its quiz, the lessons beside it, its sources. */
+/** What comes after a lesson's text: its quiz, calculators that it lists, the lessons beside it, its sources. */
 export function LessonEnd({ lesson }: { lesson: LessonView }) {
 	const { t } = useTranslation("lesson");
 	const { outline } = useSession();
@@ -18,6 +19,7 @@ export function LessonEnd({ lesson }: { lesson: LessonView }) {
 	return (
 		<div className={css["end"]}>
 			{lesson.quizSize > 0 && <QuizOffer lesson={lesson} />}
+			<MoreCalculators calculators={lesson.moreCalculators} />
 			{(previous !== undefined || next !== undefined) && (
 				<nav className={css["neighbours"]} aria-label={t("neighbours")}>
 					{previous && (

@@ -45,6 +45,14 @@ describe("profundiza stats", () => {
 		expect(out).toContain("Talleres (0)\n");
 	});
 
+	it("tells the metrics that a lesson only lists apart from those of its text", async () => {
+		const { content } = await course({
+			"lessons/tercera.md": ["objectives: [Saber más]", "objectives: [Saber más]\ncalculators: [tasa]"],
+		});
+		const { out } = await command(content);
+		expect(out).toContain("Métricas: 1 de 1\n  primera: tasa\n  tercera, al final: tasa\n");
+	});
+
 	it("speaks English where it is asked to", async () => {
 		const { content } = await course();
 		const { out } = await command(content, "--lang", "en");

@@ -91,6 +91,21 @@ const mistakes: [string, Changes, string][] = [
 		"lessons/primera.md:29:1 unknown-image",
 	],
 	["an unknown metric", { [first]: ["metric: tasa", "metric: nada"] }, "lessons/primera.md:17:9 unknown-metric"],
+	[
+		"an unknown metric at the lesson's end",
+		{ "lessons/tercera.md": ["objectives: [Saber más]", "objectives: [Saber más]\ncalculators: [tasa, nada]"] },
+		"lessons/tercera.md:6:21 unknown-metric",
+	],
+	[
+		"a metric twice at the lesson's end",
+		{ "lessons/tercera.md": ["objectives: [Saber más]", "objectives: [Saber más]\ncalculators: [tasa, tasa]"] },
+		"lessons/tercera.md:6:21 duplicate-id",
+	],
+	[
+		"a metric at the lesson's end that has its calculator in the text",
+		{ [first]: ["sources: [guia]", "sources: [guia]\ncalculators: [tasa]"] },
+		"lessons/primera.md:7:15 calculator-in-text",
+	],
 	["a value for no input", { [first]: ["todo: 4", "nada: 4"] }, "lessons/primera.md:19:21 unknown-input"],
 	["an unknown segment", { [first]: ["segment: B2B", "segment: B2C"] }, "lessons/primera.md:18:10 unknown-segment"],
 	[
@@ -312,13 +327,20 @@ describe("checkCourse", () => {
 		expect(brief(inspect({ [course]: undefined }))).toContain("course.yaml:1:1 course-missing");
 	});
 
-	it("treats unused terms and missing quizzes as warnings and all else as errors", () => {
+	it("treats unused terms, missing quizzes and idle listings as warnings and all else as errors", () => {
+		const mild = new Set(["unused-term", "lesson-without-quiz", "calculator-in-text"]);
 		for (const [, changes] of mistakes) {
 			for (const { code, severity } of inspect(changes)) {
-				const mild = code === "unused-term" || code === "lesson-without-quiz";
-				expect(severity, code).toBe(mild ? "warning" : "error");
+				expect(severity, code).toBe(mild.has(code) ? "warning" : "error");
 			}
 		}
+	});
+
+	it("says which metric was most likely meant at a lesson's end", () => {
+		const slip = inspect({ "lessons/tercera.md": ["objectives: [Saber más]", "objectives: [S]\ncalculators: [taza]"] });
+		expect(slip.map(({ code, params }) => ({ code, params }))).toEqual([
+			{ code: "unknown-metric", params: { id: "taza", meant: "tasa" } },
+		]);
 	});
 
 	it("does not blame a lesson for a question that is there but not right", () => {

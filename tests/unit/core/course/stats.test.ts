@@ -74,6 +74,18 @@ describe("statsOf", () => {
 		expect(idle.metrics).toEqual({ total: 1, used: [], unused: ["tasa"] });
 	});
 
+	it("counts a metric that a lesson only lists as used, apart from those of its text", () => {
+		const { metrics, lessons } = count({
+			"lessons/primera.md": ["metric: tasa", "metric: otra"],
+			"lessons/tercera.md": ["objectives: [Saber más]", "objectives: [Saber más]\ncalculators: [tasa]"],
+		});
+		expect(metrics).toEqual({ total: 1, used: ["tasa"], unused: [] });
+		expect(lessons.map(({ metrics, listed }) => ({ metrics, listed }))).toEqual([
+			{ metrics: ["otra"], listed: [] },
+			{ metrics: [], listed: ["tasa"] },
+		]);
+	});
+
 	it("counts facts once, callouts by tone, blocks by kind, and sums", () => {
 		const { facts, lessons, totals } = count({
 			"lessons/primera.md": [aside, "2 + 2 = 4"],

@@ -129,6 +129,7 @@ const lesson: LessonView = {
 			options: ["d", "b", "a", "c"].map((id) => ({ id, text: id })),
 		},
 	},
+	moreCalculators: [],
 	sources: [],
 	quizSize: 4,
 };

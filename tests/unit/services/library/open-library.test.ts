@@ -137,6 +137,18 @@ describe("openLibrary", () => {
 		expect(metric?.lessons).toEqual([{ id: "primera", number: "1.1", title: "La primera" }]);
 	});
 
+	it("names the calculators that a lesson lists, and counts that lesson among those that use the metric", async () => {
+		const library = await open({
+			"lessons/tercera.md": ["objectives: [Saber más]", "objectives: [Saber más]\ncalculators: [tasa]"],
+		});
+		const [first, third] = [library.lesson("primera"), library.lesson("tercera")];
+		expect(lessonViewSchema.parse(third)).toEqual(third);
+		expect(third?.moreCalculators).toEqual([{ id: "tasa", name: "Tasa", summary: "Una parte de un todo." }]);
+		expect(third?.metrics).toEqual({});
+		expect(first?.moreCalculators).toEqual([]);
+		expect(library.metrics()[0]?.lessons.map(({ id }) => id)).toEqual(["primera", "tercera"]);
+	});
+
 	it("keeps banks with their key for the services, and turns their texts into HTML", async () => {
 		const library = await open();
 		expect(library.bank("primera")?.questions.map(({ id }) => id)).toEqual(["mitad", "elige"]);
