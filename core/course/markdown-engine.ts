@@ -1,6 +1,7 @@
 import importedKatexPlugin from "@vscode/markdown-it-katex";
 import MarkdownIt, { type MarkdownIt as Engine, type StateCore, type Token } from "markdown-it";
 import container from "markdown-it-container";
+import { keepUnits } from "./unbroken.ts";
 
 // The plugin is CommonJS: Node hands over its `module.exports`, a bundler may hand over the function itself.
 const inner: unknown = Reflect.get(importedKatexPlugin, "default");
@@ -58,6 +59,13 @@ function alignByClass(state: StateCore): void {
 	}
 }
 
+/** The text right before a token in its line, through what emphasis begins and ends there. */
+function textBefore(tokens: readonly Token[], index: number): string {
+	let at = index - 1;
+	while (/^(em|strong)_(open|close)$/.test(tokens[at]?.type ?? "")) at--;
+	return tokens[at]?.type === "text" ? (tokens[at]?.content ?? "") : "";
+}
+
 function createEngine(): Engine {
 	const md = new MarkdownIt("commonmark", { html: false, xhtmlOut: false, linkify: false, typographer: false }).enable(
 		"table",
@@ -84,6 +92,7 @@ function createEngine(): Engine {
 	const { escapeHtml } = md.utils;
 	md.renderer.rules = {
 		...md.renderer.rules,
+		text: (tokens, index) => escapeHtml(keepUnits(tokens[index]?.content ?? "", textBefore(tokens, index))),
 		math_inline: (tokens, index) => mathOf(tokens[index]),
 		// `$$…$$` in the middle of a paragraph, where a block of its own would not be valid.
 		math_inline_block: (tokens, index) => mathOf(tokens[index]),
@@ -104,7 +113,7 @@ function createEngine(): Engine {
 		figure_close: (tokens, index) => {
 			const token = tokens[index];
 			const caption = (token === undefined ? undefined : notesOf(token).caption) ?? "";
-			return `${caption === "" ? "" : `<figcaption>${escapeHtml(caption)}</figcaption>`}</figure>\n`;
+			return `${caption === "" ? "" : `<figcaption>${escapeHtml(keepUnits(caption))}</figcaption>`}</figure>\n`;
 		},
 		table_close: () => "</table>\n</div>\n",
 	};

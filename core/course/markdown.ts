@@ -14,6 +14,7 @@ import { engine, notesOf } from "./markdown-engine.ts";
 import { createPlaces } from "./markdown-place.ts";
 import { plainName } from "./nearest.ts";
 import { type Passage, passageOf } from "./passages.ts";
+import { keepUnits } from "./unbroken.ts";
 import { labelOfTable, plainText, type Reference, type VetContext, vetInline, vetMathBlock } from "./vet-tokens.ts";
 import { type Locate, readYaml } from "./yaml.ts";
 
@@ -259,7 +260,7 @@ export function readLessonText(source: LessonSource, report: Report): LessonText
 		} else {
 			const tone = calloutToneSchema.safeParse(token.info.trim().split(/\s+/)[0]).data ?? "note";
 			const title = token.info.trim().replace(/^\S+\s*/, "");
-			text.blocks.push({ kind: "callout", tone, title, html: render(index + 1, end) });
+			text.blocks.push({ kind: "callout", tone, title: keepUnits(title), html: render(index + 1, end) });
 		}
 		index = end + 1;
 		begun = index;

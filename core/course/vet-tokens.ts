@@ -3,6 +3,7 @@ import type { Finding, Position } from "./finding.ts";
 import { lessonAddress, readImageAddress, readLink } from "./links.ts";
 import { notesOf } from "./markdown-engine.ts";
 import { renderMath } from "./math.ts";
+import { keepPunctuation } from "./unbroken.ts";
 
 /** Something that a text names and that must exist elsewhere. A `section` without a lesson is one of the same lesson. */
 export type Reference = Position &
@@ -159,7 +160,7 @@ export function vetInline(inline: Token, context: VetContext): void {
 		}
 		if (kept) children.push(token);
 	}
-	inline.children = children;
+	inline.children = keepPunctuation(children);
 }
 
 /** Vets a formula that stands as a block of its own. */

@@ -39,7 +39,7 @@ describe("a text with paragraphs, tables and gaps", () => {
 	});
 
 	it("writes the numbers drawn for it as its language does", () => {
-		expect(textHtml("es")("Son **{{2100|}}** y {{22.14|1}} %.")).toBe("Son <strong>2.100</strong> y 22,1 %.");
+		expect(textHtml("es")("Son **{{2100|}}** y {{22.14|1}} %.")).toBe("Son <strong>2.100</strong> y 22,1\u00a0%.");
 		expect(textHtml("en")("Son {{2100|}}.", "blocks")).toBe("<p>Son 2,100.</p>");
 	});
 });

@@ -75,8 +75,8 @@ describe("readLessonText: pictures", () => {
 
 describe("readLessonText: HTML", () => {
 	it("makes a term a button", () => {
-		expect(read("Un [lead](term:lead).").html).toBe(
-			'<p>Un <button type="button" class="term" data-term="lead">lead</button>.</p>\n',
+		expect(read("Un [lead](term:lead)").html).toBe(
+			'<p>Un <button type="button" class="term" data-term="lead">lead</button></p>\n',
 		);
 	});
 
