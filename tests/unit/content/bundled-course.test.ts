@@ -92,6 +92,18 @@ describe("the bundled course", () => {
 		expect(stats.worksheets.total).toBe(9);
 	});
 
+	it("has every metric in a lesson, with its calculator in the text or named at the end", () => {
+		const placed = new Set(
+			[...read.lessons.values()].flatMap(({ front, text }) => [
+				...text.calculators.map(({ block }) => block.metric),
+				...(front.value?.calculators ?? []),
+			]),
+		);
+		const metrics = read.metrics?.value?.metrics ?? [];
+		expect(metrics).toHaveLength(84);
+		expect(metrics.flatMap(({ id }) => (placed.has(id) ? [] : [id]))).toEqual([]);
+	});
+
 	it("covers the 299 facts", () => {
 		expect(facts).toHaveLength(299);
 		const covered = new Set(stats.facts.ids);
