@@ -11,6 +11,7 @@ import type { Position, Report } from "./finding.ts";
 import { meantOf, nearest } from "./nearest.ts";
 import type { Care } from "./question-finding.ts";
 import type { ReadCourse } from "./read-course.ts";
+import { isStub } from "./stub.ts";
 import { placeName } from "./yaml.ts";
 
 /** The map of lessons: nothing twice, a file for every lesson that is not just planned, a place for every file. */
@@ -78,7 +79,8 @@ function checkGlossary(read: ReadCourse, names: CourseNames, report: Report): vo
 	for (const [index, term] of value.terms.entries()) {
 		const inside = (offset: number) => locate(["terms", index, "definition"], "value", offset);
 		checkText({ file, text: term.definition, place: inside }, names, report);
-		if (!allRead || used.has(term.id)) continue;
+		// A term that is not written yet is not to be linked yet.
+		if (!allRead || used.has(term.id) || isStub(term.definition)) continue;
 		const place = locate(["terms", index, "id"]);
 		report({ severity: "warning", code: "unused-term", params: { id: term.id }, file, ...place });
 	}

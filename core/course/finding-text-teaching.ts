@@ -50,6 +50,10 @@ export const teachingTexts: FindingTexts = {
 		es: "La cuenta {written} no sale: da {result}.",
 		en: "The sum {written} does not come out: it gives {result}.",
 	},
+	"to-complete": {
+		es: "Falta completar: {value}. Escríbelo y quita la marca TO-COMPLETE.",
+		en: "To complete: {value}. Write it and take the mark TO-COMPLETE away.",
+	},
 	"hints-cost-too-much": {
 		es: "Las pistas juntas cuestan más de lo que vale la pregunta. Baja cost hasta que sumen 1 o menos.",
 		en: "The hints together cost more than the question is worth. Lower cost until they add up to 1 or less.",

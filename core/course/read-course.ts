@@ -16,6 +16,7 @@ import type { Report } from "./finding.ts";
 import { inheritWays } from "./inherit-ways.ts";
 import { normalizeText, splitLessonFile } from "./lesson-file.ts";
 import { type LessonText, readLessonText } from "./markdown.ts";
+import { stubsIn } from "./stub.ts";
 import type { PictureSize } from "./vet-tokens.ts";
 import { noData, readYaml, type YamlData } from "./yaml.ts";
 
@@ -128,8 +129,17 @@ function readLesson(id: string, file: CourseFile, sizes: CourseFiles["sizes"], r
 	return { path: file.path, front, text: open ? { ...text, whole: false } : text };
 }
 
+/** Every file of a course in which somebody may have left something to complete. */
+function allFiles(files: CourseFiles): CourseFile[] {
+	const single = [files.course, files.metrics, files.glossary, files.figures].filter((file) => file !== undefined);
+	return [...single, ...files.lessons.values(), ...files.banks.values(), ...(files.worksheets?.values() ?? [])];
+}
+
 /** Reads every file of a course and reports what is wrong within each; see `checkCourse` for what holds between them. */
 export function readCourse(files: CourseFiles, report: Report): ReadCourse {
+	for (const file of allFiles(files)) {
+		for (const finding of stubsIn({ path: file.path, text: normalizeText(file.text) })) report(finding);
+	}
 	const metrics = readFile(metricsFileSchema, files.metrics, "metrics", report);
 	const banks = new Map<string, ReadFile<Bank>>();
 	for (const [id, file] of files.banks) {
