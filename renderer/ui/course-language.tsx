@@ -32,16 +32,23 @@ export function fromCourse(text: string): string {
 	return /\p{L}/u.test(text) ? `${opening}${text}${closing}` : text;
 }
 
-/** A sentence of the interface with the texts that were put into it through `fromCourse`. */
+/** A text that ends its sentence by itself: "¿Cuánto cuesta?", "De nada.", also in quotation marks. */
+const ended = /[.!?…][»”"')]*$/u;
+
+/**
+ * A sentence of the interface with the texts that were put into it through `fromCourse`. Behind one that ends a sentence
+ * by itself, the sentence's own point is left out.
+ */
 export function Sentence({ text }: { text: string }): ReactNode {
 	const from = text.indexOf(opening);
 	const to = text.indexOf(closing, from);
 	if (from < 0 || to < 0) return text;
+	const [inner, rest] = [text.slice(from + 1, to), text.slice(to + 1)];
 	return (
 		<>
 			{text.slice(0, from)}
-			<CourseText>{text.slice(from + 1, to)}</CourseText>
-			<Sentence text={text.slice(to + 1)} />
+			<CourseText>{inner}</CourseText>
+			<Sentence text={ended.test(inner) ? rest.replace(/^\.(?!\.)/, "") : rest} />
 		</>
 	);
 }

@@ -8,11 +8,12 @@ export interface GaugeLayout {
 	/** The end beyond which the result lies; the marker then stands at that end. */
 	beyond?: "start" | "end";
 	band?: { from: number; to: number };
-	ticks: { value: number; at: number }[];
+	/** `crowded`: an end that gives way to the band's label, unless that stands on a line of its own. */
+	ticks: { value: number; at: number; crowded: boolean }[];
 }
 
 const tickCount = 5;
-/** Ticks nearer than this to the middle of the band give way to the band's own label. */
+/** Ticks nearer than this to the middle of the band give way to the band's own label; of an end this is only marked. */
 const labelRoom = 17;
 
 /** Lays out the scale of a metric with a result and a recommendation; undefined for a metric without a scale. */
@@ -25,15 +26,15 @@ export function layOutGauge(metric: Metric, benchmark: Benchmark | undefined, va
 	const beyond = shown < scale.min ? "start" : shown > scale.max ? "end" : undefined;
 	const range = benchmark === undefined ? undefined : recommendedRange(benchmark);
 	const band = range && { from: at(range.from ?? scale.min), to: at(range.to ?? scale.max) };
+	const middle = band && labelMiddle(band);
 	const ticks = Array.from({ length: tickCount }, (_, index) => {
 		const share = index / (tickCount - 1);
-		return { value: settle(scale.min + share * (scale.max - scale.min)), at: share * 100 };
+		const [tick, place] = [settle(scale.min + share * (scale.max - scale.min)), share * 100];
+		return { value: tick, at: place, crowded: middle !== undefined && Math.abs(place - middle) <= labelRoom };
 	});
-	const middle = band && labelMiddle(band);
-	const free = ticks.filter((tick) => middle === undefined || Math.abs(tick.at - middle) > labelRoom);
 	return {
 		marker: at(value),
-		ticks: free,
+		ticks: ticks.filter(({ at, crowded }) => !crowded || at === 0 || at === 100),
 		...(beyond === undefined ? {} : { beyond }),
 		...(band === undefined ? {} : { band }),
 	};

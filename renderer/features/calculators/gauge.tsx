@@ -45,6 +45,7 @@ export function Gauge(props: { metric: Metric; benchmark?: Benchmark | undefined
 						key={tick.at}
 						className={css["tick"]}
 						data-end={tick.at === 0 ? "start" : tick.at === 100 ? "end" : undefined}
+						data-crowded={tick.crowded ? "" : undefined}
 						style={{ left: `${tick.at}%` }}
 					>
 						{formatThreshold(tick.value, metric.output, locale)}

@@ -34,6 +34,14 @@ describe("a sentence of the interface", () => {
 		);
 	});
 
+	it("has one sign at its end where a text of the course brings its own", () => {
+		for (const text of ["¿Cuánto?", "Ya.", "Sigue…", "Dijo «¿y tú?»"]) {
+			const sentence = shown("es", <Sentence text={`Correcta: ${fromCourse(text)}. Más.`} />);
+			expect(sentence).toBe(`Correcta: <span>${text}</span> Más.`);
+		}
+		expect(shown("es", <Sentence text={`¿Es ${fromCourse("Ya.")}?`} />)).toBe("¿Es <span>Ya.</span>?");
+	});
+
 	it("stays plain where there is none, or only signs that belong to no language", () => {
 		expect(shown("en", <Sentence text="Saved" />)).toBe("Saved");
 		expect(shown("en", <Sentence text={`Type the amount (${fromCourse("€")})`} />)).toBe("Type the amount (€)");

@@ -51,6 +51,17 @@ describe("a gauge", () => {
 		expect(layOutGauge(metric, undefined, 10)?.ticks.map((tick) => tick.value)).toEqual([0, 10, 20, 30, 40]);
 	});
 
+	it("keeps an end that is under the range's label, marked: there is room for it where the label has its own line", () => {
+		const p = { ...metric, scale: { min: 0, max: 0.2 } };
+		const ticks = layOutGauge(p, { ...between, operator: "<", value: 0.05 }, 0.1)?.ticks;
+		expect(ticks?.map(({ value, crowded }) => [value, crowded])).toEqual([
+			[0, true],
+			[0.1, false],
+			[0.15, false],
+			[0.2, false],
+		]);
+	});
+
 	it("is not drawn without a scale", () => {
 		const { scale: _, ...plain } = metric;
 		expect(layOutGauge(plain, between, 10)).toBeUndefined();
