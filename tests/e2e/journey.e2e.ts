@@ -49,6 +49,13 @@ test("a new learner goes the whole way, closes, and finds everything where it wa
 		/Tasa de/,
 	);
 
+	// What it has no room for is named at its end.
+	const more = page.getByRole("region", { name: "Más calculadoras" });
+	await expect(more.getByRole("link", { name: "Tasa de rebote de correo" })).toHaveAttribute(
+		"href",
+		"#/calculadoras/tasa-rebote-email",
+	);
+
 	// Its quiz is answered, with feedback on every answer.
 	await page.getByRole("link", { name: "Hacer el cuestionario" }).click();
 	const score = await finishQuiz(page);
