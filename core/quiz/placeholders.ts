@@ -1,6 +1,7 @@
 import type { Locale } from "../locale.ts";
 import { formatNumber } from "../metrics/number-format.ts";
 import { formulaOf, type Values, workOut } from "./quiz-formula.ts";
+import { roundedRelations } from "./rounded-relations.ts";
 
 /** A number to be written into a text: `{{entregados}}` or `{{abiertos / entregados * 100 | 1}}`, with its decimals. */
 export interface Placeholder {
@@ -28,14 +29,27 @@ export function placeholdersIn(text: string): Placeholder[] {
 	return [...text.matchAll(placeholder)].map((match) => read(match[1] ?? "", match.index));
 }
 
+/** What is worked out has nine decimals at most: one that has all of them was cut there. */
+const fullDecimals = 8;
+
 /**
  * The text with the numbers that its placeholders stand for, in a form that no language has yet: `{{2100|}}`,
- * `{{22.142857|1}}`. `localNumbers` writes them as the course's language does.
+ * `{{22.142857|1}}`. `localNumbers` writes them as the course's language does. "=" is "≈" beside those that are
+ * shown rounded.
  */
 export function fillPlaceholders(text: string, values: Values): string {
-	return text.replace(placeholder, (_whole, inner: string) => {
+	const numberOf = (formula: string) => workOut(formulaOf(formula), values);
+	const isRounded = (whole: string) => {
+		const { formula, decimals } = read(whole.slice(2, -2), 0);
+		const value = numberOf(formula);
+		if (!Number.isFinite(value)) return false;
+		// Without the noise of binary fractions, but with more digits than are ever shown.
+		const exact = Number(value.toPrecision(12));
+		return exact !== Number(exact.toFixed(decimals ?? fullDecimals));
+	};
+	return roundedRelations(text, isRounded).replace(placeholder, (_whole, inner: string) => {
 		const { formula, decimals } = read(inner, 0);
-		return `{{${workOut(formulaOf(formula), values)}|${decimals ?? ""}}}`;
+		return `{{${numberOf(formula)}|${decimals ?? ""}}}`;
 	});
 }
 

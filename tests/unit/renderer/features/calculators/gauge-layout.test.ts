@@ -53,7 +53,7 @@ describe("a gauge", () => {
 
 	it("keeps an end that is under the range's label, marked: there is room for it where the label has its own line", () => {
 		const p = { ...metric, scale: { min: 0, max: 0.2 } };
-		const ticks = layOutGauge(p, { ...between, operator: "<", value: 0.05 }, 0.1)?.ticks;
+		const ticks = layOutGauge(p, { segment: "", operator: "<", value: 0.05, source: "Guía" }, 0.1)?.ticks;
 		expect(ticks?.map(({ value, crowded }) => [value, crowded])).toEqual([
 			[0, true],
 			[0.1, false],
