@@ -63,7 +63,7 @@ test("a worksheet is filled in by keyboard, kept, compared with its example and 
 	const table = await readFile(await (await csv).path(), "utf8");
 	expect(table.split("\r\n").slice(0, 2)).toEqual([
 		"\ufeffFecha;Tema;Formato;Canal;Responsable;KPI",
-		"2027-04-06;Cuánto café pide una oficina de 60 personas;Artículo;Blog;Marketing;300 visitas a la guía",
+		"2027-04-06;Cuánto café pide una oficina de 60 personas;Artículo;Blog;Ana;300 visitas a la guía en 14 días",
 	]);
 	const markdown = page.waitForEvent("download");
 	await page.getByRole("button", { name: "Descargar Markdown" }).press("Enter");
