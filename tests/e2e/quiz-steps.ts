@@ -33,14 +33,22 @@ async function fillByKeyboard(page: Page, form: Locator): Promise<void> {
 	}
 }
 
-/** The same with the keyboard alone, from the heading of the question: its letter chooses an option, a field is come to. */
+/**
+ * The same with the keyboard alone, from the heading of the question: its letter chooses an option, a field is come to.
+ * Enter sends the answer from where the focus is then.
+ */
 export async function draftByKeyboard(page: Page): Promise<void> {
 	const form = page.locator(asking);
 	await expect(form.locator("fieldset, input").first()).toBeAttached();
 	const choices = form.locator("input[type=radio], input[type=checkbox]");
 	const several = (await form.locator("input[type=text], select").count()) > 1;
-	if ((await pieces(form).count()) > 0) await placeAllByKeyboard(page, form);
-	else if (several || (await form.locator("li[data-field]").count()) > 0) await fillByKeyboard(page, form);
+	if ((await pieces(form).count()) > 0) {
+		await placeAllByKeyboard(page, form);
+		// On a piece, Enter picks it up.
+		const send = form.locator("button[type=submit]");
+		const isOnSend = () => send.evaluate((button) => button === document.activeElement);
+		for (let presses = 0; presses < 30 && !(await isOnSend()); presses++) await page.keyboard.press("Tab");
+	} else if (several || (await form.locator("li[data-field]").count()) > 0) await fillByKeyboard(page, form);
 	else if ((await form.locator('[data-field="verdict"]').count()) > 0) {
 		const verdict = form.locator('[data-field="verdict"]').first();
 		const isFocused = () => verdict.evaluate((element) => element === document.activeElement);

@@ -4,6 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { full } from "./runs.ts";
+
+const steadyDraws = fileURLToPath(new URL("./steady-draws.mjs", import.meta.url));
+
+/**
+ * What is drawn by lot, which questions an exam asks above all, is the same in every run, so that a green run stays green;
+ * the full run draws anew each time. Another number gives another run, to look for a test that hangs on a draw.
+ */
+const draws = process.env["PROFUNDIZA_TEST_DRAWS"] ?? "1";
 
 const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -23,10 +32,14 @@ export class ServedApp {
 		environment: Readonly<Record<string, string>> = {},
 	): Promise<ServedApp> {
 		// What V8 optimises pays off later than a test ends: without, a start takes a third less of the processor.
-		const child = spawn(process.execPath, ["--no-opt", program, "--home", home], {
-			stdio: ["ignore", "pipe", "pipe"],
-			env: { ...process.env, LANG: "es_ES.UTF-8", ...environment },
-		});
+		const child = spawn(
+			process.execPath,
+			["--no-opt", ...(full ? [] : ["--import", steadyDraws]), program, "--home", home],
+			{
+				stdio: ["ignore", "pipe", "pipe"],
+				env: { ...process.env, LANG: "es_ES.UTF-8", PROFUNDIZA_TEST_DRAWS: draws, ...environment },
+			},
+		);
 		let errors = "";
 		child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
 			errors += chunk;
