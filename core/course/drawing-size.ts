@@ -5,7 +5,8 @@ import type { PictureSize } from "./vet-tokens.ts";
  * `undefined` where they say nothing, or anything but a plain number from 1 to 9,999.
  */
 export function sizeOfDrawing(svg: string): PictureSize | undefined {
-	const element = /<svg\b[^>]*>/.exec(svg)?.[0] ?? "";
+	// No drawing has as much as that before its first element, and a hostile one is not searched again and again.
+	const element = /<svg\b[^>]*>/.exec(svg.slice(0, 10_000))?.[0] ?? "";
 	const [width, height] = ["width", "height"].map((name) =>
 		Number(new RegExp(`\\s${name}="([1-9]\\d{0,3})"`).exec(element)?.[1]),
 	);

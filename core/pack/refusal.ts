@@ -22,6 +22,8 @@ export interface RefusalParams {
 	"hidden-bytes": { path: string };
 	/** What stands at a file and what stands of it in the table of contents are not the same. */
 	"headers-disagree": { path: string };
+	/** The table of contents is no such table. */
+	"broken-table": object;
 	/** Nothing of the above, and yet not as this program writes packs: order, times, attributes, other fields. */
 	"not-canonical": { path: string };
 

@@ -19,7 +19,7 @@ export type PackSignature =
 	/** `key`: the raw public key, 32 bytes in base64url; what an author is known by. `author`: the name they gave themselves. */
 	| { state: "valid"; author: string; key: string };
 
-/** A file in an open pack. */
+/** A file in an open pack, checked for nothing but where it lies. */
 export interface PackEntry {
 	path: string;
 	size: number;
@@ -52,10 +52,9 @@ export interface OpenPack {
 
 /** What came of writing a pack. */
 export interface PackSummary {
-	/** Where it is, its size in bytes, and its SHA-256 in hexadecimal digits. */
+	/** Where it is, and its size in bytes. */
 	path: string;
 	size: number;
-	sha256: string;
 	manifest: Manifest;
 	/** Files of the course's folders that are no part of a course, and were left out: paths as a pack would have them. */
 	leftOut: string[];

@@ -1,4 +1,56 @@
+import { mkdir, open } from "node:fs/promises";
+import { join } from "node:path";
+import { manifestName, signatureName } from "../../core/pack/manifest.ts";
+import { foldersOf, pathProblem } from "../../core/pack/pack-path.ts";
+import { PackRefusal } from "../../core/pack/refusal.ts";
+import { realDisk } from "../learners/disk.ts";
+import { goThrough } from "./contents.ts";
 import type { OpenPack, PackWork } from "./types.ts";
+
+/** How many files are sent to the disk at once: it takes many together in hardly more time than one. */
+const together = 16;
+
+async function writeFile(path: string, bytes: Uint8Array): Promise<void> {
+	const handle = await open(path, "wx");
+	try {
+		await handle.writeFile(bytes);
+	} finally {
+		await handle.close();
+	}
+}
+
+async function syncFile(path: string): Promise<void> {
+	// Windows syncs only what is open for writing.
+	const handle = await open(path, "r+");
+	try {
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+}
+
+async function eachOf(paths: readonly string[], work: (path: string) => Promise<void>): Promise<void> {
+	const left = paths.values();
+	const worker = async (): Promise<void> => {
+		for (const path of left) await work(path);
+	};
+	// All have ended once this has, also where one fails: then the folder can be removed.
+	const ends = await Promise.allSettled(Array.from({ length: together }, worker));
+	const failed = ends.find((end) => end.status === "rejected");
+	if (failed !== undefined) throw failed.reason;
+}
+
+/** Makes the folders of a pack's files, each of them new: one that is there already may be a link to anywhere. */
+async function makeFolders(paths: readonly string[], folder: string): Promise<string[]> {
+	const names = [...new Set(paths.flatMap(foldersOf))];
+	const made: string[] = [];
+	for (const name of names) {
+		const path = join(folder, name);
+		await mkdir(path);
+		made.push(path);
+	}
+	return made;
+}
 
 /**
  * Unpacks a pack into an empty folder, which is there: the course's files, `manifest.json`, and `signature.json` where it is
@@ -6,6 +58,34 @@ import type { OpenPack, PackWork } from "./types.ts";
  * disk (fsynced). Never writes over a file. Rejects with a `PackRefusal`, or with the system's error where the disk refuses;
  * then the folder holds a part, and is for the caller to remove.
  */
-export async function unpackInto(_pack: OpenPack, _folder: string, _work: PackWork = {}): Promise<void> {
-	throw new Error("Not written yet.");
+export async function unpackInto(pack: OpenPack, folder: string, work: PackWork = {}): Promise<void> {
+	work.signal?.throwIfAborted();
+	const paths = pack.entries.map(({ path }) => path);
+	for (const path of paths) {
+		// `readPack` has asked already: what is joined to a folder is asked once more.
+		const problem = pathProblem(path);
+		if (problem !== undefined) throw new PackRefusal(problem);
+	}
+	const folders = await makeFolders(paths, folder);
+	await goThrough(
+		pack,
+		async ({ path }) => {
+			const handle = await open(join(folder, path), "wx");
+			return { write: (piece) => handle.writeFile(piece), close: () => handle.close() };
+		},
+		work,
+	);
+	await writeFile(join(folder, manifestName), pack.manifestBytes);
+	const signed = pack.signatureBytes;
+	if (signed !== undefined) await writeFile(join(folder, signatureName), signed);
+
+	const written = [...paths, manifestName, ...(signed === undefined ? [] : [signatureName])];
+	await eachOf(
+		written.map((path) => join(folder, path)),
+		async (path) => {
+			work.signal?.throwIfAborted();
+			await syncFile(path);
+		},
+	);
+	for (const path of [...folders.reverse(), folder]) await realDisk.syncFolder(path);
 }

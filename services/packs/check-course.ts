@@ -1,0 +1,109 @@
+import { sizeOfDrawing } from "../../core/course/drawing-size.ts";
+import { type Finding, sortFindings } from "../../core/course/finding.ts";
+import type { CourseFile, CourseFiles, ReadCourse } from "../../core/course/read-course.ts";
+import type { PictureSize } from "../../core/course/vet-tokens.ts";
+import type { Manifest } from "../../core/pack/manifest.ts";
+import { type PackRefusal, refuse } from "../../core/pack/refusal.ts";
+import { inspectFiles } from "../library/open-library.ts";
+import { type SoundCourse, soundCourse } from "../library/sound-course.ts";
+
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** The refusal of a course with errors; `undefined` where it has none, whatever else was found. */
+export function courseErrors(findings: readonly Finding[]): PackRefusal | undefined {
+	const errors = findings.filter(({ severity }) => severity === "error");
+	const [first] = errors;
+	if (first === undefined) return undefined;
+	const { file, line, code } = first;
+	return refuse("course-errors", { errors: errors.length, file, line, finding: code }, { findings });
+}
+
+/** What a manifest says of a course. */
+export function describeCourse(
+	{ course, lessons, banks, terms, worksheets }: SoundCourse,
+	pictures: number,
+): Pick<Manifest, "course" | "contents"> {
+	const { id, version, language, title, authors, licence } = course;
+	return {
+		course: { id, version, language, title, authors, licence },
+		contents: {
+			lessons: lessons.length,
+			questions: banks.reduce((sum, [, { questions }]) => sum + questions.length, 0),
+			terms: terms.length,
+			worksheets: worksheets.length,
+			pictures,
+		},
+	};
+}
+
+/** The course of a sound reading. One without `course.yaml` has an error that says so. */
+export function soundOrRefuse(read: ReadCourse, findings: readonly Finding[]): SoundCourse {
+	const refusal = courseErrors(findings);
+	if (refusal !== undefined) throw refusal;
+	const sound = soundCourse(read);
+	if (sound !== undefined) return sound;
+	throw refuse("course-errors", { errors: 1, file: read.coursePath, line: 1, finding: "missing-file" }, { findings });
+}
+
+/** The files of a course as its reader takes them, from those of a pack. Findings name them by their paths in the pack. */
+function courseFiles(
+	texts: ReadonlyMap<string, Uint8Array>,
+	media: readonly string[],
+	report: (finding: Finding) => void,
+): CourseFiles {
+	const files = new Map<string, CourseFile>();
+	for (const [path, bytes] of texts) {
+		try {
+			files.set(path, { path, text: decoder.decode(bytes) });
+		} catch {
+			report({ severity: "error", code: "not-utf8", params: {}, file: path, line: 1, column: 1 });
+		}
+	}
+	const within = (folder: string, ending: string): Map<string, CourseFile> =>
+		new Map(
+			[...files].flatMap(([path, file]): [string, CourseFile][] =>
+				path.startsWith(folder) && path.endsWith(ending) ? [[path.slice(folder.length, -ending.length), file]] : [],
+			),
+		);
+	const inContent = (path: string) => path.slice("content/".length);
+	const sizes = media.flatMap((path): [string, PictureSize][] => {
+		const size = sizeOfDrawing(files.get(path)?.text ?? "");
+		return size === undefined ? [] : [[inContent(path), size]];
+	});
+	return {
+		coursePath: "content/course.yaml",
+		course: files.get("content/course.yaml"),
+		metrics: files.get("content/metrics.yaml"),
+		glossary: files.get("content/glossary.yaml"),
+		figures: files.get("content/figures.yaml"),
+		lessons: within("content/lessons/", ".md"),
+		banks: within("quizzes/", ".yaml"),
+		worksheets: within("content/worksheets/", ".yaml"),
+		media: media.map(inContent),
+		sizes: new Map(sizes),
+	};
+}
+
+/**
+ * Reads and checks the course of a pack as the application would open it. Throws `PackRefusal`: `course-errors`, or
+ * `bad-manifest` where the manifest says of it what it is not.
+ *
+ * @param texts its texts and drawings, by their paths in the pack
+ */
+export function checkPackedCourse(manifest: Manifest, texts: ReadonlyMap<string, Uint8Array>): void {
+	const found: Finding[] = [];
+	const media = manifest.files.flatMap(({ path }) => (path.startsWith("content/media/") ? [path] : []));
+	const files = courseFiles(texts, media, (finding) => found.push(finding));
+	const { read, findings } = inspectFiles(files, found, "open");
+	const sound = soundOrRefuse(read, sortFindings(findings));
+	const { course, contents } = describeCourse(sound, media.length);
+	const difference =
+		firstDifference(manifest.course, course, "course") ?? firstDifference(manifest.contents, contents, "contents");
+	if (difference !== undefined) throw refuse("bad-manifest", { key: difference });
+}
+
+function firstDifference(said: object, is: object, name: string): string | undefined {
+	const entries = new Map<string, unknown>(Object.entries(is));
+	const other = Object.entries(said).find(([key, value]) => JSON.stringify(value) !== JSON.stringify(entries.get(key)));
+	return other === undefined ? undefined : `${name}.${other[0]}`;
+}
