@@ -13,10 +13,10 @@ danza dedo delta diente disco dique domingo enero ensayo erizo escoba escudo esp
 estufa faro fecha feria fiesta flauta flecha flor foca fogata frente fresa fruta fuego fuente gaita galaxia gallina
 garza gato gaviota gente girasol globo gota granja grillo grupo guante harina hebilla helado hielo hierro hilo hoja
 hombro hongo hormiga horno hotel humo idioma iglesia imagen isla jarra jaula jinete jirafa joya juego jueves jugo
-julio junco kilo koala labio lago lana laurel leche lechuga lente libro lienzo lirio llave lluvia lobo loro lucero
+julio junco kilo lavanda labio lago lana laurel leche lechuga lente libro lienzo lirio llave lluvia lobo loro lucero
 luna lunes madera maestro maleta mango manta mapa marea marfil martes mayo mecha medalla melena menta mesa metal miel
 milagro molino moneda monte mosaico mueble mundo museo nave nido niebla nieve noche noria norte nota novela nube nudo
-nuez oasis obra ocho oferta oliva onda orilla oruga oveja padre pala palmera pared patio pegaso peine perla perro
+nuez oasis obra ocho oferta oliva onda orilla oruga oveja padre pala palmera pared patio peluca peine perla perro
 piano piedra pino pintura pirata
 `
 	.trim()
