@@ -35,6 +35,14 @@ function accentedLetters(): Record<string, (expander: object) => string> {
 const letters = accentedLetters();
 
 /**
+ * A sign between two parts. Chromium gives it no room inside a fraction, whatever its attributes ask for, so that the room
+ * is put beside it. One that stands first belongs to what follows it.
+ */
+const between = /(?<=<\/(?:mtext|mn|mi|mrow|mfrac|msqrt|mroot|msup|msub|mover|munder)>|\)<\/mo>)<mo>([−+×÷⋅±])<\/mo>/g;
+const space = '<mspace width="0.28em"></mspace>';
+const roomy = `${space}<mo lspace="0" rspace="0">$1</mo>${space}`;
+
+/**
  * Turns TeX into MathML.
  *
  * KaTeX's HTML output needs inline styles, which our content security policy forbids, so MathML it is, and the few
@@ -60,7 +68,7 @@ export function renderMath(tex: string, display: boolean): MathResult {
 		const [command] = untrusted;
 		if (command !== undefined) return { ok: false, code: "math-command", offset: 0, params: { command } };
 		if (/<[^>]* style="/.test(html)) return { ok: false, code: "math-style", offset: 0, params: {} };
-		return { ok: true, html };
+		return { ok: true, html: html.replace(between, roomy) };
 	} catch (error) {
 		// Anything but a ParseError is the parser calling itself too often, for a formula nested absurdly deep.
 		const offset = error instanceof katex.ParseError ? (error.position ?? 0) : 0;

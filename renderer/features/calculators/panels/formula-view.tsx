@@ -10,6 +10,9 @@ const row = (...parts: ReactNode[]) => createElement("mrow", {}, ...parts);
 /** An operator that begins a piece has nothing before it that browsers would keep it apart from: its room is said out. */
 const apart = { form: "infix", lspace: "0", rspace: "0" };
 
+/** Room beside an operator: inside a fraction, Chromium gives it none, whatever its attributes ask for. */
+const space = () => createElement("mspace", { width: "0.28em" });
+
 /** A Spanish comma is a decimal mark, so that arguments are kept apart by semicolons. */
 const separators: Readonly<Record<Locale, string>> = { es: ";", en: "," };
 
@@ -25,7 +28,13 @@ function draw(node: LayoutNode, locale: Locale, lang: string | undefined, form?:
 			if (form === undefined) return createElement("mo", {}, node.text);
 			return row(createElement("mo", apart, node.text), createElement("mspace", { width: "0.3em" }));
 		case "row":
-			return row(...node.parts.map((inner, index) => draw(inner, locale, lang, index === 0 ? form : undefined)));
+			return row(
+				...node.parts.map((inner, index) => {
+					const isBetween = inner.kind === "operator" && index > 0 && node.parts[index - 1]?.kind !== "operator";
+					if (isBetween) return row(space(), createElement("mo", apart, inner.text), space());
+					return draw(inner, locale, lang, index === 0 ? form : undefined);
+				}),
+			);
 		case "fraction":
 			return createElement("mfrac", {}, part(node.above), part(node.below));
 		case "root":

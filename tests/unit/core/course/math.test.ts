@@ -34,4 +34,17 @@ describe("renderMath", () => {
 	it("says where a formula is wrong behind an accent", () => {
 		expect(renderMath("\\text{ó} + \\nada", false)).toMatchObject({ ok: false, code: "math-syntax", offset: 11 });
 	});
+
+	it("gives a sign between two parts its room, and none to one that stands first", () => {
+		const html = (tex: string) => {
+			const result = renderMath(tex, true);
+			return result.ok ? result.html : "";
+		};
+		const space = '<mspace width="0.28em"></mspace>';
+		const apart = `${space}<mo lspace="0" rspace="0">−</mo>${space}`;
+		expect(html("\\frac{\\text{a} - \\text{b}}{2}")).toContain(`<mtext>a</mtext>${apart}<mtext>b</mtext>`);
+		expect(html("(1 + 2) - 3")).toContain(`)</mo>${apart}<mn>3</mn>`);
+		expect(html("-3")).toContain("<mo>−</mo><mn>3</mn>");
+		expect(html("2 \\times -3")).toContain("<mo>−</mo><mn>3</mn>");
+	});
 });
