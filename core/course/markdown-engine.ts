@@ -1,6 +1,7 @@
 import importedKatexPlugin from "@vscode/markdown-it-katex";
 import MarkdownIt, { type MarkdownIt as Engine, type StateCore, type Token } from "markdown-it";
 import container from "markdown-it-container";
+import { plainTex, unreadable } from "./arithmetic-plain.ts";
 import { keepUnits } from "./unbroken.ts";
 
 // The plugin is CommonJS: Node hands over its `module.exports`, a bundler may hand over the function itself.
@@ -90,6 +91,14 @@ function createEngine(): Engine {
 	};
 
 	const { escapeHtml } = md.utils;
+	/** Around a formula on its own: where it is wider than the page it scrolls, and has its reading for a name. */
+	const mathBlockOpen = (token: Token | undefined) => {
+		const label = plainTex(token?.content ?? "")
+			.text.replaceAll(unreadable, "")
+			.replace(/\s+/g, " ")
+			.trim();
+		return `<div class="math-block" tabindex="0" data-label="${escapeHtml(label)}">`;
+	};
 	md.renderer.rules = {
 		...md.renderer.rules,
 		text: (tokens, index) => escapeHtml(keepUnits(tokens[index]?.content ?? "", textBefore(tokens, index))),
@@ -98,7 +107,7 @@ function createEngine(): Engine {
 		math_inline_block: (tokens, index) => mathOf(tokens[index]),
 		math_block: (tokens, index) => {
 			const token = tokens[index];
-			return token?.map === null ? mathOf(token) : `<div class="math-block" tabindex="0">${mathOf(token)}</div>\n`;
+			return token?.map === null ? mathOf(token) : `${mathBlockOpen(token)}${mathOf(token)}</div>\n`;
 		},
 		fence: (tokens, index) => `<pre tabindex="0"><code>${escapeHtml(tokens[index]?.content ?? "")}</code></pre>\n`,
 		code_block: (tokens, index) => `<pre tabindex="0"><code>${escapeHtml(tokens[index]?.content ?? "")}</code></pre>\n`,

@@ -16,9 +16,16 @@ export function useCourseLang(): string | undefined {
 	return useContext(CourseLang);
 }
 
+/** A line may end behind a slash between two words, "invitaciones/cliente", and then not inside of one. */
+function breakable(text: ReactNode): ReactNode {
+	if (typeof text !== "string") return text;
+	const [first, ...rest] = text.split(/(?<=\p{L}\/)(?=\p{L})/u);
+	return rest.length === 0 ? text : [first, ...rest.flatMap((part) => [<wbr key={part} />, part])];
+}
+
 /** A text of the course beside words of the interface. */
 export function CourseText(props: { children: ReactNode }) {
-	return <span lang={useCourseLang()}>{props.children}</span>;
+	return <span lang={useCourseLang()}>{breakable(props.children)}</span>;
 }
 
 /** Unicode's isolates, which set a piece of another language apart in plain strings. */

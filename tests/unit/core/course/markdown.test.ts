@@ -109,7 +109,9 @@ describe("readLessonText: HTML", () => {
 		const { html, findings } = read("Es $22{,}1\\,\\%$ y\n\n$$\n\\frac{\\text{únicos}}{b}\n$$\n");
 		expect(findings).toEqual([]);
 		expect(html).toContain("<math");
-		expect(html).toMatch(/<div class="math-block" tabindex="0"><span class="katex"><math[^>]*display="block"/);
+		expect(html).toMatch(
+			/<div class="math-block" tabindex="0" data-label="[^"]*"><span class="katex"><math[^>]*display="block"/,
+		);
 		expect(html).not.toContain("style=");
 	});
 

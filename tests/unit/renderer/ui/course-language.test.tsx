@@ -19,6 +19,11 @@ describe("the language of the course's texts", () => {
 		expect(shown("en", <CourseText>Hola</CourseText>, "es-MX")).toBe('<span lang="es-MX">Hola</span>');
 	});
 
+	it("has texts whose line may end behind a slash", () => {
+		expect(shown("es", <CourseText>invitaciones/cliente</CourseText>)).toBe("<span>invitaciones/<wbr/>cliente</span>");
+		expect(shown("es", <CourseText>1/2</CourseText>)).toBe("<span>1/2</span>");
+	});
+
 	it("is not said where the page shares it, in whatever country's form", () => {
 		expect(shown("es", <CourseText>Hola</CourseText>)).toBe("<span>Hola</span>");
 		expect(shown("es", <RichText as="p" html="<b>Hola</b>" />)).toBe("<p><b>Hola</b></p>");
