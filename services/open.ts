@@ -1,11 +1,11 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { type ReportBug, type Serve, serve } from "../core/api/serve.ts";
+import type { ReportBug, Serve } from "../core/api/serve.ts";
 import type { UnsavedReason } from "../core/api/views.ts";
 import type { Locale } from "../core/locale.ts";
 import { createBackups, eventsOnShelf } from "./backups/index.ts";
 import { defaultSettings } from "./handlers/context.ts";
-import { createHandlers } from "./handlers/index.ts";
+import { createCommon, createHandlers } from "./handlers/index.ts";
 import { createNotices } from "./handlers/notices.ts";
 import { type Join, makeFolder, type Owner } from "./home/index.ts";
 import { realDisk } from "./learners/disk.ts";
@@ -14,6 +14,7 @@ import { openLibrary, type PreparedCopies } from "./library/index.ts";
 import { receivePack } from "./packs/receive.ts";
 import { sightsIn } from "./removal-sights.ts";
 import { keepRemoving } from "./removals.ts";
+import { type ChosenCourse, createShelf } from "./shelf/shelf.ts";
 
 export interface ServicesOptions {
 	/** The data folder. */
@@ -50,8 +51,8 @@ export interface Services {
 	receivePack(path: string): Promise<void>;
 	/** Of the learner who was here last, else Spanish. */
 	language(): Locale;
-	/** Where the pictures of the course lie. */
-	mediaFolder: string;
+	/** Where the pictures of a course lie that is open, of the application's own where none is named. */
+	mediaFolder(course: string | undefined): string | undefined;
 	/** Tells other starts on the same data folder how to join this one. Never rejects. */
 	announce(join: Join): Promise<void>;
 	/** Undefined where everything is on the disk; to be asked after `close` as well. */
@@ -100,27 +101,41 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 	const preparing = library.prepare();
 	const backups = createBackups({ learners, disk: realDisk, now, version: options.version });
 	const random = { id: () => randomUUID(), seed: () => randomInt(seeds) };
-	const handlers = createHandlers({
-		library,
-		learners: backups.learners,
-		backups,
-		notices,
-		version: options.version,
-		home: options.home,
-		random,
-		now,
+	const common = createCommon(now);
+	const shelf = createShelf({
+		own: library,
+		chosen: async () => undefined,
+		open: (_course, { folders }: ChosenCourse) => openLibrary(folders),
+		handlersOf: (library) =>
+			createHandlers(
+				{
+					library,
+					learners: backups.learners,
+					backups,
+					notices,
+					version: options.version,
+					home: options.home,
+					random,
+					now,
+				},
+				common,
+			),
+		onUnsound: () => undefined,
+		reportBug: options.reportBug,
 	});
+	// Opened ahead, so that the first page need not wait for it.
+	await shelf.library(undefined);
 	const stopRemoving = keepRemoving(backups.learners, sightsIn(options.home, realDisk), now);
 	backups.start();
 	return {
-		serve: serve(handlers, options.reportBug),
+		serve: shelf.serve,
 		receivePack: async (path) => notices.add(await receivePack(path)),
 		language: () => {
 			const [last] = learners.list();
 			const state = last === undefined ? undefined : learners.state(last.id);
 			return (state?.settings ?? defaultSettings).language;
 		},
-		mediaFolder: library.mediaFolder,
+		mediaFolder: shelf.mediaFolder,
 		unsaved: () => {
 			// What is on its way to the disk was not refused.
 			const refused = learners.list().flatMap(({ id }) => {

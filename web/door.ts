@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { courseInPath, coursePage } from "../core/api/course-scope.ts";
 import type { Serve } from "../core/api/serve.ts";
 import type { Files } from "../services/files/files.ts";
 import { answerCall } from "./call.ts";
@@ -102,12 +103,13 @@ export async function answerAtDoor(
 		return;
 	}
 	const token = pathname === "/" ? url.searchParams.get("token") : null;
+	const isPage = pathname === "/" || pathname === coursePage(courseInPath(pathname));
 	if (!session.holds(request.headers.cookie)) {
 		// HEAD and the like come from programs that only look at a link; the token is for the browser behind it.
 		const cookie = token === null || request.method !== "GET" ? undefined : session.redeem(token);
 		const earlier = session.isEarlier(request.headers.cookie);
 		if (cookie !== undefined) sendHome(response, cookie);
-		else if (pathname === "/" && looking) sendRefusalPage(response, reasonOf(token, earlier));
+		else if (isPage && looking) sendRefusalPage(response, reasonOf(token, earlier));
 		else if (calling && earlier) sendRestarted(response);
 		else refuse(response, calling, 403, "No session");
 		return;
@@ -135,5 +137,5 @@ export async function answerAtDoor(
 	}
 	const method = pathname.slice(API.length);
 	const limit = method === "transfer.preview" ? context.limits.fileBody : context.limits.body;
-	await answerCall(method, request, response, services.serve, limit);
+	await answerCall(method, url.searchParams.get("course") ?? undefined, request, response, services.serve, limit);
 }

@@ -3,7 +3,7 @@
  * recorded. `unreachable`: the call did not arrive or its reply did not. `refused`: the door does not know the window.
  * `restarted`: the door knows the window from before the application was started again.
  * `locked`: the learner's PIN has not been given. `wrong-pin`: it was another one. `wait`: too many wrong ones, try later.
- * `too-many`: as many are kept as can be.
+ * `too-many`: as many are kept as can be. `no-course`: the course that the window is in is not installed, or cannot be opened.
  * `superseded`: what the call is about is over, because something newer has taken its place.
  */
 export const errorCodes = [
@@ -19,6 +19,7 @@ export const errorCodes = [
 	"wait",
 	"superseded",
 	"too-many",
+	"no-course",
 	"unreachable",
 	"internal",
 ] as const;

@@ -2,8 +2,12 @@ import { z } from "zod";
 import { contract, type Handlers, type Method, type Reply } from "./contract.ts";
 import { AppError, type ErrorCode } from "./errors.ts";
 
-/** Turns the name of a method and an unknown input into a reply that is data. It never rejects. */
-export type Serve = (method: string, input: unknown) => Promise<Reply>;
+/**
+ * Turns the name of a method and an unknown input into a reply that is data. It never rejects.
+ *
+ * @param course the course that the asking window is in; undefined for the application's own
+ */
+export type Serve = (method: string, input: unknown, course?: string) => Promise<Reply>;
 
 /** Where a bug is reported: an exception that no handler foresaw, or a reply that breaks the contract. */
 export type ReportBug = (method: string, error: unknown) => void;

@@ -17,10 +17,10 @@ function refused(message: string): Reply {
  * @param ownFrame the main frame of the application's window, undefined where there is none
  */
 export function answerCalls(serve: Serve, ownFrame: () => WebFrameMain | undefined): void {
-	ipcMain.handle(channel, (event, method: unknown, input: unknown): Reply | Promise<Reply> => {
+	ipcMain.handle(channel, (event, method: unknown, input: unknown, course: unknown): Reply | Promise<Reply> => {
 		if (!isOwnCaller(event.senderFrame, ownFrame()))
 			return refused("The call does not come from the application's page.");
 		if (typeof method !== "string") return refused("A call names its method.");
-		return serve(method, input);
+		return serve(method, input, typeof course === "string" ? course : undefined);
 	});
 }

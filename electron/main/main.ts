@@ -76,8 +76,8 @@ async function open(version: string): Promise<void> {
 
 	const keepMenu = menuKeeper(platform);
 	keepMenu(opened.language());
-	const serve: Serve = async (method, input) => {
-		const reply = await opened.serve(method, input);
+	const serve: Serve = async (method, input, course) => {
+		const reply = await opened.serve(method, input, course);
 		// Any call may have changed who is here and in what language.
 		keepMenu(opened.language());
 		return reply;

@@ -1,3 +1,5 @@
+import { pathInCourse } from "../../core/api/course-scope.ts";
+
 /** The scheme and the host under which the application's own files are answered. */
 export const appScheme = "app";
 export const appHost = "profundiza";
@@ -23,7 +25,8 @@ export function isOwnUrl(text: string): boolean {
 export function isOwnPage(text: string): boolean {
 	if (!isOwnUrl(text)) return false;
 	const { pathname } = new URL(text);
-	return pathname === "/" || pathname === "/index.html";
+	const inCourse = pathInCourse(pathname);
+	return inCourse === "/index.html" || pathname === "/";
 }
 
 /** Whether it is something that the application's page holds in memory and made itself. */

@@ -1,6 +1,7 @@
 import { type SheetWork, sheetPlace } from "../../core/learning/sheet-place.ts";
 import type { Locale } from "../../core/locale.ts";
 import { keysHeld, readHeld, removeHeld, writeHeld } from "./held-storage.ts";
+import { courseScope } from "./window-course.ts";
 
 /** A sheet of a laboratory or worksheet as it was typed, while the services have not taken it. */
 export interface UnsentSheet {
@@ -16,7 +17,8 @@ export interface UnsentSheet {
 export const unsentSheetHead = "profundiza.unsent-sheet/";
 
 /** `place`: that of the sheet's content, as `sheetPlace` has it. */
-const keyOf = (learner: string, place: string, sheet: string) => `${unsentSheetHead}${learner}/${place}/${sheet}`;
+const keyOf = (learner: string, place: string, sheet: string) =>
+	`${unsentSheetHead}${learner}/${courseScope}${place}/${sheet}`;
 
 function isUnsentSheet(value: unknown): value is UnsentSheet {
 	if (typeof value !== "object" || value === null) return false;

@@ -5,6 +5,7 @@ import type { Answer } from "../../core/quiz/schema.ts";
 import type { Draft } from "../features/quiz/draft.ts";
 import { keysHeld, readHeld, removeHeld, writeHeld } from "./held-storage.ts";
 import { unsentSheetHead } from "./unsent-sheet.ts";
+import { courseScope, isInScope } from "./window-course.ts";
 
 /** What was chosen or typed and the services have not taken yet. */
 export interface Unsent {
@@ -25,7 +26,7 @@ export interface Unsent {
 const head = "profundiza.unsent/";
 /** All that is held of a learner begins with one of these. */
 const heads = [head, unsentSheetHead];
-const keyOf = (learner: string, place: DraftPlace) => `${head}${learner}/${draftKey(place)}`;
+const keyOf = (learner: string, place: DraftPlace) => `${head}${learner}/${courseScope}${draftKey(place)}`;
 
 function isUnsent(value: unknown): value is Unsent {
 	if (typeof value !== "object" || value === null) return false;
@@ -60,9 +61,10 @@ export function releaseUnsent(learner: string, place: DraftPlace, at: string): v
 	if (held !== undefined && held.at <= at) removeHeld(keyOf(learner, place));
 }
 
-/** All that is held of a learner, the oldest first. */
+/** All that is held of a learner in the course of this window, the oldest first. */
 export function allUnsent(learner: string): Unsent[] {
 	return keysHeld(`${head}${learner}/`)
+		.filter((key) => isInScope(key.slice(`${head}${learner}/`.length)))
 		.flatMap((key) => read(key) ?? [])
 		.sort((a, b) => (a.at < b.at ? -1 : 1));
 }

@@ -1,3 +1,4 @@
+import { courseInPath, pathInCourse } from "../../core/api/course-scope.ts";
 import { contentSecurityPolicy, mediaSecurityPolicy, securityHeaders } from "./headers.ts";
 import { pathNames } from "./path.ts";
 import { readBuilt, readMedia, type ServedFile } from "./sources.ts";
@@ -40,22 +41,28 @@ function answer(request: Request, file: ServedFile, policy: string, caching: str
 
 /**
  * The one function that serves files, for both doors: `/` and every file of the built `renderer` folder, and
- * `/media/...` from the course's `media` folder. GET and HEAD only; a path that is not a plain list of names, an unknown
+ * `/media/...` from a course's `media` folder; the same behind `/curso/<id>` for the page of another course. GET and HEAD only; a path that is not a plain list of names, an unknown
  * extension and a link out of the folder are all "not found". Nothing is compressed: over loopback and inside the
  * desktop application compressing costs more time than it saves. Rejects only where the built renderer cannot be read.
  */
-export function createFiles(folders: { renderer: string; media: string }): Files {
+export function createFiles(folders: {
+	renderer: string;
+	/** Of a course, of the application's own where none is named; undefined where there is no such course. */
+	media(course: string | undefined): string | undefined;
+}): Files {
 	const built = readBuilt(folders.renderer);
 	// The request that needs it gets the error; until then it must not count as unhandled.
 	built.catch(() => undefined);
 
 	return async (request) => {
 		if (request.method !== "GET" && request.method !== "HEAD") return refuse(405);
-		const names = pathNames(new URL(request.url).pathname);
+		const { pathname } = new URL(request.url);
+		const names = pathNames(pathInCourse(pathname));
 		if (names === undefined) return refuse(404);
 		const [first, ...rest] = names;
 		if (first === "media") {
-			const picture = await readMedia(folders.media, rest);
+			const media = folders.media(courseInPath(pathname));
+			const picture = media === undefined ? undefined : await readMedia(media, rest);
 			return picture ? answer(request, picture, mediaSecurityPolicy, ASK_AGAIN) : refuse(404);
 		}
 		const file = (await built).get(first === undefined ? "index.html" : names.join("/"));

@@ -34,13 +34,16 @@ export interface HandlerOptions {
 	now: () => Date;
 }
 
-/** What the handlers of every subject work with. */
-export interface Context extends HandlerOptions {
+/** What the handlers of all courses have in common: whose record is at work, who is open, how many PINs were tried. */
+export interface Common {
 	/** What is decided on a record and what is then written to it belong to one turn, whichever window asks. */
 	turns: Turns;
 	curtain: Curtain;
 	pins: PinGuard;
 }
+
+/** What the handlers of every subject work with. */
+export interface Context extends HandlerOptions, Common {}
 
 /** Which learners with a PIN have been opened by it. A curtain, not a vault: the record itself is not encrypted. */
 export interface Curtain {

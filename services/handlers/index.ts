@@ -5,7 +5,7 @@ import { appHandlers } from "./app.ts";
 import { backupHandlers } from "./backup.ts";
 import { calculatorHandlers } from "./calculator.ts";
 import { caseHandlers } from "./case.ts";
-import { type Context, createCurtain, type HandlerOptions } from "./context.ts";
+import { type Common, type Context, createCurtain, type HandlerOptions } from "./context.ts";
 import { courseHandlers } from "./course.ts";
 import { draftHandlers } from "./draft.ts";
 import { examHandlers } from "./exam.ts";
@@ -26,14 +26,14 @@ import { transferHandlers } from "./transfer.ts";
 
 export type { HandlerOptions } from "./context.ts";
 
-/** The functions behind the contract. They reject with an `AppError` where a failure is to be expected. */
-export function createHandlers(options: HandlerOptions): Handlers {
-	const context: Context = {
-		...options,
-		turns: createTurns(),
-		curtain: createCurtain(),
-		pins: createPinGuard(options.now),
-	};
+/** What the handlers of several courses over the same learners are to share. */
+export function createCommon(now: () => Date): Common {
+	return { turns: createTurns(), curtain: createCurtain(), pins: createPinGuard(now) };
+}
+
+/** The functions behind the contract, for one course. They reject with an `AppError` where a failure is to be expected. */
+export function createHandlers(options: HandlerOptions, common = createCommon(options.now)): Handlers {
+	const context: Context = { ...options, ...common };
 	const desk = createDesk(context);
 	return {
 		...appHandlers(context),

@@ -33,7 +33,7 @@ beforeAll(async () => {
 				return { ok: true, value: "served" };
 			},
 		},
-		files: createFiles({ renderer: path.join(base, "renderer"), media: path.join(base, "media") }),
+		files: createFiles({ renderer: path.join(base, "renderer"), media: () => path.join(base, "media") }),
 		limits: { headersTime: 300, requestTime: 400 },
 		log: (line) => logged.push(line),
 	});

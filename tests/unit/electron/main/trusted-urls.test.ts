@@ -37,14 +37,21 @@ describe("what the page holds in memory", () => {
 });
 
 describe("the only document that a window shows", () => {
-	it.each(["app://profundiza/", "app://profundiza/index.html", "app://profundiza/?x=1#/leccion/a"])("%s", (url) =>
-		expect(isOwnPage(url)).toBe(true),
-	);
+	it.each([
+		"app://profundiza/",
+		"app://profundiza/index.html",
+		"app://profundiza/?x=1#/leccion/a",
+		"app://profundiza/curso/otro-curso/index.html#/leccion/a",
+	])("%s", (url) => expect(isOwnPage(url)).toBe(true));
 
-	it.each(["app://profundiza/media/mapa.svg", "app://profundiza/assets/index.js", "app://profundiza/index.html/x"])(
-		"%s is a file, not the page",
-		(url) => expect(isOwnPage(url)).toBe(false),
-	);
+	it.each([
+		"app://profundiza/media/mapa.svg",
+		"app://profundiza/curso/otro-curso/media/mapa.svg",
+		"app://profundiza/curso/../index.html/x",
+		"app://profundiza/curso/otro-curso/",
+		"app://profundiza/assets/index.js",
+		"app://profundiza/index.html/x",
+	])("%s is a file, not the page", (url) => expect(isOwnPage(url)).toBe(false));
 
 	it("is not a page elsewhere that has the same path", () => {
 		expect(isOwnPage("https://example.org/index.html")).toBe(false);

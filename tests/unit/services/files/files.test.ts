@@ -8,6 +8,8 @@ let base: string;
 let renderer: string;
 let media: string;
 let files: Files;
+/** The folders of pictures of other courses that are open. */
+const others = new Map<string, string>();
 
 beforeAll(async () => {
 	base = await mkdtemp(path.join(tmpdir(), "profundiza-files-"));
@@ -30,7 +32,11 @@ beforeAll(async () => {
 	await symlink(path.join(base, "secret.html"), path.join(renderer, "link.html"), "file");
 	await symlink(base, path.join(media, "away"), "junction");
 	await symlink(path.join(media, "mapa de fases.svg"), path.join(media, "inside.svg"), "file");
-	files = createFiles({ renderer, media });
+	const otherMedia = path.join(base, "other-media");
+	await mkdir(otherMedia);
+	await writeFile(path.join(otherMedia, "mapa.svg"), "<svg><title>Otro</title></svg>");
+	others.set("otro-curso", otherMedia);
+	files = createFiles({ renderer, media: (course) => (course === undefined ? media : others.get(course)) });
 });
 
 afterAll(() => rm(base, { recursive: true, force: true }));
@@ -47,6 +53,24 @@ describe("serving files", () => {
 		expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
 		expect(response.headers.get("cache-control")).toBe("no-cache");
 	});
+
+	it("gives the page of another course, with what it needs, and that course's pictures alone", async () => {
+		expect(await (await get("/curso/otro-curso/index.html")).text()).toContain("Inicio");
+		expect(await (await get("/curso/otro-curso/assets/index-abc123.js")).text()).toBe("export {};");
+		expect(await (await get("/curso/otro-curso/media/mapa.svg")).text()).toContain("Otro");
+		expect((await get("/curso/otro-curso/media/mapa%20de%20fases.svg")).status).toBe(404);
+		expect((await get("/media/mapa.svg")).status).toBe(404);
+	});
+
+	it.each([
+		"/curso/cerrado/media/mapa.svg",
+		"/curso/otro-curso/media/../../secret.png",
+		"/curso/otro-curso/media/%2e%2e/secret.png",
+		"/curso/otro-curso",
+		"/curso/Otro-Curso/media/mapa.svg",
+		"/curso/%6ftro-curso/media/mapa.svg",
+		"/curso/otro-curso/curso/otro-curso/index.html",
+	])("%s is not found", async (pathname) => expect((await get(pathname)).status).toBe(404));
 
 	it("gives the same to the desktop's own scheme", async () => {
 		const response = await files(new Request("app://profundiza/assets/index-abc123.js"));
@@ -91,7 +115,7 @@ describe("serving files", () => {
 	it("keeps serving the build it began with", async () => {
 		const other = await mkdtemp(path.join(base, "build-"));
 		await writeFile(path.join(other, "index.html"), "first");
-		const own = createFiles({ renderer: other, media });
+		const own = createFiles({ renderer: other, media: () => media });
 		await own(new Request("http://127.0.0.1:1/"));
 		await writeFile(path.join(other, "index.html"), "second");
 		expect(await (await own(new Request("http://127.0.0.1:1/"))).text()).toBe("first");
@@ -127,7 +151,7 @@ describe("serving files", () => {
 	});
 
 	it("rejects where the renderer was never built, and still gives pictures", async () => {
-		const unbuilt = createFiles({ renderer: path.join(base, "nowhere"), media });
+		const unbuilt = createFiles({ renderer: path.join(base, "nowhere"), media: () => media });
 		await expect(unbuilt(new Request("http://127.0.0.1:1/"))).rejects.toThrow("ENOENT");
 		expect((await unbuilt(new Request("http://127.0.0.1:1/media/inside.svg"))).status).toBe(200);
 	});
