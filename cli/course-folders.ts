@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { Terminal } from "./terminal.ts";
 import type { CliTexts } from "./texts.ts";
 
-async function isFolder(path: string): Promise<boolean> {
+export async function isFolder(path: string): Promise<boolean> {
 	try {
 		return (await stat(path)).isDirectory();
 	} catch {

@@ -1,11 +1,13 @@
 import { Command, CommanderError, Option } from "commander";
 import { nearest } from "../core/course/nearest.ts";
-import { localeSchema } from "../core/locale.ts";
+import { type Locale, localeSchema } from "../core/locale.ts";
+import { importFile } from "./import.ts";
+import { importTexts } from "./import-texts.ts";
 import { type LintFormat, lint, lintFormats } from "./lint.ts";
 import { chooseLocale } from "./locale.ts";
 import { stats } from "./stats.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
-import { type CliTexts, cliTexts } from "./texts.ts";
+import { cliTexts } from "./texts.ts";
 
 /** What commander's error is about: the name that stands between quotation marks in its English message. */
 function subject(error: CommanderError): string {
@@ -19,13 +21,26 @@ interface Refused {
 }
 
 /** What was wrong with the command line. Commander's own sentences are English only, so only its codes are used. */
-function usageProblem(error: CommanderError, program: Command, refused: Refused | undefined, texts: CliTexts): string {
+function usageProblem(
+	error: CommanderError,
+	program: Command,
+	asked: string | undefined,
+	refused: Refused | undefined,
+	locale: Locale,
+): string {
+	const texts = cliTexts[locale];
 	const name = subject(error);
 	const commands = program.commands.map((command) => command.name());
-	const options = [program, ...program.commands].flatMap((command) => command.options.map(({ long }) => long ?? ""));
+	// Of the command that was meant, where one was.
+	const used = program.commands.filter((command) => command.name() === asked);
+	const options = [program, ...(used.length > 0 ? used : program.commands)].flatMap((command) =>
+		command.options.map(({ long }) => long ?? ""),
+	);
 	switch (error.code) {
 		case "commander.missingArgument":
-			return texts.missing;
+			return name === importTexts[locale].fileName ? importTexts[locale].missing : texts.missing;
+		case "commander.missingMandatoryOptionValue":
+			return importTexts[locale].missing;
 		case "commander.unknownOption":
 			return texts.unknownOption(name, [...new Set([...options, "--help"])], nearest(name, options));
 		case "commander.unknownCommand":
@@ -114,6 +129,19 @@ export async function run(
 			code = await stats(folder, options, locale, terminal);
 		});
 	program.addCommand(statsCommand);
+	const said = importTexts[locale];
+	const importCommand = prepare(new Command("import"))
+		.description(said.import)
+		.usage(said.importUsage)
+		.argument(`<${said.fileName}>`, said.importFile)
+		.requiredOption(`--into <${texts.folderName}>`, said.into)
+		.option(`--quizzes <${texts.folderName}>`, texts.quizzes)
+		.option(`--lesson <${said.lessonName}>`, said.lesson)
+		.option("--json", said.json)
+		.action(async (file: string, options: { into: string; quizzes?: string; lesson?: string; json?: true }) => {
+			code = await importFile(file, options, locale, terminal);
+		});
+	program.addCommand(importCommand);
 
 	try {
 		await program.parseAsync(args, { from: "user" });
@@ -122,7 +150,7 @@ export async function run(
 		if (!(error instanceof CommanderError)) throw error;
 		if (error.code === "commander.helpDisplayed") return exitCodes.clean;
 		if (error.code === "commander.help") terminal.error(`${program.helpInformation()}\n`);
-		terminal.error(`${texts.badUsage(usageProblem(error, program, refused, texts))}\n${texts.seeHelp}\n`);
+		terminal.error(`${texts.badUsage(usageProblem(error, program, args[0], refused, locale))}\n${texts.seeHelp}\n`);
 		return exitCodes.usage;
 	}
 }

@@ -170,7 +170,7 @@ describe("a command line that is not understood", () => {
 			"No se entiende la orden: sariff no vale para --format. Prueba con sarif. Los valores son: text, json, sarif.",
 		],
 		[["lint", "a", "--lang", "fr"], "No se entiende la orden: fr no vale para --lang. Los valores son: es, en."],
-		[["nada"], "No se entiende la orden: la orden nada no existe. Las que hay: lint, stats."],
+		[["nada"], "No se entiende la orden: la orden nada no existe. Las que hay: lint, stats, import."],
 		[["lnit", "a"], "No se entiende la orden: la orden lnit no existe. Prueba con lint."],
 	])("%j ends with 2 and says why", async (args, expected) => {
 		expect(await command(args)).toEqual({ code: 2, out: "", err: `${expected}\n${see}` });

@@ -1,0 +1,4 @@
+import type { NoteTexts } from "./note-text.ts";
+
+/** About question banks in GIFT. */
+export const giftNotes: NoteTexts = {};
