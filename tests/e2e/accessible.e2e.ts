@@ -83,6 +83,13 @@ test("axe finds nothing in an answered question, a refused number or an open ter
 	await expect(field).toHaveAttribute("aria-invalid", "true");
 	await expectAccessible(page);
 
+	// On paper there is nothing to press but the lesson's words, which look like words.
+	const pressed = page.getByRole("main").locator("button:not(.term), summary").filter({ visible: true });
+	await expect(page.getByRole("button", { name: "Responder" }).first()).toBeVisible();
+	await page.emulateMedia({ media: "print" });
+	await expect(pressed).toHaveCount(0);
+	await page.emulateMedia({ media: null });
+
 	await page.getByRole("button", { name: "tasa de apertura" }).first().click();
 	await expect(page.getByText("En inglés: open rate")).toBeVisible();
 	await expectAccessible(page);
