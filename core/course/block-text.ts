@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import { gapsIn } from "../quiz/cloze.ts";
-import type { Position, Report } from "./finding.ts";
+import type { Finding, Position, Report } from "./finding.ts";
 import type { InlineSource, InlineText } from "./inline-text.ts";
 import { engine, notesOf } from "./markdown-engine.ts";
 import { createPlaces } from "./markdown-place.ts";
@@ -47,8 +47,8 @@ export function readBlockText({ file, text, place }: InlineSource, report: Repor
 	const context = {
 		lesson: undefined,
 		place: (inline: Token, offset: number) => inText(places.inside(inline, offset)),
-		add: (code: string, position: Position, params: Record<string, string | number> = {}) =>
-			report({ severity: "error", code, params, file, ...position }),
+		add: (code: string, position: Position, params: Finding["params"] = {}, severity: Finding["severity"] = "error") =>
+			report({ severity, code, params, file, ...position }),
 		refer: (reference: InlineText["references"][number]) => made.references.push(reference),
 	};
 	for (const [index, block] of tokens.entries()) {

@@ -50,6 +50,10 @@ export const markdownTexts: FindingTexts = {
 		es: "No hay bloques {value}. Los que hay son calculator y question.",
 		en: "There is no block {value}. There are calculator and question.",
 	},
+	"html-as-text": {
+		es: "{value} es HTML, que aquí se muestra como texto. Si es lo que quieres, escríbelo entre comillas invertidas: un paquete no puede llevarlo de otra manera.",
+		en: "{value} is HTML, which is shown as text here. If you mean it, write it in backticks: a pack cannot carry it in any other way.",
+	},
 	"bad-link": { es: "La dirección {address} no está bien escrita.", en: "The address {address} is not well written." },
 	"empty-link": { es: "Al enlace le falta la dirección.", en: "The link lacks its address." },
 	"link-scheme": {

@@ -22,7 +22,7 @@ export function readInlineText({ file, text, place }: InlineSource, report: Repo
 		vetInline(token, {
 			lesson: undefined,
 			place: (_token, offset) => place(offset),
-			add: (code, position, params = {}) => report({ severity: "error", code, params, file, ...position }),
+			add: (code, position, params = {}, severity = "error") => report({ severity, code, params, file, ...position }),
 			refer: (reference) => references.push(reference),
 		});
 	}

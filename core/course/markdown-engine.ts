@@ -1,5 +1,5 @@
 import importedKatexPlugin from "@vscode/markdown-it-katex";
-import MarkdownIt, { type MarkdownIt as Engine, type StateCore, type Token } from "markdown-it";
+import MarkdownIt, { type MarkdownIt as Engine, type StateCore, type StateInline, type Token } from "markdown-it";
 import container from "markdown-it-container";
 import { plainTex, unreadable } from "./arithmetic-plain.ts";
 import { keepUnits } from "./unbroken.ts";
@@ -67,6 +67,20 @@ function textBefore(tokens: readonly Token[], index: number): string {
 	return tokens[at]?.type === "text" ? (tokens[at]?.content ?? "") : "";
 }
 
+/** What would be HTML, and is text here (CommonMark 0.31.2, 6.6): a tag, a remark, an instruction, a declaration. */
+const tag = /<(?:\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|!--|\?[a-z]|![a-z]|!\[CDATA\[)/iy;
+
+/** Keeps such text in a token of its own, so that the reader of the tokens can say where it stands. */
+function tagText(state: StateInline, silent: boolean): boolean {
+	if (state.src[state.pos] !== "<") return false;
+	tag.lastIndex = state.pos;
+	const [found] = tag.exec(state.src) ?? [];
+	if (found === undefined) return false;
+	if (!silent) state.push("tag_text", "", 0).content = found;
+	state.pos += found.length;
+	return true;
+}
+
 function createEngine(): Engine {
 	const md = new MarkdownIt("commonmark", { html: false, xhtmlOut: false, linkify: false, typographer: false }).enable(
 		"table",
@@ -78,6 +92,8 @@ function createEngine(): Engine {
 
 	// Every address becomes a token, so that the reader of the tokens can refuse it and say where it stands.
 	md.validateLink = () => true;
+
+	md.inline.ruler.before("html_inline", "tag_text", tagText);
 
 	const InlineState = md.inline.State;
 	md.inline.State = class extends InlineState {

@@ -9,7 +9,7 @@ import {
 	worksheetBlockSchema,
 } from "./blocks.ts";
 import { makeFigure } from "./figure.ts";
-import type { Finding, Position, Report } from "./finding.ts";
+import type { Position, Report } from "./finding.ts";
 import { engine, notesOf } from "./markdown-engine.ts";
 import { createPlaces } from "./markdown-place.ts";
 import { plainName } from "./nearest.ts";
@@ -102,8 +102,8 @@ function closingOf(tokens: readonly Token[], open: number): number {
  */
 export function readLessonText(source: LessonSource, report: Report): LessonText {
 	const lines = source.body.split("\n");
-	const add = (code: string, position: Position, params: Finding["params"] = {}) =>
-		report({ severity: "error", code, params, file: source.file, ...position });
+	const add: VetContext["add"] = (code, position, params = {}, severity = "error") =>
+		report({ severity, code, params, file: source.file, ...position });
 	const tokens = engine.parse(source.body, {});
 	const places = createPlaces(lines, source.bodyLine);
 	places.learn(tokens);

@@ -20,7 +20,8 @@ export interface VetContext {
 	lesson: string | undefined;
 	/** Where in the file a character of an inline token's content stands. */
 	place: (token: Token, offset: number) => Position;
-	add: (code: string, position: Position, params?: Finding["params"]) => void;
+	/** `severity`: an error, where it is left out. */
+	add: (code: string, position: Position, params?: Finding["params"], severity?: Finding["severity"]) => void;
 	refer: (reference: Reference) => void;
 	/** How large a picture of the course wants to be drawn, in CSS pixels, where that is known. */
 	sizeOf?: ((path: string) => PictureSize | undefined) | undefined;
@@ -137,6 +138,17 @@ function vetLink(open: Token, position: Position, context: VetContext): boolean 
 	}
 }
 
+/** One token for each run of text, as markdown-it has it: what looked like a tag is text like that around it. */
+function joinTexts(tokens: readonly Token[]): Token[] {
+	const joined: Token[] = [];
+	for (const token of tokens) {
+		const last = joined.at(-1);
+		if (token.type === "text" && last?.type === "text") last.content += token.content;
+		else joined.push(token);
+	}
+	return joined;
+}
+
 /** Vets the children of an inline token, in place. */
 export function vetInline(inline: Token, context: VetContext): void {
 	const position = (token: Token, further = 0) => context.place(inline, (notesOf(token).offset ?? 0) + further);
@@ -149,6 +161,9 @@ export function vetInline(inline: Token, context: VetContext): void {
 			const display = token.type === "math_block";
 			vetMath(token, display, (offset) => position(token, opening + offset), context);
 			if (token.type === "math_block") token.type = "math_inline_block";
+		} else if (token.type === "tag_text") {
+			context.add("html-as-text", position(token), { value: token.content.slice(0, 60) }, "warning");
+			token.type = "text";
 		} else if (token.type === "image") vetImage(token, position(token), context);
 		else if (token.type === "link_open") {
 			kept = vetLink(token, position(token), context);
@@ -160,7 +175,7 @@ export function vetInline(inline: Token, context: VetContext): void {
 		}
 		if (kept) children.push(token);
 	}
-	inline.children = keepPunctuation(children);
+	inline.children = keepPunctuation(joinTexts(children));
 }
 
 /** Vets a formula that stands as a block of its own. */

@@ -9,9 +9,12 @@ import { type SoundCourse, soundCourse } from "../library/sound-course.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
+/** What is shown as text and does no harm, and is in no honest course that travels. */
+const neverInPacks: ReadonlySet<string> = new Set(["html-as-text"]);
+
 /** The refusal of a course with errors; `undefined` where it has none, whatever else was found. */
 export function courseErrors(findings: readonly Finding[]): PackRefusal | undefined {
-	const errors = findings.filter(({ severity }) => severity === "error");
+	const errors = findings.filter(({ severity, code }) => severity === "error" || neverInPacks.has(code));
 	const [first] = errors;
 	if (first === undefined) return undefined;
 	const { file, line, code } = first;
