@@ -109,7 +109,9 @@ function createEngine(): Engine {
 	const { escapeHtml } = md.utils;
 	/** Around a formula on its own: where it is wider than the page it scrolls, and has its reading for a name. */
 	const mathBlockOpen = (token: Token | undefined) => {
-		const line = plainTex(token?.content ?? "").text.replaceAll(unreadable, "").replaceAll("-", "−");
+		const line = plainTex(token?.content ?? "")
+			.text.replaceAll(unreadable, "")
+			.replaceAll("-", "−");
 		const label = line.replace(/\s+/g, " ").trim();
 		return `<div class="math-block" tabindex="0" data-label="${escapeHtml(label)}">`;
 	};
