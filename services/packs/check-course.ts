@@ -93,7 +93,7 @@ function courseFiles(
  *
  * @param texts its texts and drawings, by their paths in the pack
  */
-export function checkPackedCourse(manifest: Manifest, texts: ReadonlyMap<string, Uint8Array>): void {
+export function checkPackedCourse(manifest: Manifest, texts: ReadonlyMap<string, Uint8Array>): SoundCourse {
 	const found: Finding[] = [];
 	const media = manifest.files.flatMap(({ path }) => (path.startsWith("content/media/") ? [path] : []));
 	const files = courseFiles(texts, media, (finding) => found.push(finding));
@@ -103,6 +103,7 @@ export function checkPackedCourse(manifest: Manifest, texts: ReadonlyMap<string,
 	const difference =
 		firstDifference(manifest.course, course, "course") ?? firstDifference(manifest.contents, contents, "contents");
 	if (difference !== undefined) throw refuse("bad-manifest", { key: difference });
+	return sound;
 }
 
 function firstDifference(said: object, is: object, name: string): string | undefined {

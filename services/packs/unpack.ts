@@ -4,6 +4,7 @@ import { manifestName, signatureName } from "../../core/pack/manifest.ts";
 import { foldersOf, pathProblem } from "../../core/pack/pack-path.ts";
 import { PackRefusal } from "../../core/pack/refusal.ts";
 import { realDisk } from "../learners/disk.ts";
+import type { SoundCourse } from "../library/sound-course.ts";
 import { goThrough } from "./contents.ts";
 import type { OpenPack, PackWork } from "./types.ts";
 
@@ -54,11 +55,11 @@ async function makeFolders(paths: readonly string[], folder: string): Promise<st
 
 /**
  * Unpacks a pack into an empty folder, which is there: the course's files, `manifest.json`, and `signature.json` where it is
- * signed. Checks all that `verifyOpenPack` checks on the way, so that it is a sound course once this resolves, and on the
- * disk (fsynced). Never writes over a file. Rejects with a `PackRefusal`, or with the system's error where the disk refuses;
+ * signed. Checks all that `verifyOpenPack` checks on the way, so that it is a sound course once this resolves (to
+ * that course), and on the disk (fsynced). Never writes over a file. Rejects with a `PackRefusal`, or with the system's error where the disk refuses;
  * then the folder holds a part, and is for the caller to remove.
  */
-export async function unpackInto(pack: OpenPack, folder: string, work: PackWork = {}): Promise<void> {
+export async function unpackInto(pack: OpenPack, folder: string, work: PackWork = {}): Promise<SoundCourse> {
 	work.signal?.throwIfAborted();
 	const paths = pack.entries.map(({ path }) => path);
 	for (const path of paths) {
@@ -67,7 +68,7 @@ export async function unpackInto(pack: OpenPack, folder: string, work: PackWork 
 		if (problem !== undefined) throw new PackRefusal(problem);
 	}
 	const folders = await makeFolders(paths, folder);
-	await goThrough(
+	const course = await goThrough(
 		pack,
 		async ({ path }) => {
 			const handle = await open(join(folder, path), "wx");
@@ -88,4 +89,5 @@ export async function unpackInto(pack: OpenPack, folder: string, work: PackWork 
 		},
 	);
 	for (const path of [...folders.reverse(), folder]) await realDisk.syncFolder(path);
+	return course;
 }

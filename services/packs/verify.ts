@@ -1,4 +1,5 @@
 import type { Manifest } from "../../core/pack/manifest.ts";
+import type { SoundCourse } from "../library/sound-course.ts";
 import { goThrough } from "./contents.ts";
 import { readPack } from "./read-pack.ts";
 import type { OpenPack, PackSignature, PackWork } from "./types.ts";
@@ -9,11 +10,15 @@ export interface VerifiedPack {
 	signature: PackSignature;
 	/** The size of the pack, in bytes. */
 	size: number;
+	course: SoundCourse;
 }
 
-/** Checks the contents of an open pack: sizes, checksums, pictures, drawings, and the course. Rejects with a `PackRefusal`. */
-export async function verifyOpenPack(pack: OpenPack, work: PackWork = {}): Promise<void> {
-	await goThrough(pack, async () => undefined, work);
+/**
+ * Checks the contents of an open pack: sizes, checksums, pictures, drawings, and the course, which it resolves to. Rejects
+ * with a `PackRefusal`.
+ */
+export async function verifyOpenPack(pack: OpenPack, work: PackWork = {}): Promise<SoundCourse> {
+	return goThrough(pack, async () => undefined, work);
 }
 
 /** Examines a pack whole, as installing it would, and writes nothing. Rejects with a `PackRefusal`. */
@@ -23,8 +28,8 @@ export async function verifyPack(
 ): Promise<VerifiedPack> {
 	const pack = await readPack(path, work.application);
 	try {
-		await verifyOpenPack(pack, work);
-		return { manifest: pack.manifest, signature: pack.signature, size: pack.size };
+		const course = await verifyOpenPack(pack, work);
+		return { course, manifest: pack.manifest, signature: pack.signature, size: pack.size };
 	} finally {
 		await pack.close();
 	}
