@@ -39,7 +39,8 @@ function checkHead(entries: readonly TableEntry[]): TableEntry {
 	throw hasManifest ? refuse("not-canonical", { path: manifestName }) : refuse("no-manifest", {});
 }
 
-async function examine(file: PackFile, application: string | undefined): Promise<OpenPack> {
+/** The same as `readPack`, of a file that is open already; it stays open where this rejects. */
+export async function examinePack(file: PackFile, application?: string): Promise<OpenPack> {
 	const table = await readTable(file);
 	const { entries } = table;
 	const collision = collisionProblem(entries.map(({ path }) => path));
@@ -87,7 +88,7 @@ async function examine(file: PackFile, application: string | undefined): Promise
 export async function readPack(path: string, application?: string): Promise<OpenPack> {
 	const file = await openPackFile(path);
 	try {
-		return await examine(file, application);
+		return await examinePack(file, application);
 	} catch (error) {
 		await file.close();
 		throw error;

@@ -15,13 +15,17 @@ export interface ZipContent {
 	open(): Readable;
 }
 
-/** yazl writes the hour of the place; this one is 1980-01-01 0:00 everywhere. */
-const firstDay = new Date(1980, 0, 1);
+/**
+ * yazl writes the hour of the place where it is: this one is 1980-02-01 12:00 in all of them. Not the first day that a zip can
+ * say, before which it is in one place what is later in another; and at noon no clock is put forward.
+ */
+const usualTime = (): Date => new Date(1980, 1, 1, 12);
 
 function fill(zip: ZipFile, contents: Iterable<ZipContent>, fail: (error: unknown) => void): void {
 	zip.once("error", fail);
+	const mtime = usualTime();
 	for (const { path, size, open } of contents) {
-		const options = { compress: false, mtime: firstDay, forceDosTimestamp: true, mode: 0o100644, size };
+		const options = { compress: false, mtime, forceDosTimestamp: true, mode: 0o100644, size };
 		zip.addReadStreamLazy(path, options, (give) => {
 			const stream = open();
 			// yazl passes on what is read, and not that reading has failed.

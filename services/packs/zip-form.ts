@@ -3,7 +3,7 @@ import { Buffer } from "node:buffer";
 /**
  * The one form of a zip that a pack has, byte for byte (PKWARE APPNOTE 6.3.10, 4.3): files one after the other from byte 0,
  * stored as they are, each with its sizes and CRC behind it, then the table of contents and its end. Names are UTF-8, the
- * time is the first that a zip can say, the mode is that of a plain file. Whatever is written otherwise has room for what
+ * time is always the same, the mode is that of a plain file. Whatever is written otherwise has room for what
  * nobody checks, or is another file with the same contents.
  */
 export interface ZipPart {
@@ -20,9 +20,10 @@ const madeBy = 0x033f;
 const neededVersion = 20;
 /** Sizes behind the contents, and the name in UTF-8. */
 const flags = 0x0808;
-const midnight = 0;
-/** 1980-01-01. */
-const firstDay = 0x0021;
+/** 12:00. */
+const noon = 0x6000;
+/** 1980-02-01: see `write-zip.ts`. */
+const day = 0x0041;
 const plainFile = 0o100644 * 0x10000;
 
 export const headerLength = 30;
@@ -44,8 +45,8 @@ export function headerOf({ name }: Pick<ZipPart, "name">): Buffer {
 	bytes.writeUInt32LE(signatures.header, 0);
 	bytes.writeUInt16LE(neededVersion, 4);
 	bytes.writeUInt16LE(flags, 6);
-	bytes.writeUInt16LE(midnight, 10);
-	bytes.writeUInt16LE(firstDay, 12);
+	bytes.writeUInt16LE(noon, 10);
+	bytes.writeUInt16LE(day, 12);
 	bytes.writeUInt16LE(name.length, 26);
 	return Buffer.concat([bytes, name]);
 }
@@ -67,8 +68,8 @@ export function recordOf({ name, size, crc32, offset }: ZipPart): Buffer {
 	bytes.writeUInt16LE(madeBy, 4);
 	bytes.writeUInt16LE(neededVersion, 6);
 	bytes.writeUInt16LE(flags, 8);
-	bytes.writeUInt16LE(midnight, 12);
-	bytes.writeUInt16LE(firstDay, 14);
+	bytes.writeUInt16LE(noon, 12);
+	bytes.writeUInt16LE(day, 14);
 	bytes.writeUInt32LE(crc32, 16);
 	bytes.writeUInt32LE(size, 20);
 	bytes.writeUInt32LE(size, 24);

@@ -150,12 +150,12 @@ export const layoutTricks: HostilePack[] = [
 	},
 	{ trick: "two counts of files", reason: "not-canonical", bytes: () => packBytes({ zip: { countHere: 1 } }) },
 	{
-		trick: "a time other than the first",
+		trick: "another time",
 		reason: "not-canonical",
 		bytes: () => packBytes({ raw: change(place, { time: 1 }) }),
 	},
 	{
-		trick: "a date other than the first",
+		trick: "another day",
 		reason: "not-canonical",
 		bytes: () => packBytes({ raw: change(place, { date: 0x5b65 }) }),
 	},

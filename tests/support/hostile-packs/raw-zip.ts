@@ -65,7 +65,7 @@ function localHeader(file: RawFile): Buffer {
 	return Buffer.concat([
 		magic("\x03\x04"),
 		u16(file.neededVersion ?? 20, file.localFlags ?? file.flags ?? 0x0808, file.localMethod ?? file.method ?? 0),
-		u16(file.time ?? 0, file.date ?? 0x21),
+		u16(file.time ?? 0x6000, file.date ?? 0x41),
 		u32(0, 0, 0),
 		u16(name.length, extra.length),
 		name,
@@ -79,7 +79,7 @@ function record(file: RawFile, offset: number): Buffer {
 	return Buffer.concat([
 		magic("\x01\x02"),
 		u16(file.madeBy ?? 0x033f, file.neededVersion ?? 20, file.flags ?? 0x0808, file.method ?? 0),
-		u16(file.time ?? 0, file.date ?? 0x21),
+		u16(file.time ?? 0x6000, file.date ?? 0x41),
 		u32(file.tableCrc ?? file.crc ?? crc32(file.data), file.packedSize ?? size, size),
 		u16(name.length, extra.length, remark.length, file.disk ?? 0, file.internalAttributes ?? 0),
 		u32(file.attributes ?? 0x81a40000, file.offset ?? offset),

@@ -1,0 +1,67 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PackRefusal } from "../../../core/pack/refusal.ts";
+import { readPack } from "../../../services/packs/read-pack.ts";
+import { unpackInto } from "../../../services/packs/unpack.ts";
+import { verifyPack } from "../../../services/packs/verify.ts";
+import { folderPicture } from "./folder-picture.ts";
+
+/** What became of a pack: "taken" or why it was refused, by verifying and by unpacking, and what has changed outside its folder. */
+export interface Fate {
+	verified: string;
+	unpacked: string;
+	touched: string[];
+}
+
+/** A folder with things in it that no pack may touch. */
+export interface PackHouse {
+	fateOf(bytes: Buffer): Promise<Fate>;
+	remove(): Promise<void>;
+}
+
+const application = "0.1.0";
+
+async function reasonOf(work: Promise<unknown>): Promise<string> {
+	try {
+		await work;
+		return "taken";
+	} catch (error) {
+		return error instanceof PackRefusal ? error.code : `failed: ${String(error)}`;
+	}
+}
+
+/** As installing does it, into a staging folder of its own. */
+async function install(path: string, staging: string): Promise<void> {
+	const pack = await readPack(path, application);
+	try {
+		await mkdir(staging);
+		await unpackInto(pack, staging);
+	} finally {
+		await pack.close();
+	}
+}
+
+export async function packHouse(): Promise<PackHouse> {
+	const house = await mkdtemp(join(tmpdir(), "profundiza-hostile-"));
+	await mkdir(join(house, "staging"));
+	await writeFile(join(house, "fuera.png"), "as it was");
+	await writeFile(join(house, "staging", "fuera.md"), "as it was");
+	const path = join(house, "pack.curso");
+	const staging = join(house, "staging", "here");
+	return {
+		fateOf: async (bytes) => {
+			await writeFile(path, bytes);
+			const before = await folderPicture(house);
+			const verified = await reasonOf(verifyPack(path, { application }));
+			const meanwhile = await folderPicture(house);
+			const unpacked = await reasonOf(install(path, staging));
+			await rm(staging, { recursive: true, force: true });
+			const after = await folderPicture(house);
+			const touched = [...meanwhile, ...after].filter((line) => !before.includes(line));
+			const missing = before.filter((line) => !meanwhile.includes(line) || !after.includes(line));
+			return { verified, unpacked, touched: [...touched, ...missing] };
+		},
+		remove: () => rm(house, { recursive: true, force: true }),
+	};
+}
