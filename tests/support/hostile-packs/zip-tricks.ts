@@ -95,9 +95,9 @@ export const zipTricks: HostilePack[] = [
 		bytes: () => packBytes({ raw: change(place, { method: 93 }) }),
 	},
 	{
-		trick: "a bomb: 100 MB out of 100 kB",
+		trick: "a bomb: 20 MB out of 20 kB",
 		reason: "bomb-ratio",
-		bytes: () => packBytes({ raw: change(place, deflated(1e8)) }),
+		bytes: () => packBytes({ raw: change(place, deflated(2e7)) }),
 	},
 	{
 		trick: "a bomb that says it is 4 GB",
