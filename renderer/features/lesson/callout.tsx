@@ -2,9 +2,8 @@ import { BookOpen, Flag, Info, MapPin, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Block, CalloutTone } from "../../../core/course/blocks.ts";
 import { useCourseLang } from "../../ui/course-language.tsx";
-import { RichText } from "../../ui/rich-text.tsx";
 import css from "./callout.module.css";
-import prose from "./prose.module.css";
+import { Prose } from "./prose.tsx";
 
 const signs = {
 	situation: MapPin,
@@ -30,7 +29,7 @@ export function Callout({ block }: { block: Extract<Block, { kind: "callout" }> 
 					</strong>
 				)}
 			</p>
-			<RichText className={prose["prose"]} html={block.html} data-passage="" />
+			<Prose html={block.html} />
 		</div>
 	);
 }

@@ -42,7 +42,7 @@ export function readDrawn(article: HTMLElement): DrawnText {
 		}
 		if (!(node instanceof Element)) return;
 		const name = node.localName;
-		if (elementsUnseen.has(name)) return;
+		if (elementsUnseen.has(name) || node.hasAttribute("data-operated")) return;
 		const isApart = elementsApart.has(name);
 		if (isApart) apart(name);
 		for (const child of node.childNodes) read(child);

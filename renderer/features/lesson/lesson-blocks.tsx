@@ -6,14 +6,14 @@ import { Calculator } from "../calculators/calculator.tsx";
 import { LessonWorksheet } from "../worksheets/lesson-worksheet.tsx";
 import { Callout } from "./callout.tsx";
 import { PracticeQuestion } from "./practice-question.tsx";
-import prose from "./prose.module.css";
+import { Prose } from "./prose.tsx";
 
 /** One block of a lesson, by its kind. */
 export function LessonBlock(props: { lesson: LessonView; block: Block; recalled: readonly Recalled[] }) {
 	const { lesson, block, recalled } = props;
 	switch (block.kind) {
 		case "html":
-			return <RichText className={prose["prose"]} html={block.html} data-passage="" />;
+			return <Prose html={block.html} />;
 		case "heading":
 			return (
 				<RichText as={block.level === 2 ? "h2" : "h3"} id={block.id} html={block.html} tabIndex={-1} data-passage="" />
