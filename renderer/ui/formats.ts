@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { wholePercent } from "../../core/learning/whole-percent.ts";
 import type { Locale } from "../../core/locale.ts";
 
 /** Numbers and dates as a language writes them. */
@@ -16,7 +17,7 @@ export function formatsFor(locale: Locale): Formats {
 	const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
 	return {
 		number: (value) => number.format(value),
-		percent: (fraction) => percent.format(fraction),
+		percent: (fraction) => percent.format(wholePercent(fraction) / 100),
 		day: (at) => day.format(new Date(at)),
 	};
 }

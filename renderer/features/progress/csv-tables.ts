@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import type { LearnerView, Topic } from "../../../core/api/views.ts";
 import { standingOf } from "../../../core/learning/mastery.ts";
 import { type Week, weeksBetween } from "../../../core/learning/weeks.ts";
+import { settle } from "../../../core/metrics/precision.ts";
 import type { Place } from "../../shell/where-next.ts";
 import { localDay } from "../../ui/local-day.ts";
 import type { Cell, CsvTable } from "./csv.ts";
@@ -25,7 +26,7 @@ function tableOf<T>(columns: readonly Column<T>[], items: readonly T[]): CsvTabl
 
 /** With one decimal, as a number. */
 const tenths = (value: number) => Math.round(value * 10) / 10;
-const percent = (fraction: number | undefined) => (fraction === undefined ? undefined : tenths(fraction * 100));
+const percent = (fraction: number | undefined) => (fraction === undefined ? undefined : tenths(settle(fraction * 100)));
 const day = (at: string | undefined) => (at === undefined ? undefined : localDay(at));
 
 /** A row for each lesson that is available, begun or not. */

@@ -2,10 +2,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RunView } from "../../../core/api/views.ts";
 import { reaches } from "../../../core/learning/pass-mark.ts";
-import { formatQuantity } from "../../../core/metrics/number-format.ts";
 import { useSession } from "../../session.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { fromCourse, Sentence, useCourseLang } from "../../ui/course-language.tsx";
+import { useFormats } from "../../ui/formats.ts";
 import { useBestText } from "../../ui/use-best-text.ts";
 import { QuestionResult } from "./question-result.tsx";
 import css from "./quiz.module.css";
@@ -31,7 +31,7 @@ export function QuizResults(props: {
 	const passes = retry !== null && reaches(share, passMark);
 	const done = passes || run.done;
 	const wrong = here.total - here.right;
-	const percent = (fraction: number) => formatQuantity(fraction * 100, "%", locale, { maxDecimals: 0 });
+	const { percent } = useFormats(locale);
 
 	const lessons = outline.phases.flatMap((phase) => phase.lessons).filter((lesson) => lesson.available);
 	const nextLesson = lessons[lessons.findIndex((lesson) => lesson.id === run.lesson.id) + 1];

@@ -121,9 +121,9 @@ test("one email, one person and one sale are told in the singular, a million in 
 			text.replace(/[\u2068\u2069]/g, "").replace(/, que.*|\. .*/, ""),
 		);
 	};
-	expect(told("1")).toEqual(["De 1 correo salen de media 1 venta", "De 1 persona compra de media 1"]);
+	expect(told("1")).toEqual(["De 1 correo salen en promedio 1 venta", "De 1 persona compra en promedio 1"]);
 	expect(told("1000000")).toEqual([
-		"De 1.000.000 correos salen de media 1.000.000 ventas",
-		"De 1.000.000 personas compran de media 1.000.000",
+		"De 1.000.000 correos salen en promedio 1.000.000 ventas",
+		"De 1.000.000 personas compran en promedio 1.000.000",
 	]);
 });
