@@ -4,6 +4,7 @@ import type { OrderingMark, PublicOrdering } from "../../../core/quiz/ordering.t
 import { RichText } from "../../ui/rich-text.tsx";
 import css from "./marked-placing.module.css";
 import { MarkedItem } from "./marked-placing.tsx";
+import { type OrderNote, orderNote } from "./order-note.ts";
 
 /** An order once marked: the learner's, with what is out of order, and, where something is, the right one. */
 export function MarkedOrder(props: { question: PublicOrdering; mark: OrderingMark }) {
@@ -41,11 +42,7 @@ export function MarkedOrder(props: { question: PublicOrdering; mark: OrderingMar
 						good={item.inOrder}
 						word={t(item.inOrder ? "marked.inOrder" : "marked.outOfOrder")}
 					>
-						{!item.inOrder && (
-							<p>
-								{t(item.from === item.to ? "marked.belongs" : "marked.belongsAmong", { from: item.from, to: item.to })}
-							</p>
-						)}
+						<Note note={orderNote(mark.items, place)} />
 						<RichText as="p" html={item.feedback} className={css["feedback"]} />
 					</MarkedItem>
 				))}
@@ -66,5 +63,19 @@ export function MarkedOrder(props: { question: PublicOrdering; mark: OrderingMar
 				</>
 			)}
 		</div>
+	);
+}
+
+function Note({ note }: { note: OrderNote | undefined }) {
+	const { t } = useTranslation("placing");
+	if (note === undefined) return null;
+	if (note.key === "before") return <p>{t("marked.homeBefore", { other: note.other })}</p>;
+	if (note.key === "after") return <p>{t("marked.homeAfter", { other: note.other })}</p>;
+	const { key, from, to } = note;
+	const where = t(from === to ? "marked.belongs" : "marked.belongsAmong", { from, to });
+	return (
+		<p>
+			{where} {key === "once" && t("marked.once")}
+		</p>
 	);
 }
