@@ -7,6 +7,16 @@ const noBreakSpace = "\u00a0";
 /** Shown where there is no number to show: "NaN" says nothing to a person. */
 const noNumber = "—";
 const currencySymbols: readonly string[] = ["€", "$", "£"];
+
+/** Money with cents has two of their digits: never "5,4 €" beside "5,40 €". What is whole, or finer than a cent, stays. */
+function moneyOptions(value: number, options: NumberFormatOptions): NumberFormatOptions {
+	const { decimals, maxDecimals } = options;
+	if (decimals !== undefined) return options;
+	if (maxDecimals === undefined) return { decimals: 2 };
+	if (maxDecimals < 2) return options;
+	const shown = Number(value.toFixed(maxDecimals));
+	return !Number.isInteger(shown) && shown === Number(shown.toFixed(2)) ? { decimals: 2 } : options;
+}
 const minus = "−";
 const defaultMaxDecimals = 9;
 
@@ -44,8 +54,8 @@ export function formatNumber(value: number, locale: NumberLocale, options: Numbe
 
 /**
  * A number with its unit, held together by a no-break space: "22,1 %", "1.234,50 €", "12 días"; in English
- * "22.1%" and "€1,234.50". Money (€, $, £) has two decimals unless `options` says otherwise; any other unit is written
- * as it is handed in, and an empty unit adds nothing.
+ * "22.1%" and "€1,234.50". Money (€, $, £) has two decimals unless `options` says otherwise, and where `maxDecimals`
+ * leaves it cents, both digits of them; any other unit is written as it is handed in, and an empty unit adds nothing.
  */
 export function formatQuantity(
 	value: number,
@@ -54,8 +64,7 @@ export function formatQuantity(
 	options: NumberFormatOptions = {},
 ): string {
 	const isMoney = currencySymbols.includes(unit);
-	const unspecified = options.decimals === undefined && options.maxDecimals === undefined;
-	const number = formatNumber(value, locale, isMoney && unspecified ? { decimals: 2 } : options);
+	const number = formatNumber(value, locale, isMoney ? moneyOptions(value, options) : options);
 	if (unit === "" || number === noNumber) return number;
 	if (locale === "en" || locale.startsWith("en-")) {
 		if (unit === "%") return `${number}%`;

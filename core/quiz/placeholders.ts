@@ -53,11 +53,16 @@ export function fillPlaceholders(text: string, values: Values): string {
 	});
 }
 
-const filled = /\{\{(-?[\d.e+-]+|NaN|-?Infinity)\|(\d*)\}\}/g;
+const filled = /\{\{(-?[\d.e+-]+|NaN|-?Infinity)\|(\d*)\}\}(?=(\s?[€$£])?)/g;
 
-/** A text with its filled placeholders as the language writes numbers: "2.100" and "22,1" in Spanish. */
+/** Whether an amount without decimals of its own is one of cents: it is written with both digits of them. */
+const isOfCents = (value: number) => !Number.isInteger(value) && value === Number(value.toFixed(2));
+
+/** A text with its filled placeholders as the language writes numbers: "2.100", "22,1" and "5,40 €" in Spanish. */
 export function localNumbers(text: string, locale: Locale): string {
-	return text.replace(filled, (_whole, value: string, decimals: string) =>
-		formatNumber(Number(value), locale, decimals === "" ? {} : { decimals: Number(decimals) }),
-	);
+	return text.replace(filled, (_whole, value: string, decimals: string, money: string | undefined) => {
+		const number = Number(value);
+		if (decimals !== "") return formatNumber(number, locale, { decimals: Number(decimals) });
+		return formatNumber(number, locale, money !== undefined && isOfCents(number) ? { decimals: 2 } : {});
+	});
 }

@@ -52,6 +52,16 @@ describe("formatQuantity", () => {
 	it("lets the caller choose the decimals of money", () => {
 		expect(formatQuantity(1240, "€", "es", { decimals: 0 })).toBe(`1.240${space}€`);
 	});
+
+	it("writes cents with both digits, and leaves what is whole or finer than a cent", () => {
+		const upTo = (maxDecimals: number, value: number) => formatQuantity(value, "€", "es", { maxDecimals });
+		expect(upTo(6, 5.4)).toBe(`5,40${space}€`);
+		expect(upTo(6, -0.1)).toBe(`−0,10${space}€`);
+		expect(upTo(6, 6)).toBe(`6${space}€`);
+		expect(upTo(6, 0.125)).toBe(`0,125${space}€`);
+		expect(upTo(1, 5.4)).toBe(`5,4${space}€`);
+		expect(formatQuantity(5.4, "%", "es", { maxDecimals: 6 })).toBe(`5,4${space}%`);
+	});
 });
 
 describe("formatOutput", () => {

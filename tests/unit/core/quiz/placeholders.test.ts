@@ -15,6 +15,8 @@ describe("a text with numbers in it", () => {
 		["{{0 - abiertos}}", "−1.240", "−1,240"],
 		["{{1 > 2 || abiertos > 2}}", "1", "1"],
 		["$\\frac{{{abiertos}}}{{{entregados}}}$", "$\\frac{1.240}{5.600}$", "$\\frac{1,240}{5,600}$"],
+		["{{27 / 5}} € y {{6}} €, de {{27 / 5}} kg", "5,40 € y 6 €, de 5,4 kg", "5.40 € y 6 €, de 5.4 kg"],
+		["{{1 / 8}} € y {{27 / 5 | 1}} €", "0,125 € y 5,4 €", "0.125 € y 5.4 €"],
 		["{{1 / 0}} y {{nadie}}", "— y —", "— y —"],
 		["sin números, {uno} {{}", "sin números, {uno} {{}", "sin números, {uno} {{}"],
 	])("%s", (text, spanish, english) => {
