@@ -18,19 +18,31 @@ function calculatorsIn({ blocks, sections }: LessonView): { id: string; section:
 	return found;
 }
 
-/** The lessons of the course that have questions. A metric belongs to the first one in which its calculator stands. */
+/** The calculators that a lesson only lists are shown behind its end, and so belong to its last heading. */
+function listedIn({ moreCalculators, sections }: LessonView): { id: string; section: string }[] {
+	const section = sections.at(-1)?.id;
+	return section === undefined ? [] : moreCalculators.map(({ id }) => ({ id, section }));
+}
+
+/**
+ * The lessons of the course that have questions. A metric belongs to the first one in which its calculator stands; where
+ * it stands in none, to the first that lists it.
+ */
 function topicLessons(library: Library): TopicLesson[] {
-	const placed = new Set<string>();
-	const isFirst = ({ id }: { id: string }) => !placed.has(id) && placed.add(id) !== undefined;
-	return library.outline.phases.flatMap((phase) =>
+	const lessons = library.outline.phases.flatMap((phase) =>
 		phase.lessons.flatMap(({ id }) => {
 			const [lesson, bank] = [library.lesson(id), library.bank(id)];
-			if (lesson === undefined || bank === undefined) return [];
-			const { number, title, sections } = lesson;
-			const metrics = calculatorsIn(lesson).filter(isFirst);
-			return { id, number, title, phase: phase.number, sections, questions: bank.questions, metrics };
+			return lesson === undefined || bank === undefined ? [] : [{ lesson, bank, phase: phase.number }];
 		}),
 	);
+	const placed = new Set<string>();
+	const isFirst = ({ id }: { id: string }) => !placed.has(id) && placed.add(id) !== undefined;
+	const standing = lessons.map(({ lesson }) => calculatorsIn(lesson).filter(isFirst));
+	const listed = lessons.map(({ lesson }) => listedIn(lesson).filter(isFirst));
+	return lessons.map(({ lesson: { id, number, title, sections }, bank, phase }, at) => {
+		const metrics = [...(standing[at] ?? []), ...(listed[at] ?? [])];
+		return { id, number, title, phase, sections, questions: bank.questions, metrics };
+	});
 }
 
 export function progressHandlers(context: Context): Subject {

@@ -32,7 +32,8 @@ const rate = metricSchema.parse({
 	practice: { situations: ["De {entregados}, {abiertos}."], solveFor: ["abiertos"] },
 });
 
-function libraryWith(metric: Metric): Library {
+/** `isListed`: the lesson names the metric at its end, and its calculator stands nowhere in it. */
+function libraryWith(metric: Metric, isListed: boolean): Library {
 	const library = courseLibrary();
 	const shown = { ...metric, misconceptions: [] };
 	const lesson = library.lesson("leccion");
@@ -40,19 +41,21 @@ function libraryWith(metric: Metric): Library {
 	const blocks = [
 		{ kind: "heading" as const, id: "que-es", level: 2 as const, html: "Qué es" },
 		{ kind: "heading" as const, id: "detalle", level: 3 as const, html: "Detalle" },
-		{ kind: "calculator" as const, metric: metric.id },
+		...(isListed ? [] : [{ kind: "calculator" as const, metric: metric.id }]),
 		...lesson.blocks,
 	];
+	const { id, name, summary } = metric;
+	const moreCalculators = isListed ? [{ id, name, summary }] : lesson.moreCalculators;
 	return {
 		...library,
 		allMetrics: [metric],
 		metrics: () => [{ metric: shown, lessons: [] }],
-		lesson: (id) => (id === "leccion" ? { ...lesson, blocks } : undefined),
+		lesson: (of) => (of === "leccion" ? { ...lesson, blocks, moreCalculators } : undefined),
 	};
 }
 
-async function practising(metric: Metric = rate) {
-	const made = await memoryHouse(libraryWith(metric));
+async function practising(metric: Metric = rate, { isListed = false } = {}) {
+	const made = await memoryHouse(libraryWith(metric, isListed));
 	const { client, ana: learner } = made;
 	const open = () => client["case.open"]({ learner, metric: metric.id });
 	const answer = async (value: (told: Readonly<Record<string, number>>) => number, steps = 0) => {
@@ -164,5 +167,13 @@ describe("a case of a metric", () => {
 		expect(await topics()).toMatchObject([{ section: "que-es", questions: 5, answered: 1, right: 1 }]);
 		await answer(() => 1);
 		expect(await topics()).toMatchObject([{ questions: 5, answered: 1, right: 0, answers: 2, reviewed: 1 }]);
+	});
+
+	it("counts a metric that a lesson only lists for its last section", async () => {
+		const { client, learner, answer } = await practising(rate, { isListed: true });
+		await answer(right);
+		const { topics } = await client["progress.topics"]({ learner });
+		expect(topics.reduce((sum, { questions }) => sum + questions, 0)).toBe(5);
+		expect(topics.at(-1)).toMatchObject({ lesson: "leccion", answered: 1, right: 1, answers: 1 });
 	});
 });
