@@ -90,7 +90,7 @@ function doubtfulFindings(read: ReadCalculation, step: CalculationStep, index: n
 		const odd = sets.find((values) => isOdd(values.get(step.id) ?? Number.NaN));
 		if (odd === undefined) return [];
 		const value = rounded(odd.get(step.id) ?? Number.NaN, step.decimals);
-		const params = { values: written(read, odd), value, unit: step.unit };
+		const params = { values: written(read, odd), value, unit: step.unit ?? "" };
 		return [{ severity, code, params, path: ["steps", index, "formula"] }];
 	};
 	if (isCounted(step.unit)) return doubt("warning", "count-below-zero", (value) => value < 0);

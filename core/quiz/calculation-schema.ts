@@ -27,7 +27,8 @@ const stepSchema = z.strictObject({
 	id: variableSchema,
 	prompt: inlineText,
 	formula: formulaText,
-	unit: z.string().trim().min(1),
+	/** Shown after the number; a pure number, such as an index, has none. */
+	unit: z.string().trim().min(1).optional(),
 	/** Decimals with which the right result is shown. */
 	decimals: z.int().min(0).max(6).default(0),
 	tolerance: toleranceSchema,
@@ -56,7 +57,7 @@ export type Calculation = z.infer<typeof calculationSchema>;
 export const publicCalculationSchema = z.object({
 	...publicQuestionCommon,
 	kind: z.literal("calculation"),
-	steps: z.array(z.object({ id: variableSchema, prompt: z.string(), unit: z.string() })),
+	steps: z.array(z.object({ id: variableSchema, prompt: z.string(), unit: z.string().optional() })),
 });
 export type PublicCalculation = z.infer<typeof publicCalculationSchema>;
 
@@ -77,7 +78,7 @@ const stepMarkSchema = z.object({
 	given: z.number().optional(),
 	expected: z.number(),
 	decimals: z.int(),
-	unit: z.string(),
+	unit: z.string().optional(),
 	misconception: z.string().optional(),
 	feedback: z.string().optional(),
 });

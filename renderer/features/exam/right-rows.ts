@@ -58,7 +58,7 @@ export function rightRows(question: PublicPart, mark: PartMark, words: RightWord
 					question.steps.map((step) => ({ id: step.id, text: step.prompt })),
 					id,
 				).html,
-				answer: { text: formatQuantity(expected, fromCourse(unit), words.locale, { decimals }) },
+				answer: { text: formatQuantity(expected, fromCourse(unit ?? ""), words.locale, { decimals }) },
 			}));
 		case "matching":
 			return question.kind === mark.kind ? paired(question.items, question.targets, mark.items) : [];

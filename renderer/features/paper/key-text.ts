@@ -130,7 +130,7 @@ function partLines(
 		case "calculation":
 			return mark.steps.map(({ id, expected, unit, decimals, worth: share }) => ({
 				place: among(id),
-				answer: formatQuantity(expected, fromCourse(unit), words.locale, { decimals }),
+				answer: formatQuantity(expected, fromCourse(unit ?? ""), words.locale, { decimals }),
 				points: share * worth,
 				notes: noteTexts(noteOf(id), share * worth, words, { signs, ...signOf(id) }),
 			}));

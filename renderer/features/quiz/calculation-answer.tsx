@@ -35,7 +35,7 @@ export function CalculationFields(props: FieldsProps<PublicCalculation>) {
 									<RichText as="span" html={prompt} className={css["prompt"]} />
 								</>
 							}
-							unit={<CourseText>{unit}</CourseText>}
+							unit={unit === undefined ? undefined : <CourseText>{unit}</CourseText>}
 							text={typed}
 							echo={echoText(tNumbers, reading)}
 							problem={refusalText(tNumbers, reading, unit) ?? missing}
@@ -78,7 +78,7 @@ function MarkedStep(props: { step: StepMark; place: number | undefined; prompt: 
 	const { step, place, locale } = props;
 	const { t } = useTranslation("quiz");
 	const good = step.outcome === "right" || step.outcome === "followed";
-	const unit = fromCourse(step.unit);
+	const unit = fromCourse(step.unit ?? "");
 	const right = formatQuantity(step.expected, unit, locale, { decimals: step.decimals });
 	return (
 		<li className={options["number"]} data-mark={good ? "good" : "bad"}>

@@ -50,6 +50,14 @@ const went = (question: Calculation, steps: Record<string, number>, seed = 0) =>
 	return [marked.score, ...marked.steps.map(({ outcome, misconception }) => misconception ?? outcome)];
 };
 
+it("asks for a pure number, such as an index, without a unit", () => {
+	const [first] = opening.steps;
+	const { unit: _unit, ...bare } = first ?? {};
+	const pure = calculationSchema.parse({ ...opening, steps: [bare] });
+	expect(showCalculation(pure, 0).steps[0]?.unit).toBeUndefined();
+	expect(markCalculation(pure, answer({ entregados: 2000 }), 0).steps[0]).toMatchObject({ outcome: "right" });
+});
+
 describe("marking a calculation", () => {
 	// Worked by hand: 460 ÷ 2,200 = 20.909 %; 460 ÷ 2,100 = 21.905 %; 2,200 ÷ 460 = 4.7826; 2,000 ÷ 460 = 4.3478.
 	it.each<[string, Record<string, number>, (number | string)[]]>([
