@@ -36,6 +36,8 @@ const benchmarkCommon = {
 	segment: text,
 	/** Who recommends it, in words that can be shown. */
 	source: text,
+	/** What is said of a result that meets it, and of one that does not, where "recommended" says nothing of the metric. */
+	verdict: z.strictObject({ meets: text, misses: text }).optional(),
 };
 
 /** `>` and `<` are strict: the exact threshold does not meet them. `between` includes both ends. */

@@ -11,7 +11,7 @@ import { Gauge } from "./gauge.tsx";
 import { useAnnouncement } from "./use-announcement.ts";
 import { verdictOf } from "./verdict.ts";
 import { whyText } from "./why-text.ts";
-import { changeText, recommendedText } from "./words.ts";
+import { changeText, headlineText, recommendedText } from "./words.ts";
 import type { WorkedFields } from "./worked-fields.ts";
 
 /** What follows from the fields of a calculator: scale, verdict and warnings, or why there is no result. */
@@ -33,7 +33,7 @@ export const CalculatorOutcome = memo(function CalculatorOutcome(props: {
 	const notes = result?.notes ?? [];
 	const verdict = result && benchmark && verdictOf(compiled, values, result, benchmark, locale);
 	const change = verdict?.change && changeText(t, verdict.change, metric.output, lang !== undefined);
-	const headline = verdict && t(verdict.headline);
+	const headline = verdict && headlineText(t, verdict.headline);
 
 	const why = whyText(t, metric, props.worked, locale);
 	const spoken =
@@ -77,7 +77,7 @@ export const CalculatorOutcome = memo(function CalculatorOutcome(props: {
 						<strong>
 							{verdict.tone === "good" && <Check aria-hidden="true" size={17} />}
 							{verdict.tone === "bad" && <TriangleAlert aria-hidden="true" size={17} />}
-							{headline}
+							{headline !== undefined && <Sentence text={headline} />}
 						</strong>
 						{change !== undefined && (
 							<span>

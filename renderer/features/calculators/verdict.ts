@@ -23,9 +23,14 @@ export interface Change {
 	reaches: string;
 }
 
+/** How a result stands to a recommendation: as the page words it, unless the course has words of its own. */
+export type Headline =
+	| { key: `side.${Judgement["side"]}` | `threshold.${"meets" | "misses" | NonNullable<Judgement["near"]>}` }
+	| { words: string };
+
 /** What a result means by a recommendation. */
 export interface Verdict {
-	headline: `side.${Judgement["side"]}` | `threshold.${"meets" | "misses" | NonNullable<Judgement["near"]>}`;
+	headline: Headline;
 	/** `neutral`: the working has warnings, so the result itself is in doubt and is neither praised nor blamed. */
 	tone: "good" | "bad" | "neutral";
 	advice?: string;
@@ -99,9 +104,14 @@ function changeOf(
 }
 
 /** How a result stands to a recommendation, in a few words. */
-export function headlineOf(metric: Metric, benchmark: Benchmark, value: number): Verdict["headline"] {
+export function headlineOf(metric: Metric, benchmark: Benchmark, value: number): Headline {
 	const { side, meets, near } = judge(metric, benchmark, value);
-	return benchmark.operator === "between" ? `side.${side}` : `threshold.${meets ? "meets" : (near ?? "misses")}`;
+	// That it is all but there is said in any metric's words.
+	if (benchmark.verdict !== undefined && near === undefined) {
+		return { words: meets ? benchmark.verdict.meets : benchmark.verdict.misses };
+	}
+	if (benchmark.operator === "between") return { key: `side.${side}` };
+	return { key: `threshold.${meets ? "meets" : (near ?? "misses")}` };
 }
 
 /** Judges a result by a recommendation and says what would change it; a result with warnings gets no advice. */

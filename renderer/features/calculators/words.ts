@@ -6,7 +6,7 @@ import type { Benchmark, Metric, MetricInput } from "../../../core/metrics/schem
 import { type LimitProblem, outsideLimits, type StopReason } from "../../../core/metrics/work.ts";
 import { fromCourse } from "../../ui/course-language.tsx";
 import { type FieldReading, wholeElsewhere } from "../../ui/number-field-reading.ts";
-import { audienceOf, type Change } from "./verdict.ts";
+import { audienceOf, type Change, type Headline } from "./verdict.ts";
 
 type Texts = TFunction<"calculators">;
 
@@ -32,6 +32,11 @@ export function rangeText(t: Texts, benchmark: Benchmark, output: Metric["output
 		case "<=":
 			return t("range.most", { value });
 	}
+}
+
+/** How a result stands to a recommendation, in a few words without a point. */
+export function headlineText(t: Texts, headline: Headline): string {
+	return "key" in headline ? t(headline.key) : fromCourse(headline.words);
 }
 
 /** "Recomendado para B2B: 20 – 25 %. Fuente: …", without whom it is for where that is everybody. */

@@ -10,7 +10,7 @@ import { type CompiledMetric, workMetric } from "../../../core/metrics/work.ts";
 import { fromCourse, Sentence } from "../../ui/course-language.tsx";
 import { RichText } from "../../ui/rich-text.tsx";
 import { audienceOf, verdictOf } from "../calculators/verdict.ts";
-import { rangeText } from "../calculators/words.ts";
+import { headlineText, rangeText } from "../calculators/words.ts";
 import { StepList } from "./case-steps.tsx";
 import { type GivenAnswer, levelChange, outcomeOf, shownUnit, slipName } from "./case-words.ts";
 import css from "./practice.module.css";
@@ -56,7 +56,7 @@ function Benchmarks(props: { compiled: CompiledMetric; drawn: MetricCase; locale
 				: t("benchmark", { segment: fromCourse(audience), range });
 		return (
 			<p key={`${benchmark.segment} ${range}`} className={css["benchmark"]}>
-				<Sentence text={`${said} ${tNumbers(headline)}.`} />
+				<Sentence text={`${said} ${headlineText(tNumbers, headline)}.`} />
 			</p>
 		);
 	});

@@ -12,7 +12,7 @@ import { Gauge } from "../gauge.tsx";
 import { useAnnouncement } from "../use-announcement.ts";
 import { headlineOf } from "../verdict.ts";
 import { whyText } from "../why-text.ts";
-import { inputEchoText } from "../words.ts";
+import { headlineText, inputEchoText } from "../words.ts";
 import { workFields } from "../worked-fields.ts";
 import { differenceText } from "./output-words.ts";
 import type { PanelHeading, PanelProps } from "./panel-props.ts";
@@ -53,7 +53,7 @@ export function WhatIfPanel(props: PanelProps & { heading: PanelHeading }) {
 		const yours = formatJudged(start.working.value, metric, benchmark, locale);
 		difference = t(by === 0 ? "whatIf.same" : by > 0 ? "whatIf.more" : "whatIf.less", { ...words, yours });
 	}
-	const headline = result && benchmark && `${say(headlineOf(metric, benchmark, result.value))}.`;
+	const headline = result && benchmark && `${headlineText(say, headlineOf(metric, benchmark, result.value))}.`;
 	const warnings = [...(result?.warnings ?? []), ...(result?.notes ?? [])].map((one) => fromCourse(one.message));
 	const spoken = shown === undefined ? (why ?? "") : [`${shown}.`, difference, headline, ...warnings].join(" ");
 	const said = useAnnouncement(isMoved ? spoken : "");
@@ -102,7 +102,11 @@ export function WhatIfPanel(props: PanelProps & { heading: PanelHeading }) {
 						<Sentence text={why ?? difference ?? ""} />
 					</p>
 				)}
-				{headline !== undefined && <p className={css["headline"]}>{headline}</p>}
+				{headline !== undefined && (
+					<p className={css["headline"]}>
+						<Sentence text={headline} />
+					</p>
+				)}
 				{warnings.map((warning) => (
 					<p key={warning} className={css["difference"]}>
 						<Sentence text={warning} />

@@ -2,9 +2,9 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Locale } from "../../../../core/locale.ts";
 import type { Metric, MetricInput } from "../../../../core/metrics/schema.ts";
-import { CourseText } from "../../../ui/course-language.tsx";
+import { CourseText, Sentence } from "../../../ui/course-language.tsx";
 import { VisuallyHidden } from "../../../ui/visually-hidden.tsx";
-import { rangeText } from "../words.ts";
+import { headlineText, rangeText } from "../words.ts";
 import { type Column, differenceTo, differsFrom } from "./column.ts";
 import css from "./comparison.module.css";
 import { differenceText, fieldText, nameOf, resultText } from "./words.ts";
@@ -51,7 +51,7 @@ function useRows(metric: Metric, columns: readonly Column[], locale: Locale): Ro
 					"—"
 				) : (
 					<>
-						{say(verdict.headline)}
+						<Sentence text={headlineText(say, verdict.headline)} />
 						<span className={css["range"]}>
 							<CourseText>{benchmark.segment}</CourseText>: {rangeText(say, benchmark, metric.output, locale)}
 						</span>

@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import type { Locale } from "../../../../core/locale.ts";
 import { workedSteps } from "../../../../core/metrics/steps.ts";
 import type { CompiledMetric } from "../../../../core/metrics/work.ts";
-import { rangeText } from "../words.ts";
+import { headlineText, rangeText } from "../words.ts";
 import type { Column } from "./column.ts";
 import { fieldText, plain, resultText } from "./words.ts";
 
@@ -21,7 +21,7 @@ export function resultAsText(
 		`${metric.name}: ${resultText(column, metric, locale)}`,
 		...metric.inputs.map((input) => `${input.label}: ${fieldText(column, input, locale)}`),
 		...(formula === undefined ? [] : [t("copy.formula", { formula: formula.text })]),
-		...(verdict === undefined ? [] : [`${say(verdict.headline)}.`]),
+		...(verdict === undefined ? [] : [`${headlineText(say, verdict.headline)}.`]),
 		...(benchmark === undefined
 			? []
 			: [

@@ -9,7 +9,7 @@ import { useSession } from "../../../session.tsx";
 import { CourseText, fromCourse, Sentence, useCourseLang } from "../../../ui/course-language.tsx";
 import { longTime } from "../../../ui/formats.ts";
 import { FormulaView } from "../panels/formula-view.tsx";
-import { changeText, rangeText } from "../words.ts";
+import { changeText, headlineText, rangeText } from "../words.ts";
 import type { Column } from "./column.ts";
 import { Comparison } from "./comparison.tsx";
 import css from "./print-sheet.module.css";
@@ -83,7 +83,10 @@ export function PrintSheet(props: {
 				{verdict !== undefined && benchmark !== undefined && (
 					<>
 						<p>
-							<strong>{say(verdict.headline)}.</strong> {change !== undefined && <Sentence text={change} />}{" "}
+							<strong>
+								<Sentence text={`${headlineText(say, verdict.headline)}.`} />
+							</strong>{" "}
+							{change !== undefined && <Sentence text={change} />}{" "}
 							{verdict.advice !== undefined && <CourseText>{verdict.advice}</CourseText>}
 						</p>
 						<p className={css["meta"]}>

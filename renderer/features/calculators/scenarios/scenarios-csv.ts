@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import type { Metric } from "../../../../core/metrics/schema.ts";
 import type { Cell, CsvTable } from "../../progress/csv.ts";
+import { headlineText } from "../words.ts";
 import type { Column } from "./column.ts";
 import { nameOf, plain } from "./words.ts";
 
@@ -21,7 +22,7 @@ export function scenariosCsv(
 		column.note === "" ? undefined : column.note,
 		...metric.inputs.map(({ id }) => column.worked.values[id] ?? column.typed[id]),
 		column.value,
-		...(judged ? [column.benchmark?.segment, column.verdict && plain(say(column.verdict.headline))] : []),
+		...(judged ? [column.benchmark?.segment, column.verdict && plain(headlineText(say, column.verdict.headline))] : []),
 	];
 	return {
 		headings: [

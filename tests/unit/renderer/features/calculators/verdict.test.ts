@@ -56,7 +56,7 @@ describe("the verdict on a result", () => {
 	it("says where the result lies and how many more would reach the next threshold", () => {
 		// 25 % of 5,600 is 1,400: 160 more than 1,240.
 		expect(verdict(metric(), { abiertos: 1240, entregados: 5600 }, 22.142857, "B2B")).toEqual({
-			headline: "side.within",
+			headline: { key: "side.within" },
 			tone: "good",
 			advice: "Sigue así.",
 			change: {
@@ -70,10 +70,26 @@ describe("the verdict on a result", () => {
 		});
 	});
 
+	it("is worded by the course where a recommendation has words of its own, except within a hair of it", () => {
+		const words = { meets: "Alcanza", misses: "No alcanza" };
+		const own = metric({
+			benchmarks: [{ segment: "B2C", operator: "<", value: 3, source: "Guía", verdict: words }],
+			direction: "lower-better",
+		});
+		const headline = (value: number) => verdict(own, { abiertos: value, entregados: 100 }, value, "B2C").headline;
+		expect(headline(2)).toEqual({ words: "Alcanza" });
+		expect(headline(4)).toEqual({ words: "No alcanza" });
+		expect(headline(3)).toEqual({ key: "threshold.at-threshold" });
+	});
+
 	it("neither praises nor advises on a result that comes with a warning", () => {
 		const warning = { id: "de-mas", message: "Hay más conversiones que clics." };
 		const { headline, tone, advice } = verdict(metric(), { abiertos: 23, entregados: 100 }, 23, "B2B", [warning]);
-		expect({ headline, tone, advice }).toEqual({ headline: "side.within", tone: "neutral", advice: undefined });
+		expect({ headline, tone, advice }).toEqual({
+			headline: { key: "side.within" },
+			tone: "neutral",
+			advice: undefined,
+		});
 	});
 
 	it("names one in the singular", () => {
@@ -83,7 +99,7 @@ describe("the verdict on a result", () => {
 
 	it("says that a strict threshold must be passed, and that exactly at it is not enough", () => {
 		const { headline, tone, change } = verdict(metric(), { abiertos: 3, entregados: 100 }, 3, "B2C");
-		expect({ headline, tone }).toEqual({ headline: "threshold.at-threshold", tone: "bad" });
+		expect({ headline, tone }).toEqual({ headline: { key: "threshold.at-threshold" }, tone: "bad" });
 		expect(change).toMatchObject({ sentence: "more", amount: "1", noun: "apertura", outcome: "over" });
 	});
 
@@ -94,7 +110,7 @@ describe("the verdict on a result", () => {
 		});
 		// 0.5 % of 6,400 is 32, which is not under it: 31, so 17 fewer than 48.
 		const { headline, change } = verdict(cancel, { abiertos: 48, entregados: 6400 }, 0.75, "B2B");
-		expect(headline).toBe("threshold.misses");
+		expect(headline).toEqual({ key: "threshold.misses" });
 		expect(change).toMatchObject({
 			sentence: "fewer",
 			amount: "17",
