@@ -51,7 +51,7 @@ export interface KnownAuthor {
 }
 
 /** Who signed a pack. */
-interface Signer {
+export interface Signer {
 	author: string;
 	key: string;
 	fingerprint: Fingerprint;
@@ -61,7 +61,8 @@ interface Signer {
 export type PackTrust =
 	/** Nobody signed it, and nobody ever signed this course. */
 	| { state: "none" }
-	| ({ state: "known"; since: string } & Signer)
+	/** `since`: ISO time in UTC; `undefined` where only a version of the course that is there says so. */
+	| ({ state: "known"; since: string | undefined } & Signer)
 	/** Never seen before: whoever installs it trusts from now on whoever has the key. */
 	| ({ state: "new" } & Signer)
 	/**

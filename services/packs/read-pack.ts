@@ -23,7 +23,8 @@ async function readWhole(file: PackFile, entry: TableEntry): Promise<Buffer> {
 	return bytes;
 }
 
-function readSignature(bytes: Buffer, manifest: Buffer): PackSignature {
+/** Who signed a manifest, as `signature.json` says it. Throws a `PackRefusal` (`bad-signature`) where that is not so. */
+export function readSignature(bytes: Buffer, manifest: Buffer): PackSignature {
 	const parsed = signatureSchema.safeParse(jsonOf(bytes));
 	if (!parsed.success || !bytes.equals(Buffer.from(signatureText(parsed.data)))) throw refuse("bad-signature", {});
 	if (!isSignedBy(manifest.toString("utf8"), parsed.data)) throw refuse("bad-signature", {});

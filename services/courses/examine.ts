@@ -1,0 +1,117 @@
+import { statfs } from "node:fs/promises";
+import { courseChanges } from "../../core/pack/changes.ts";
+import { pathProblem } from "../../core/pack/pack-path.ts";
+import { PackRefusal } from "../../core/pack/refusal.ts";
+import { compareVersions } from "../../core/pack/version.ts";
+import type { CourseFolders } from "../library/course-files.ts";
+import { inspectCourse } from "../library/open-library.ts";
+import { type SoundCourse, soundCourse } from "../library/sound-course.ts";
+import { readPack } from "../packs/read-pack.ts";
+import type { OpenPack } from "../packs/types.ts";
+import { verifyOpenPack } from "../packs/verify.ts";
+import { listAuthors } from "./authors.ts";
+import { readInstalled, readPapers } from "./installed.ts";
+import { versionFolder } from "./places.ts";
+import { trustOf } from "./trust.ts";
+import type { BundledCourse, ExamineOptions, InstalledCourse, PackReport, PackTrust } from "./types.ts";
+
+/** What stands in the data folder, and in the application, of the course that a pack brings. */
+export interface Standing {
+	trust: PackTrust;
+	present: PackReport["present"];
+	current: { version: string; folders: CourseFolders } | undefined;
+	order: PackReport["order"];
+}
+
+/** For what the file system keeps of each file beside its content. */
+const blockSize = 4096;
+
+/** How much room the files of a pack take. */
+export function roomFor(pack: OpenPack): number {
+	return pack.entries.reduce((sum, { size }) => sum + Math.ceil(size / blockSize + 1) * blockSize, blockSize);
+}
+
+/** How much room there is where a folder lies, in bytes; `undefined` where the system does not say. */
+export async function freeRoom(folder: string): Promise<number | undefined> {
+	try {
+		const { bavail, bsize } = await statfs(folder);
+		return bavail * bsize;
+	} catch {
+		return undefined;
+	}
+}
+
+function currentOf(installed: InstalledCourse | undefined, bundled: readonly BundledCourse[]): Standing["current"] {
+	if (installed === undefined) return bundled[0];
+	return [...installed.versions, ...bundled].find(({ version }) => version === installed.inUse);
+}
+
+function orderOf(version: string, current: string | undefined): PackReport["order"] {
+	if (current === undefined) return undefined;
+	const difference = compareVersions(version, current);
+	return difference > 0 ? "newer" : difference < 0 ? "older" : "same";
+}
+
+async function presentAs(
+	pack: OpenPack,
+	home: string,
+	there: InstalledCourse | undefined,
+): Promise<PackReport["present"]> {
+	const { id, version } = pack.manifest.course;
+	const found = there?.versions.find((one) => one.version === version);
+	if (found === undefined) return "no";
+	try {
+		const { manifestBytes } = await readPapers(versionFolder(home, id, version), id, version, undefined);
+		if (!manifestBytes.equals(pack.manifestBytes)) return "other";
+	} catch {
+		return "damaged";
+	}
+	return found.damage === undefined ? "same" : "damaged";
+}
+
+/** Compares an open pack with what is there. Rejects with a `PackRefusal` where no folder can have the course's id. */
+export async function standingOf(pack: OpenPack, options: ExamineOptions): Promise<Standing> {
+	const { home, application } = options;
+	const { id, version } = pack.manifest.course;
+	// Windows has no folder "con".
+	const problem = pathProblem(id);
+	if (problem !== undefined) throw new PackRefusal(problem);
+	const bundled = (options.bundled ?? []).filter((course) => course.id === id);
+	const installed = await readInstalled(home, id, { application, bundled });
+	const current = currentOf(installed, bundled);
+	const earlier = [...(installed?.versions ?? []), ...bundled].map(({ signature }) => signature);
+	return {
+		trust: trustOf(id, pack.signature, await listAuthors(home), earlier),
+		present: await presentAs(pack, home, installed),
+		current,
+		order: orderOf(version, current?.version),
+	};
+}
+
+/** The course of a version that is there; `undefined` where it can no longer be read whole. */
+async function courseIn(folders: CourseFolders): Promise<SoundCourse | undefined> {
+	const { read, findings } = await inspectCourse(folders, "open");
+	return findings.some(({ severity }) => severity === "error") ? undefined : soundCourse(read);
+}
+
+/**
+ * Examines a pack whole, as installing it would, and says what it is, who made it, and what it would change. Writes nothing.
+ * Rejects with a `PackRefusal` where no such pack is taken, with the signal's reason, or the data folder's system error.
+ */
+export async function examinePack(path: string, options: ExamineOptions): Promise<PackReport> {
+	const pack = await readPack(path, options.application);
+	try {
+		const { trust, present, current, order } = await standingOf(pack, options);
+		const course = await verifyOpenPack(pack, options);
+		const before = current === undefined ? undefined : await courseIn(current.folders);
+		return {
+			manifest: pack.manifest,
+			size: pack.size,
+			...{ trust, present, order, current: current?.version },
+			update: before === undefined ? undefined : courseChanges(before, course),
+			space: { needed: roomFor(pack), free: await freeRoom(options.home) },
+		};
+	} finally {
+		await pack.close();
+	}
+}

@@ -1,0 +1,18 @@
+export { listAuthors } from "./authors.ts";
+export { examinePack } from "./examine.ts";
+export { installPack } from "./install.ts";
+export { checkInstalled, type ListOptions, listInstalled, readInstalled } from "./installed.ts";
+export { chooseVersion, type ManageOptions, removeCourse, removeVersion, tidyCourses } from "./manage.ts";
+export { versionFolders } from "./places.ts";
+export type {
+	BundledCourse,
+	ExamineOptions,
+	Installed,
+	InstalledCourse,
+	InstalledVersion,
+	InstallOptions,
+	InstallStep,
+	KnownAuthor,
+	PackReport,
+	PackTrust,
+} from "./types.ts";
