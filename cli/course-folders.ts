@@ -24,6 +24,13 @@ async function usualQuizzes(folder: string): Promise<string> {
 	return (await isFolder(inside)) ? inside : join(folder, "..", "quizzes");
 }
 
+/** A course that was begun with `new` has its texts in content/, so that what lies beside it is no part of it. */
+async function contentOf(folder: string): Promise<string> {
+	const inside = join(folder, "content");
+	const isMap = async (place: string) => isThere(join(place, "course.yaml"));
+	return !(await isMap(folder)) && (await isMap(inside)) ? inside : folder;
+}
+
 /**
  * The folders of a course as a command was given them, its quizzes at their usual place where they are not named. Says so and
  * returns nothing where one of those that were named is no folder.
@@ -40,5 +47,6 @@ export async function courseFolders(
 		terminal.error(`${isFile ? texts.givenFile(path, dirname(path)) : texts.noFolder(path)}\n`);
 		return undefined;
 	}
-	return { content: folder, quizzes: quizzes ?? (await usualQuizzes(folder)) };
+	const content = await contentOf(folder);
+	return { content, quizzes: quizzes ?? (await usualQuizzes(content)) };
 }

@@ -4,18 +4,13 @@ import type { Locale } from "../core/locale.ts";
 import { applyFixes } from "../services/library/apply-fixes.ts";
 import { inspectCourse } from "../services/library/open-library.ts";
 import { courseFolders } from "./course-folders.ts";
+import { findingLine } from "./finding-line.ts";
 import { sarifOf } from "./sarif.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
 import { cliTexts } from "./texts.ts";
 
 export const lintFormats = ["text", "json", "sarif"] as const;
 export type LintFormat = (typeof lintFormats)[number];
-
-/** A finding as compilers write theirs, so that editors can jump to its place. */
-function findingLine(finding: Finding, locale: Locale): string {
-	const { file, line, column, severity, code } = finding;
-	return `${file}:${line}:${column}: ${cliTexts[locale][severity]}: ${findingText(finding, locale)} [${code}]`;
-}
 
 /**
  * Checks a course and prints its findings, one a line, on the output; what sums them up goes to the error output.

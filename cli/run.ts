@@ -1,13 +1,20 @@
 import { Command, CommanderError, Option } from "commander";
 import { nearest } from "../core/course/nearest.ts";
 import { type Locale, localeSchema } from "../core/locale.ts";
+import { type ProjectFolder, projectFolder } from "../services/project-folder.ts";
+import type { CommandLine } from "./command-line.ts";
 import { importFile } from "./import.ts";
 import { importTexts } from "./import-texts.ts";
+import { addKeygen } from "./keygen.ts";
 import { type LintFormat, lint, lintFormats } from "./lint.ts";
 import { chooseLocale } from "./locale.ts";
+import { addNew } from "./new.ts";
+import { addPack } from "./pack.ts";
+import { addSign } from "./sign.ts";
 import { stats } from "./stats.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
 import { cliTexts } from "./texts.ts";
+import { addVerify } from "./verify.ts";
 
 /** What commander's error is about: the name that stands between quotation marks in its English message. */
 function subject(error: CommanderError): string {
@@ -38,9 +45,12 @@ function usageProblem(
 	);
 	switch (error.code) {
 		case "commander.missingArgument":
-			return name === importTexts[locale].fileName ? importTexts[locale].missing : texts.missing;
-		case "commander.missingMandatoryOptionValue":
-			return importTexts[locale].missing;
+		case "commander.missingMandatoryOptionValue": {
+			if (asked === "import") return importTexts[locale].missing;
+			const whole = used[0];
+			if (whole === undefined || asked === "lint" || asked === "stats") return texts.missing;
+			return texts.missingOf(`${whole.name()} ${whole.usage()}`);
+		}
 		case "commander.unknownOption":
 			return texts.unknownOption(name, [...new Set([...options, "--help"])], nearest(name, options));
 		case "commander.unknownCommand":
@@ -58,14 +68,19 @@ function usageProblem(
 }
 
 /**
- * Runs a command line and returns its exit code: 0 clean or warnings only, 1 errors in the course, 2 not understood.
- * `args` comes without the names of the program and of Node. `version`: of the application.
+ * Runs a command line and returns its exit code: 0 clean or warnings only, 1 errors in the course or refused,
+ * 2 not understood, 3 the system would not, 130 stopped.
+ *
+ * @param args without the names of the program and of Node
+ * @param version of the application
+ * @param folder where its parts lie
  */
 export async function run(
 	args: readonly string[],
 	env: Readonly<Record<string, string | undefined>>,
 	terminal: Terminal,
 	version: string,
+	folder: ProjectFolder = projectFolder(import.meta.url),
 ): Promise<number> {
 	const locale = chooseLocale(args, env);
 	const texts = cliTexts[locale];
@@ -142,6 +157,22 @@ export async function run(
 			code = await importFile(file, options, locale, terminal);
 		});
 	program.addCommand(importCommand);
+	const line: CommandLine = {
+		locale,
+		terminal,
+		env,
+		version,
+		folder,
+		add: (name, about, usage) => {
+			const command = prepare(new Command(name)).description(about).usage(usage);
+			program.addCommand(command);
+			return command;
+		},
+		end: (ended) => {
+			code = ended;
+		},
+	};
+	for (const add of [addNew, addPack, addKeygen, addSign, addVerify]) add(line);
 
 	try {
 		await program.parseAsync(args, { from: "user" });

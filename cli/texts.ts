@@ -41,6 +41,7 @@ const es = {
 			advice === 0 ? "" : `, ${advice} ${advice === 1 ? "consejo" : "consejos"}`
 		}.`,
 	missing: "falta la carpeta del curso",
+	missingOf: (usage: string) => `falta algo: profundiza ${usage}`,
 	unknownOption: (name: string, known: readonly string[], meant: string | undefined) =>
 		`la opción ${name} no existe. ${meant === undefined ? `Las que hay: ${known.join(", ")}` : `Prueba con ${meant}`}`,
 	unknownCommand: (name: string, known: readonly string[], meant: string | undefined) =>
@@ -94,6 +95,7 @@ const en: CliTexts = {
 			advice === 0 ? "" : `, ${advice} of advice`
 		}.`,
 	missing: "the course's folder is missing",
+	missingOf: (usage) => `something is missing: profundiza ${usage}`,
 	unknownOption: (name, known, meant) =>
 		`there is no option ${name}. ${meant === undefined ? `There are: ${known.join(", ")}` : `Try ${meant}`}`,
 	unknownCommand: (name, known, meant) =>

@@ -9,6 +9,8 @@ export interface ProjectFolder {
 	root: string;
 	content: string;
 	quizzes: string;
+	/** The course that a new one starts from. */
+	starter: string;
 	/** The built page. */
 	renderer: string;
 	/** What the desktop window runs before the page. */
@@ -30,6 +32,7 @@ export function projectFolder(builtFile: string): ProjectFolder {
 		root,
 		content: join(root, "content"),
 		quizzes: join(root, "quizzes"),
+		starter: join(root, "starter"),
 		renderer: join(root, "out", "renderer"),
 		preload: join(root, "out", "preload", "preload.cjs"),
 		prepared: join(root, "out", "node", "prepared-course"),

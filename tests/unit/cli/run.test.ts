@@ -170,7 +170,10 @@ describe("a command line that is not understood", () => {
 			"No se entiende la orden: sariff no vale para --format. Prueba con sarif. Los valores son: text, json, sarif.",
 		],
 		[["lint", "a", "--lang", "fr"], "No se entiende la orden: fr no vale para --lang. Los valores son: es, en."],
-		[["nada"], "No se entiende la orden: la orden nada no existe. Las que hay: lint, stats, import."],
+		[
+			["nada"],
+			"No se entiende la orden: la orden nada no existe. Las que hay: lint, stats, import, new, pack, keygen, sign, verify.",
+		],
 		[["lnit", "a"], "No se entiende la orden: la orden lnit no existe. Prueba con lint."],
 	])("%j ends with 2 and says why", async (args, expected) => {
 		expect(await command(args)).toEqual({ code: 2, out: "", err: `${expected}\n${see}` });
@@ -197,8 +200,8 @@ describe("a command line that is not understood", () => {
 
 describe("help", () => {
 	it("is all Spanish in Spanish", async () => {
-		for (const args of [["--help"], ["lint", "--help"]]) {
-			const { code, out } = await command(args);
+		for (const args of [[], ["lint"], ["new"], ["pack"], ["keygen"], ["sign"], ["verify"]]) {
+			const { code, out } = await command([...args, "--help"]);
 			expect(code).toBe(0);
 			expect(out).toContain("Uso:");
 			expect(out).not.toMatch(/Usage|Options|Commands|Arguments|display|folder|language|default/);
@@ -206,8 +209,8 @@ describe("help", () => {
 	});
 
 	it("is all English in English", async () => {
-		for (const args of [["--help"], ["lint", "--help"]]) {
-			const { out } = await command([...args, "--lang", "en"]);
+		for (const args of [[], ["lint"], ["new"], ["pack"], ["keygen"], ["sign"], ["verify"]]) {
+			const { out } = await command([...args, "--help", "--lang", "en"]);
 			expect(out).toContain("Usage:");
 			expect(out).not.toMatch(/Uso|Opciones|Órdenes|carpeta|idioma/);
 		}

@@ -18,6 +18,7 @@ it("finds the parts of the project from a built file, whatever the folder is cal
 		root: join(root, "/"),
 		content: join(root, "content"),
 		quizzes: join(root, "quizzes"),
+		starter: join(root, "starter"),
 		renderer: join(root, "out", "renderer"),
 		preload: join(root, "out", "preload", "preload.cjs"),
 		prepared: join(root, "out", "node", "prepared-course"),
