@@ -42,7 +42,7 @@ const es = {
 			case "map-not-changed":
 				return `«${refusal.path}» está escrito de un modo que no se sabe ampliar.`;
 			case "no-lesson":
-				return `No hay ninguna lección ${refusal.lesson}. Las que hay: ${refusal.known.join(", ")}`;
+				return `No hay ninguna lección ${refusal.lesson}. Las que hay: ${refusal.known.join(", ")}.`;
 			case "lesson-without-sections":
 				return `La lección ${refusal.lesson} no tiene títulos a los que mandar a quien falla. Ponle alguno.`;
 			case "bank-not-changed":
@@ -100,7 +100,7 @@ const en: ImportTexts = {
 			case "map-not-changed":
 				return `“${refusal.path}” is written in a way that cannot be added to.`;
 			case "no-lesson":
-				return `There is no lesson ${refusal.lesson}. There are: ${refusal.known.join(", ")}`;
+				return `There is no lesson ${refusal.lesson}. There are: ${refusal.known.join(", ")}.`;
 			case "lesson-without-sections":
 				return `The lesson ${refusal.lesson} has no headings to send who is wrong to. Give it one.`;
 			case "bank-not-changed":

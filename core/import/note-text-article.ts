@@ -61,8 +61,8 @@ export const articleNotes: NoteTexts = {
 		en: "The picture {address} is on the net: save it as {path}.",
 	},
 	"picture-elsewhere": {
-		es: "La imagen {address} no viene con el artículo: ponla en {path}.",
-		en: "The picture {address} does not come with the article: put it in {path}.",
+		es: "La imagen {address} no viene con el archivo: ponla en {path}.",
+		en: "The picture {address} does not come with the file: put it in {path}.",
 	},
 	"picture-at-head": {
 		es: "La imagen de portada {address} no está en la lección. Si la quieres, guárdala como {path}.",

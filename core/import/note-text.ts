@@ -1,3 +1,4 @@
+import { findingText } from "../course/finding-text.ts";
 import type { Locale } from "../locale.ts";
 import type { ImportNote } from "./note.ts";
 import { articleNotes } from "./note-text-article.ts";
@@ -14,5 +15,7 @@ export const noteCodes: readonly string[] = [...texts.keys()];
 /** What is told of a note, in a sentence. */
 export function noteText({ code, params }: Pick<ImportNote, "code" | "params">, locale: Locale): string {
 	const text = texts.get(code)?.[locale] ?? code;
-	return text.replace(/\{(\w+)\}/g, (_whole, name: string) => String(params[name] ?? ""));
+	const told = text.replace(/\{(\w+)\}/g, (_whole, name: string) => String(params[name] ?? ""));
+	const finding = params["finding"];
+	return finding === undefined ? told : told + findingText({ code: String(finding), params }, locale);
 }

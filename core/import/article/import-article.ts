@@ -6,6 +6,7 @@ import { isStub } from "../../course/stub.ts";
 import { plainText } from "../../course/vet-tokens.ts";
 import type { CourseFacts } from "../course-facts.ts";
 import { asInline } from "../escape.ts";
+import { lineFinder } from "../line-finder.ts";
 import { gatherNotes, type ImportNote, type Tell } from "../note.ts";
 import { picturePlaces } from "../picture-place.ts";
 import { freeId, slugOf } from "../slug.ts";
@@ -40,19 +41,6 @@ export interface ImportedArticle {
 	/** How long it takes to read, in minutes. */
 	minutes: number;
 	notes: ImportNote[];
-}
-
-/** A finder of lines: each time it is asked for the same piece, it goes on behind the place that it told last. */
-function lineFinder(text: string): (piece: string) => number | undefined {
-	const last = new Map<string, number>();
-	return (piece) => {
-		if (piece === "") return undefined;
-		const after = text.indexOf(piece, (last.get(piece) ?? -1) + 1);
-		const at = after < 0 ? last.get(piece) : after;
-		if (at === undefined) return undefined;
-		last.set(piece, at);
-		return text.slice(0, at).split("\n").length;
-	};
 }
 
 const longestShort = 40;

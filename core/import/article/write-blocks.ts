@@ -98,7 +98,9 @@ export function writeBlocks(tokens: readonly Token[], between = "\n\n"): string 
 			case "heading_open": {
 				const id = notesOf(token).id;
 				const hashes = "#".repeat(Number(token.tag.slice(1)));
-				blocks.push(`${hashes} ${writeInline(children, "line")}${id === undefined ? "" : ` {#${id}}`}`);
+				// Signs at the end of a heading would close it and be gone.
+				const text = writeInline(children, "line").replace(/(^|\s)(#+)$/, "$1\\$2");
+				blocks.push(`${hashes} ${text}${id === undefined ? "" : ` {#${id}}`}`);
 				break;
 			}
 			case "bullet_list_open":

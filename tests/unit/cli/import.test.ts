@@ -136,6 +136,76 @@ describe("profundiza import of an article", () => {
 	});
 });
 
+const bank = `::Rebote::Un rebote llega al buzón.{F#No llega.#Eso es.####No llega a ningún buzón.}
+
+Cuenta algo.{}
+`;
+
+describe("profundiza import of a bank in GIFT", () => {
+	it("adds its questions to the lesson asked for, behind those that it has, and tells which it could not keep", async () => {
+		const { content } = await course();
+		const before = await contents(content);
+		const path = await file("banco.gift", bank);
+		const { code, out, err } = await command("import", path, "--into", content, "--lesson", "tercera");
+		expect(code).toBe(0);
+		expect(out).toContain("banco.gift:3: quedó fuera: «Cuenta algo.» pide una respuesta libre");
+		expect(err).toContain("1 pregunta en la lección tercera; 1 no se pudo conservar.\nNo queda nada por completar.");
+		const after = await contents(content);
+		expect(after["quizzes/tercera.yaml"]).toBe(`${before["quizzes/tercera.yaml"]}  - id: rebote
+    kind: true-false
+    difficulty: 1
+    section: inicio
+    prompt: Un rebote llega al buzón.
+    answer: false
+    feedback:
+      right: Eso es.
+      wrong: No llega.
+    explanation: No llega a ningún buzón.
+`);
+		expect({ ...after, "quizzes/tercera.yaml": "" }).toEqual({ ...before, "quizzes/tercera.yaml": "" });
+		expect(await left(content)).toEqual([]);
+	});
+
+	it("makes a lesson for them where none is called like the file, also of a .txt", async () => {
+		const { content } = await course();
+		const path = await file("Correo rebotado.txt", bank);
+		const { lesson, kind, files } = JSON.parse((await command("import", path, "--into", content, "--json")).out);
+		expect([kind, lesson.id, files.length]).toEqual(["gift", "correo-rebotado", 3]);
+		expect(await left(content)).toEqual(["to-complete"]);
+	});
+
+	it("gives them to the lesson that is called like the file, with a bank if it has none", async () => {
+		const { content } = await course({ "quizzes/tercera.yaml": undefined });
+		const path = await file("tercera.gift", bank);
+		const { lesson, files } = JSON.parse((await command("import", path, "--into", content, "--json")).out);
+		expect([lesson, files]).toEqual([
+			{ id: "tercera", title: "La tercera" },
+			[{ path: join(content, "quizzes", "tercera.yaml"), change: "new" }],
+		]);
+		expect(await left(content)).toEqual([]);
+	});
+
+	it("changes nothing where no question can be kept, and says why of each", async () => {
+		const { content } = await course();
+		const before = await contents(content);
+		const { code, out, err } = await command("import", await file("a.gift", "P{}\n\nQ{~a}\n"), "--into", content);
+		expect(code).toBe(1);
+		expect(out.match(/\[gift-left-[a-z]+\]/g)).toEqual(["[gift-left-essay]", "[gift-left-few]"]);
+		expect(err).toContain("no hay ninguna pregunta que se pueda conservar");
+		expect(await contents(content)).toEqual(before);
+	});
+
+	it("does not take a lesson that is not there", async () => {
+		const { content } = await course();
+		const path = await file("a.gift", bank);
+		const { code, err } = await command("import", path, "--into", content, "--lesson", "nada");
+		expect([code, err]).toEqual([
+			1,
+			"No hay ninguna lección nada. Las que hay: primera, tercera. No se ha cambiado nada en el curso.\n",
+		]);
+	});
+});
+
 describe("profundiza import that cannot be done", () => {
 	const cases: [string, Changes, [string, string | Uint8Array], string][] = [
 		["of a file of another kind", {}, ["a.docx", "PK"], "wrong-ending"],
