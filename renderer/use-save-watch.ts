@@ -16,6 +16,9 @@ const untold = new Set([
 	"review.undo",
 ]);
 
+/** What the window records by itself while somebody only reads: it is no reason to say that something is not saved. */
+const unasked = new Set(["position.set", "time.add"]);
+
 export interface SaveWatching {
 	/** The calls, each of whose replies is looked through for whether it was saved. */
 	readonly client: Client;
@@ -64,7 +67,7 @@ export function useSaveWatch(learner: string, onLocked: () => void, onReply: (be
 				reply: (method, value, begun) => {
 					onReply(begun);
 					const saved = savedIn(value);
-					if (saved === false) return watch.refused();
+					if (saved === false && !unasked.has(method)) return watch.refused();
 					if (untold.has(method)) return watch.look();
 					if (saved === true && watch.state().kind === "unsaved") void watch.look();
 					return undefined;

@@ -1,4 +1,14 @@
-import { ArrowLeftRight, BarChart3, BookOpen, Calculator, House, NotebookPen, RotateCcw, Settings } from "lucide-react";
+import {
+	ArrowLeftRight,
+	BarChart3,
+	BookOpen,
+	Calculator,
+	Check,
+	House,
+	NotebookPen,
+	RotateCcw,
+	Settings,
+} from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useWords } from "../features/profiles/use-words.ts";
 import { useSession } from "../session.tsx";
@@ -47,7 +57,7 @@ function ReviewsLeft() {
 /** The way around: a rail at the left; on narrow windows a line above the page and a bar below it. */
 export function Rail({ page }: { page: Page }) {
 	const { t } = useTranslation();
-	const { learner } = useSession();
+	const { learner, saving } = useSession();
 	const words = useWords();
 	return (
 		<header className={css["rail"]}>
@@ -68,6 +78,13 @@ export function Rail({ page }: { page: Page }) {
 					))}
 				</ul>
 			</nav>
+			{saving.kind === "restored" && (
+				// In a place of its own, where it covers nothing; `UnsavedBar` has it read out.
+				<p className={css["restored"]} aria-hidden="true">
+					<Check size={18} />
+					{t("unsaved.over")}
+				</p>
+			)}
 			<div className={css["self"]}>
 				<a className={css["who"]} href="#/ajustes" aria-current={page.name === "settings" ? "page" : undefined}>
 					<Avatar picture={learner.picture} name={learner.name} />

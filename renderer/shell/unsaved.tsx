@@ -1,4 +1,4 @@
-import { Check, TriangleAlert } from "lucide-react";
+import { TriangleAlert } from "lucide-react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SaveState } from "../save-watch.ts";
@@ -35,13 +35,6 @@ export function UnsavedBar() {
 				<VisuallyHidden>{said}</VisuallyHidden>
 			</div>
 			{saving.kind === "unsaved" && <Bar key={`${saving.reason} ${saving.silent}`} unsaved={saving} />}
-			{saving.kind === "restored" && (
-				// Said above already.
-				<p className={css["restored"]} aria-hidden="true">
-					<Check size={18} />
-					{t("unsaved.over")}
-				</p>
-			)}
 		</>
 	);
 }

@@ -52,8 +52,10 @@ export async function openRecord(options: OpenRecordOptions): Promise<LearnerRec
 	});
 
 	function status(): RecordStatus {
+		// What is being written just now is not refused: a window that asks in between would call it unsaved, then saved.
+		if (reason === undefined) return { unsaved: 0 };
 		const unsaved = files.held().pending.length;
-		return { unsaved, ...(unsaved > 0 && reason !== undefined ? { reason } : {}) };
+		return { unsaved, ...(unsaved > 0 ? { reason } : {}) };
 	}
 
 	async function flush(): Promise<RecordStatus> {

@@ -30,6 +30,24 @@ describe("what the disk refuses", () => {
 		expect(learners.status(id)).toEqual({ unsaved: 2, reason });
 	});
 
+	it("is not what is only being written while somebody asks", async () => {
+		const learners = await open(await freshHome());
+		const id = await learners.create();
+		let isWritten = false;
+		const writing = learners.append(id, at("uno")).then((appended) => {
+			isWritten = true;
+			return appended;
+		});
+		const told: unknown[] = [];
+		while (!isWritten) {
+			told.push(learners.status(id));
+			await new Promise(setImmediate);
+		}
+		expect(told).toEqual(told.map(() => ({ unsaved: 0 })));
+		expect(await writing).toMatchObject({ saved: true });
+		await learners.close();
+	});
+
 	it("is tried again without being asked, and written at once and in order", async () => {
 		const home = await freshHome();
 		const disk = failingDisk();
