@@ -23,6 +23,8 @@ const optionsSchema = z
 const numberLimits = {
 	/** Shown after the number: "pedidos", "%", "€". */
 	unit: text.optional(),
+	/** The unit of one: "pedido". A unit that is counted has it. */
+	unitOfOne: text.optional(),
 	min: z.number().optional(),
 	max: z.number().optional(),
 	/** Whether only whole numbers make sense. */
@@ -105,6 +107,7 @@ export const partSchema = z.discriminatedUnion("kind", [
 		kind: z.literal("formula"),
 		formula: text,
 		unit: text.optional(),
+		unitOfOne: text.optional(),
 		decimals: z.int().min(0).max(6).default(0),
 	}),
 	/** A text with ids of parts in braces, which are filled in as they are typed. */

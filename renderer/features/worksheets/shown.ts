@@ -24,8 +24,21 @@ export function dayText(day: string, locale: Locale): string {
 	return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(at);
 }
 
+/** The unit that stands behind a number: that of one, where it has one and the number is shown as 1. */
+function unitFor(
+	of: { unit?: string | undefined; unitOfOne?: string | undefined },
+	value: number,
+	decimals = 9,
+): string {
+	const isOne = Math.abs(Number(value.toFixed(decimals))) === 1;
+	return (isOne ? of.unitOfOne : undefined) ?? of.unit ?? "";
+}
+
 export function resultText(part: PartOf<"metric" | "formula">, view: WorksheetView, value: number, locale: Locale) {
-	if (part.kind === "formula") return formatQuantity(value, part.unit ?? "", locale, { decimals: part.decimals });
+	if (part.kind === "formula") {
+		const { decimals } = part;
+		return formatQuantity(value, unitFor(part, value, decimals), locale, { decimals });
+	}
 	const metric = view.metrics[part.metric];
 	return metric === undefined ? formatNumber(value, locale) : formatOutput(value, metric.output, locale);
 }
@@ -58,7 +71,7 @@ function shownNumber(
 ): ShownCell {
 	const { value } = readNumberIn(typed, field, locale);
 	if (value === undefined) return { text: typed.trim(), cell: typed.trim() || undefined };
-	const unit = field.unit ?? "";
+	const unit = unitFor(field, value);
 	return {
 		text:
 			withUnit || isSign(unit) ? formatQuantity(value, unit, locale, { maxDecimals: 9 }) : formatNumber(value, locale),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { WorksheetView } from "../../../../../core/api/worksheet-views.ts";
 import { exampleWork, startingWork } from "../../../../../core/worksheets/example.ts";
-import { worksheetSchema } from "../../../../../core/worksheets/schema.ts";
+import { type Column, type Part, worksheetSchema } from "../../../../../core/worksheets/schema.ts";
 import { worksheetWorkSchema } from "../../../../../core/worksheets/work.ts";
 import { csvOf } from "../../../../../renderer/features/progress/csv.ts";
 import { compareTyped } from "../../../../../renderer/features/worksheets/compared.ts";
@@ -121,6 +121,41 @@ describe("a sheet as it is typed", () => {
 			if (shown.kind === "table") expect(shown.rows.flat().map(({ text }) => text)).not.toContain("");
 			if (shown.kind === "checklist") expect(shown.items.map(({ answer }) => answer)).not.toContain("");
 			if (shown.kind === "comparison") expect(shown.outcome.kind).toBe("compared");
+		}
+	});
+});
+
+describe("a counted unit", () => {
+	test("is that of one behind a 1, in a cell, a line and a result", () => {
+		const counted = { unit: "horas", unitOfOne: "hora" };
+		const sheet = worksheetSchema.parse({
+			...worksheet,
+			parts: [
+				{ id: "cuanto", kind: "number", label: "Cuánto", help: "H", ...counted, example: 1 },
+				{ id: "doble", kind: "formula", label: "Doble", help: "H", formula: "cuanto * 2", ...counted },
+				{ id: "igual", kind: "formula", label: "Igual", help: "H", formula: "cuanto", ...counted },
+				{
+					id: "filas",
+					kind: "table",
+					label: "Filas",
+					help: "H",
+					columns: [{ id: "horas", kind: "number", label: "Horas", ...counted }],
+					example: [{ horas: 1 }, { horas: 1.5 }],
+				},
+			],
+		});
+		const texts = shownSheet(t, { ...view, worksheet: sheet }, exampleWork(sheet, "es"), "es").flatMap((shown) => {
+			if (shown.kind === "table") return shown.rows.flat().map(({ text }) => plain(text));
+			return shown.kind === "line" ? [plain(shown.text)] : [];
+		});
+		expect(texts).toEqual(["1 hora", "2 horas", "1 hora", "1 hora", "1,5 horas"]);
+	});
+
+	test.each([...courseWorksheets.values()])("has a form for one wherever it stands in $id", ({ parts }) => {
+		const fields = parts.flatMap((part): readonly (Part | Column)[] => (part.kind === "table" ? part.columns : [part]));
+		for (const field of fields) {
+			if (field.kind !== "number" && field.kind !== "formula") continue;
+			if (field.unit !== undefined && /\p{L}/u.test(field.unit)) expect(field.unitOfOne, field.id).toBeDefined();
 		}
 	});
 });
