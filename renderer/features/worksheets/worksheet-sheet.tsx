@@ -50,14 +50,7 @@ export function WorksheetSheet({ view, level }: { view: WorksheetView; level: 2 
 					</Button>
 				</p>
 				<div className={css["beside"]} data-example={shown ? "" : undefined}>
-					<SheetForm
-						view={view}
-						work={sheet.work}
-						locale={locale}
-						level={level}
-						onWork={sheet.put}
-						onLeave={sheet.flush}
-					/>
+					{/* Before the form: on a narrow page it opens under its button, and not behind the last field. */}
 					<aside
 						id={id}
 						hidden={!shown}
@@ -78,6 +71,14 @@ export function WorksheetSheet({ view, level }: { view: WorksheetView; level: 2 
 							</>
 						)}
 					</aside>
+					<SheetForm
+						view={view}
+						work={sheet.work}
+						locale={locale}
+						level={level}
+						onWork={sheet.put}
+						onLeave={sheet.flush}
+					/>
 				</div>
 				<SheetTools view={view} work={sheet.work} name={sheet.name} locale={locale} />
 			</div>
