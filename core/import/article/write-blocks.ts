@@ -72,7 +72,8 @@ function list(tokens: readonly Token[], open: Token, state: ListState): string {
 		const first = ordered ? `${number}${marker} ` : `${marker} `;
 		const tight = inside.some(({ hidden }) => hidden) && inside.every(({ type }) => onlyInTight.test(type));
 		const text = writeBlocks(inside, tight ? "\n" : "\n\n");
-		items.push(text === "" ? first.trim() : indented(text, first));
+		// An item of nothing would underline the line before it.
+		if (text !== "") items.push(indented(text, first));
 		number += 1;
 		index = end;
 	}
