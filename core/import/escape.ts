@@ -15,10 +15,16 @@ export function escapeText(text: string, needs: EscapeNeeds): string {
 		const sign = text.charAt(at);
 		const before = text.charAt(at - 1);
 		const after = text.charAt(at + 1);
-		out += isActive(sign, before, after, text.slice(at, at + 60), needs) ? `\\${sign}` : sign;
+		out += isActive(sign, before, after, text.slice(at, at + longestAhead), needs) ? `\\${sign}` : sign;
 	}
 	return out;
 }
+
+/** How far ahead a sign has to look to know what it means. */
+const longestAhead = 1000;
+
+/** What would be a tag, which a lesson shows as it is and the linter tells of. */
+const tag = /^<(?:\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|!--|\?[a-z]|![a-z]|!\[CDATA\[)/i;
 
 function isActive(sign: string, before: string, after: string, ahead: string, needs: EscapeNeeds): boolean {
 	switch (sign) {
@@ -36,7 +42,7 @@ function isActive(sign: string, before: string, after: string, ahead: string, ne
 		case "]":
 			return needs.brackets;
 		case "<":
-			return /^<([a-z][a-z0-9+.-]+:|[^\s<>@]*@)/i.test(ahead);
+			return /^<([a-z][a-z0-9+.-]+:|[^\s<>@]*@)/i.test(ahead) || tag.test(ahead);
 		case "&":
 			return /^&(#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i.test(ahead);
 		default:

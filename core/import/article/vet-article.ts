@@ -6,6 +6,7 @@ import type { Tell } from "../note.ts";
 import { slugOf } from "../slug.ts";
 import type { ImportWords } from "../words.ts";
 import { isFormula } from "./formula-text.ts";
+import { joinedTexts } from "./joined-texts.ts";
 
 export interface ArticleVetting {
 	words: ImportWords;
@@ -136,18 +137,7 @@ export function vetArticleInline(inline: Token, vetting: ArticleVetting): void {
 		}
 		return token.type === "link_close" && open.pop() !== true ? [] : [token];
 	});
-	joinTexts(inline);
-}
-
-/** Texts that stand side by side as one, so that what they mean together is seen. */
-function joinTexts(inline: Token): void {
-	const joined: Token[] = [];
-	for (const token of inline.children ?? []) {
-		const last = joined.at(-1);
-		if (token.type === "text" && last?.type === "text") last.content += token.content;
-		else joined.push(token);
-	}
-	inline.children = joined;
+	inline.children = joinedTexts(inline.children);
 }
 
 const tones: [RegExp, string][] = [

@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import { escapeLineStart, escapeText } from "../escape.ts";
+import { joinedTexts } from "./joined-texts.ts";
 
 /** Where inline text stands: in a paragraph, or where all of it must be in one line. */
 export type InlinePlace = "paragraph" | "line" | "cell";
@@ -48,7 +49,7 @@ function signsIn(tokens: readonly Token[]): string {
 
 /** Writes inline tokens as Markdown that reads as the same tokens. */
 export function writeInline(tokens: readonly Token[], place: InlinePlace): string {
-	const kept = plainPairs(tokens);
+	const kept = plainPairs(joinedTexts(tokens));
 	const signs = signsIn(kept);
 	const dollars = (signs.match(/\$/g)?.length ?? 0) > 1;
 	const looseBrackets = /\]\s*[([:]/.test(signs);

@@ -61,7 +61,7 @@ describe("an article's text", () => {
 		["HTML in the line", "<b>Uno </b>y <i>dos</i><br/>m<sup>2</sup>", "**Uno** y *dos*\\\nm²"],
 		["a definition list", "<dl><dt>CTR</dt><dd>Clics</dd></dl>", "CTR\n\nClics"],
 		["scripts and comments", "Antes<!-- no --> y <script>alert(1)</script>después", "Antes y después"],
-		["what only looks like HTML", "Si a<b, <nombre> y <3", "Si a<b, <nombre> y <3"],
+		["what only looks like HTML", "Si a<b, <nombre> y <3", "Si a<b, \\<nombre> y <3"],
 		["a table of tabs", "Canal\tPlazo\nChat\t5\\|6", "| Canal | Plazo |\n|---|---|\n| Chat | 5\\|6 |"],
 		["headings in a quotation", "> # No\n> texto", "> **No**\n>\n> texto"],
 		["a fence of another tool's block", "```quiz\na\n```", "```\na\n```"],
