@@ -28,7 +28,8 @@ function report(file: string, folder: string, imported: Imported, locale: Locale
 
 /**
  * Imports a file into a course, and prints what became of it: what was left out or changed, a line each, with the file's
- * own lines, and the files that are new. Returns the exit code: 1 where nothing was imported.
+ * own lines, and the files that are new. Returns the exit code: 1 where nothing was imported, 3 where
+ * the disk would not.
  */
 export async function importFile(
 	file: string,
@@ -40,7 +41,7 @@ export async function importFile(
 	const usual = await courseFolders(options.into, options.quizzes, cliTexts[locale], terminal);
 	if (usual === undefined) return exitCodes.usage;
 	// A course that has no questions yet gets its folder for them inside.
-	const quizzes = (await isFolder(usual.quizzes)) ? usual.quizzes : join(options.into, "quizzes");
+	const quizzes = (await isFolder(usual.quizzes)) ? usual.quizzes : join(usual.content, "quizzes");
 	try {
 		const imported = await importInto(file, { content: usual.content, quizzes }, { lesson: options.lesson });
 		if (options.json === true) {
@@ -57,6 +58,6 @@ export async function importFile(
 			terminal.print(`${JSON.stringify({ refused: { ...refusal, text }, notes: told }, null, "\t")}\n`);
 		} else for (const note of notes) terminal.print(noteLine(file, note, locale));
 		terminal.error(`${text} ${texts.nothing}\n`);
-		return exitCodes.errors;
+		return refusal.code === "not-written" || refusal.code === "unreadable" ? exitCodes.system : exitCodes.errors;
 	}
 }
