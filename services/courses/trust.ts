@@ -43,7 +43,8 @@ export function trustOf(
 	if (before !== undefined || signedHere.has(key)) return { state: "known", since: before?.since, ...signer };
 	const namesakes = known.filter(({ names }) => names.some((name) => nameKey(name) === nameKey(author)));
 	if (namesakes.length > 0) {
-		return { state: "changed", signer, before: others(new Map(namesakes.map((other) => [other.key, author]))) };
+		const before = others(new Map(namesakes.map(({ key: theirs, names }) => [theirs, names[0] ?? ""])));
+		return { state: "changed", signer, before };
 	}
 	return { state: "new", ...signer };
 }

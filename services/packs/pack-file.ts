@@ -1,5 +1,5 @@
 import { type FileHandle, open, stat } from "node:fs/promises";
-import { refuse } from "../../core/pack/refusal.ts";
+import { PackRefusal, refuse } from "../../core/pack/refusal.ts";
 import { codeOf } from "../home/system-error.ts";
 
 /** A file that is read at any place, as far as it was long when it was opened. */
@@ -11,8 +11,10 @@ export interface PackFile {
 	close(): Promise<void>;
 }
 
-/** The system's error as a refusal; anything else is a mistake of ours and stays what it is. */
+/** The system's error as a refusal; one that is a refusal already, or a mistake of ours, stays what it is. */
 function unreadable(error: unknown): unknown {
+	// A refusal has a code too.
+	if (error instanceof PackRefusal) return error;
 	const code = codeOf(error);
 	return code === undefined ? error : refuse("unreadable", { reason: code }, { cause: error });
 }
