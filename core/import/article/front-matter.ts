@@ -1,4 +1,5 @@
 import { parseDocument } from "yaml";
+import { readTomlFrontMatter } from "./front-matter-toml.ts";
 
 export type FrontMatterFormat = "yaml" | "toml" | "json" | "none";
 
@@ -123,7 +124,7 @@ export function splitArticle(text: string): ArticleFile {
 	if (span === undefined) return { format: "none", data: {}, salvaged: false, body: text, bodyLine: 1 };
 	const inside = lines.slice(span.from, span.to).join("\n");
 	const braces = span.format === "json" && !/^\s*\{/.test(inside) ? `{${inside}}` : inside;
-	const read = { yaml: readYaml, toml: () => undefined, json: readJson }[span.format](braces);
+	const read = { yaml: readYaml, toml: readTomlFrontMatter, json: readJson }[span.format](braces);
 	return {
 		format: span.format,
 		data: read ?? salvage(inside),

@@ -46,7 +46,7 @@ function textOf(value: unknown): string | undefined {
 		return items.length === 0 ? undefined : items.join(", ");
 	}
 	if (typeof value !== "object" || value === null) return undefined;
-	for (const key of ["name", "nombre", "title", "src", "url"]) {
+	for (const key of ["name", "nombre", "title", "src", "url", "image"]) {
 		const inner: unknown = Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
 		if (typeof inner === "string") return textOf(inner);
 	}
