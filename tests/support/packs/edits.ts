@@ -221,7 +221,9 @@ export class EditedCourse {
 		const before = this.#first.filter((first) => first.kind === kind);
 		const now = [...this.#items()].filter((item) => item.kind === kind);
 		const count = (items: readonly { id: string }[], id: string) => items.filter((item) => item.id === id).length;
-		const left = new Set(before.map(({ home, id }) => place(home, id)));
+		const first = new Set(before.map(({ home, id }) => place(home, id)));
+		const taken = new Set(now.map(({ home, item }) => place(home, item.id)));
+		const left = new Set(first);
 		for (const { item, home } of now) {
 			const here = place(home, item.id);
 			const { was, changed } = this.#kept.get(item) ?? { was: undefined, changed: false };
@@ -229,7 +231,11 @@ export class EditedCourse {
 			const ids = now.map((other) => ({ id: other.item.id }));
 			// Who reads both courses cannot tell an author's moved and rewritten "pregunta-1" from another one of that name.
 			const isLost = there !== here && changed && (count(before, item.id) > 1 || count(ids, item.id) > 1);
-			if (there === undefined || isLost) fates.fresh.push(here);
+			if (there !== here && first.has(here)) {
+				// It has taken the place of another one, and with that what the record says of it.
+				left.delete(here);
+				fates.changed.push(here);
+			} else if (there === undefined || isLost || (there !== here && taken.has(there))) fates.fresh.push(here);
 			else {
 				left.delete(there);
 				if (there !== here) fates.moved.push([there, here, changed]);
