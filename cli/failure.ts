@@ -1,4 +1,6 @@
 import { findingText } from "../core/course/finding-text.ts";
+import { InstallRefusal } from "../core/pack/install-refusal.ts";
+import { installRefusalText } from "../core/pack/install-refusal-text.ts";
 import { PackRefusal } from "../core/pack/refusal.ts";
 import { refusalText } from "../core/pack/refusal-text.ts";
 import { codeOf } from "../services/home/system-error.ts";
@@ -55,6 +57,13 @@ export function tellFailure(error: unknown, json: boolean, surroundings: Surroun
 		return exitCodes.stopped;
 	}
 	if (error instanceof PackRefusal) return tellRefusal(error, json, surroundings);
+	if (error instanceof InstallRefusal) {
+		const text = installRefusalText(error, locale);
+		const refused = { code: error.code, params: error.params, text };
+		if (json) terminal.print(`${JSON.stringify({ refused }, null, "\t")}\n`);
+		terminal.error(`${text}\n`);
+		return error.code === "no-room" ? exitCodes.system : exitCodes.errors;
+	}
 	const code = codeOf(error);
 	if (code === undefined) throw error;
 	const path = error instanceof Error && "path" in error ? String(error.path) : "";

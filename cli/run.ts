@@ -5,11 +5,14 @@ import { type ProjectFolder, projectFolder } from "../services/project-folder.ts
 import type { CommandLine } from "./command-line.ts";
 import { importFile } from "./import.ts";
 import { importTexts } from "./import-texts.ts";
+import { addInstall } from "./install.ts";
 import { addKeygen } from "./keygen.ts";
 import { type LintFormat, lint, lintFormats } from "./lint.ts";
+import { addList } from "./list.ts";
 import { chooseLocale } from "./locale.ts";
 import { addNew } from "./new.ts";
 import { addPack } from "./pack.ts";
+import { addRemove } from "./remove.ts";
 import { addSign } from "./sign.ts";
 import { stats } from "./stats.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
@@ -172,7 +175,7 @@ export async function run(
 			code = ended;
 		},
 	};
-	for (const add of [addNew, addPack, addKeygen, addSign, addVerify]) add(line);
+	for (const add of [addNew, addPack, addKeygen, addSign, addVerify, addInstall, addList, addRemove]) add(line);
 
 	try {
 		await program.parseAsync(args, { from: "user" });

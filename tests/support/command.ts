@@ -4,10 +4,16 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { run } from "../../cli/run.ts";
 import type { Terminal } from "../../cli/terminal.ts";
-import { projectFolder } from "../../services/project-folder.ts";
+import { type ProjectFolder, projectFolder } from "../../services/project-folder.ts";
 
-/** The project that the tests lie in. */
-export const project = projectFolder(pathToFileURL(join(process.cwd(), "out", "node", "cli.js")).href);
+const whole = projectFolder(pathToFileURL(join(process.cwd(), "out", "node", "cli.js")).href);
+
+/** The project that the tests lie in, with a small course in place of the one that comes with it. */
+export const project: ProjectFolder = {
+	...whole,
+	content: join(whole.starter, "content"),
+	quizzes: join(whole.starter, "quizzes"),
+};
 
 /** Runs the command as the shell would, in Spanish unless `--lang` says otherwise; what it writes is caught. */
 export async function command(

@@ -172,7 +172,7 @@ describe("a command line that is not understood", () => {
 		[["lint", "a", "--lang", "fr"], "No se entiende la orden: fr no vale para --lang. Los valores son: es, en."],
 		[
 			["nada"],
-			"No se entiende la orden: la orden nada no existe. Las que hay: lint, stats, import, new, pack, keygen, sign, verify.",
+			"No se entiende la orden: la orden nada no existe. Las que hay: lint, stats, import, new, pack, keygen, sign, verify, install, list, remove.",
 		],
 		[["lnit", "a"], "No se entiende la orden: la orden lnit no existe. Prueba con lint."],
 	])("%j ends with 2 and says why", async (args, expected) => {
@@ -200,7 +200,18 @@ describe("a command line that is not understood", () => {
 
 describe("help", () => {
 	it("is all Spanish in Spanish", async () => {
-		for (const args of [[], ["lint"], ["new"], ["pack"], ["keygen"], ["sign"], ["verify"]]) {
+		for (const args of [
+			[],
+			["lint"],
+			["new"],
+			["pack"],
+			["keygen"],
+			["sign"],
+			["verify"],
+			["install"],
+			["list"],
+			["remove"],
+		]) {
 			const { code, out } = await command([...args, "--help"]);
 			expect(code).toBe(0);
 			expect(out).toContain("Uso:");
@@ -209,7 +220,18 @@ describe("help", () => {
 	});
 
 	it("is all English in English", async () => {
-		for (const args of [[], ["lint"], ["new"], ["pack"], ["keygen"], ["sign"], ["verify"]]) {
+		for (const args of [
+			[],
+			["lint"],
+			["new"],
+			["pack"],
+			["keygen"],
+			["sign"],
+			["verify"],
+			["install"],
+			["list"],
+			["remove"],
+		]) {
 			const { out } = await command([...args, "--help", "--lang", "en"]);
 			expect(out).toContain("Usage:");
 			expect(out).not.toMatch(/Uso|Opciones|Órdenes|carpeta|idioma/);

@@ -1,0 +1,116 @@
+import type { Locale } from "../core/locale.ts";
+import { type CourseChanges, itemKinds } from "../core/pack/changes.ts";
+import { examinePack, type InstallOptions, installPack, type PackReport } from "../services/courses/index.ts";
+import { makeFolder } from "../services/home/index.ts";
+import type { CommandLine, Surroundings } from "./command-line.ts";
+import { courseTexts } from "./course-texts.ts";
+import { bundledCourses, dataFolder } from "./data-folder.ts";
+import { tellFailure } from "./failure.ts";
+import { isGivenFile } from "./given-file.ts";
+import { packTexts } from "./pack-texts.ts";
+import { progressLine } from "./progress.ts";
+import { exitCodes } from "./terminal.ts";
+import { cliTexts } from "./texts.ts";
+
+interface Asked {
+	home?: string | undefined;
+	acceptChangedKey?: boolean | undefined;
+	acceptOlder?: boolean | undefined;
+	json?: boolean | undefined;
+}
+
+function trustLines({ trust }: PackReport, locale: Locale): string[] {
+	const texts = courseTexts[locale];
+	const fingerprint = (words: readonly string[], hex: string) => `${texts.fingerprint}: ${words.join(" ")} (${hex})`;
+	switch (trust.state) {
+		case "none":
+			return [texts.trust.none];
+		case "known":
+		case "new": {
+			const { words, hex } = trust.fingerprint;
+			return [texts.trust[trust.state](trust.author), fingerprint(words, hex)];
+		}
+		case "changed": {
+			const before = trust.before.map(({ author, fingerprint }) => `${author} (${fingerprint.words.join(" ")})`);
+			const { author = "", fingerprint: now } = trust.signer ?? {};
+			const line = texts.trust.changed(author, before.join("; "));
+			return now === undefined ? [line] : [line, fingerprint(now.words, now.hex)];
+		}
+	}
+}
+
+function changeLines({ from, to, kinds }: CourseChanges, locale: Locale): string[] {
+	const texts = courseTexts[locale];
+	const lines = itemKinds.flatMap((kind) => {
+		const { stay, changed, moved, fresh, gone } = kinds[kind];
+		const counts = { stay, changed: changed.length, moved: moved.length, fresh: fresh.length, gone: gone.length };
+		if (Object.values(counts).every((count) => count === 0)) return [];
+		const told = Object.entries(counts).flatMap(([name, count]) =>
+			count === 0 ? [] : [`${count} ${texts.changes[name as keyof typeof counts]}`],
+		);
+		return [`  ${texts.kinds[kind]}: ${told.join(", ")}`];
+	});
+	const isAnyGone = itemKinds.some((kind) => kinds[kind].gone.length > 0);
+	return [texts.update(from.version, to.version), ...lines, ...(isAnyGone ? [texts.keptAnswers] : [])];
+}
+
+function tellReport(report: PackReport, { locale, terminal }: Surroundings): void {
+	const texts = packTexts[locale];
+	const { course, contents } = report.manifest;
+	const lines = [
+		`${course.title} ${course.version} (${course.id})`,
+		`${texts.facts.authors}: ${course.authors.join(", ")}`,
+		`${texts.facts.contents}: ${texts.lessons(contents.lessons)}, ${texts.questions(contents.questions)}`,
+		...trustLines(report, locale),
+		...(report.update === undefined || report.order === "same" ? [] : changeLines(report.update, locale)),
+	];
+	terminal.print(`${lines.join("\n")}\n`);
+}
+
+/** Examines a pack, tells what it is, and installs it. Returns the exit code: 1 where it is refused. */
+export async function install(path: string, asked: Asked, surroundings: Surroundings): Promise<number> {
+	const { locale, terminal, version: application } = surroundings;
+	const texts = courseTexts[locale];
+	const { acceptChangedKey, acceptOlder, json = false } = asked;
+	if (!(await isGivenFile(path, surroundings))) return exitCodes.usage;
+	const home = dataFolder(asked.home, surroundings);
+	try {
+		const bundled = await bundledCourses(surroundings);
+		const usual = { home, application, bundled, signal: terminal.signal };
+		const examining = progressLine(texts.examining, terminal);
+		const report = await examinePack(path, { ...usual, onProgress: examining.onProgress }).finally(examining.end);
+		if (!json) tellReport(report, surroundings);
+		// The application may never have been opened.
+		makeFolder(home);
+		const installing = progressLine(texts.installing, terminal);
+		const options: InstallOptions = {
+			...usual,
+			onProgress: installing.onProgress,
+			now: () => new Date(),
+			acceptChangedKey,
+			acceptOlder,
+		};
+		const { outcome, id, version, title, before } = await installPack(path, options).finally(installing.end);
+		if (json) {
+			const { trust, update } = report;
+			terminal.print(`${JSON.stringify({ outcome, id, version, title, before, trust, update }, null, "\t")}\n`);
+		} else terminal.error(`${texts.outcomes[outcome](title, version)}\n`);
+		return exitCodes.clean;
+	} catch (error) {
+		return tellFailure(error, json, surroundings);
+	}
+}
+
+export function addInstall(line: CommandLine): void {
+	const [texts, packed] = [courseTexts[line.locale], packTexts[line.locale]];
+	line
+		.add("install", texts.install, texts.installUsage)
+		.argument(`<${packed.file}>`, packed.packFile)
+		.option(`--home <${cliTexts[line.locale].folderName}>`, texts.home)
+		.option("--accept-changed-key", texts.acceptChangedKey)
+		.option("--accept-older", texts.acceptOlder)
+		.option("--json", packed.json)
+		.action(async (path: string, asked: Asked) => {
+			line.end(await install(path, asked, line));
+		});
+}
