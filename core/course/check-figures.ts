@@ -8,8 +8,13 @@ const spaced = (text: string) => text.replace(/\s+/g, " ").trim();
 
 /** Whether a text tells a figure: as it is written, and not as a part of a longer number. */
 export function tellsFigure(text: string, value: string): boolean {
-	const sought = spaced(value).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-	return new RegExp(`(?<![\\p{L}\\d]|\\d[.,])${sought}(?![\\p{L}\\d]|[.,]\\d)`, "u").test(spaced(text));
+	const [sought, searched] = [spaced(value), spaced(text)];
+	// Not as a pattern made of the value: one of any length would be made into a program of any length.
+	for (let at = searched.indexOf(sought); at >= 0; at = searched.indexOf(sought, at + 1)) {
+		const [before, behind] = [searched.slice(Math.max(0, at - 2), at), searched.slice(at + sought.length)];
+		if (!/(?:[\p{L}\d]|\d[.,])$/u.test(before) && !/^(?:[\p{L}\d]|[.,]\d)/u.test(behind.slice(0, 2))) return true;
+	}
+	return false;
 }
 
 /** Checks the list of figures: nothing twice, sources and lessons that exist, and lessons that tell the figure. */

@@ -11,6 +11,10 @@ export const yamlTexts: FindingTexts = {
 		en: "The file is not read, because its name ends in another way.",
 	},
 	"file-too-large": { es: "El archivo pasa de {maximum} MB.", en: "The file is larger than {maximum} MB." },
+	"long-file-amiss": {
+		es: "El archivo no es como debe ser, y es demasiado largo para explicar cada error. Revísalo con profundiza lint.",
+		en: "The file is not as it should be, and too long to explain every mistake. Look at it with profundiza lint.",
+	},
 	"unreadable-file": {
 		es: "El archivo no se puede leer. Revisa sus permisos.",
 		en: "The file cannot be read. Check its permissions.",

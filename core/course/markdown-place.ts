@@ -59,8 +59,17 @@ function lineStarts(token: Token): number[] {
 	return starts;
 }
 
+/** In which column a line of a token's content begins; kept as well, because a line may be as long as a file. */
+const allColumns = new WeakMap<Token, Map<number, number>>();
+
 function columnOfLine(token: Token, begins: readonly number[], index: number, text: string): number {
+	const columns = allColumns.get(token) ?? new Map<number, number>();
+	allColumns.set(token, columns);
+	const known = columns.get(index);
+	if (known !== undefined) return known;
 	const next = begins[index + 1];
 	const end = next === undefined ? token.content.length : next - 1;
-	return text.indexOf(token.content.slice(begins[index], end).trimEnd());
+	const column = text.indexOf(token.content.slice(begins[index], end).trimEnd());
+	columns.set(index, column);
+	return column;
 }

@@ -127,6 +127,7 @@ export function readLessonText(source: LessonSource, report: Report): LessonText
 		sizeOf: source.sizeOf,
 	};
 
+	const sectionIds = new Set<string>();
 	function vetHeading(index: number, open: Token): void {
 		const title = tokens[index + 1];
 		const close = tokens[index + 2];
@@ -140,8 +141,9 @@ export function readLessonText(source: LessonSource, report: Report): LessonText
 			const column = (lines[position.line - source.bodyLine] ?? "").lastIndexOf("{#") + 3;
 			const place = { line: position.line, column };
 			if (!idSchema.safeParse(id).success) add("bad-id", place, { key: "#", value: id });
-			else if (text.sections.some((section) => section.id === id)) add("duplicate-section", place, { id });
+			else if (sectionIds.has(id)) add("duplicate-section", place, { id });
 			else {
+				sectionIds.add(id);
 				text.sections.push({ id, level, title: plainText(title?.children ?? []).trim(), ...place });
 				return;
 			}

@@ -1,6 +1,7 @@
 import { isAlias, isNode, LineCounter, type ParsedNode, parseDocument, visit } from "yaml";
 import { type CommaCut, joinDecimalCommas } from "./decimal-comma.ts";
 import type { Finding, Fix, Position } from "./finding.ts";
+import { nestsTooDeep } from "./nesting.ts";
 import { type Placed, positions } from "./yaml-place.ts";
 import { explainSyntax, type SyntaxFault } from "./yaml-syntax.ts";
 
@@ -53,16 +54,6 @@ function quotedAlias(text: string, range: readonly number[] | null | undefined):
 	if (from === undefined || to === undefined) return {};
 	const before = text.slice(from, to).trimEnd();
 	return { fix: { offset: from, before, after: `"${before}"` } };
-}
-
-function bracketDepth(text: string): number {
-	let depth = 0;
-	let most = 0;
-	for (const character of text) {
-		if (character === "[" || character === "{") most = Math.max(most, ++depth);
-		else if (character === "]" || character === "}") depth = Math.max(0, depth - 1);
-	}
-	return most;
 }
 
 /** A text as a document, and everything for which it cannot be taken as one. */
@@ -139,8 +130,7 @@ const idOf = (lines: readonly string[]): string | undefined =>
  */
 export function parseYaml(source: YamlText, add: Add): ParsedYaml | undefined {
 	const origin = source.origin ?? { line: 1, column: 1 };
-	// Only brackets nest without a line and an indent for each level, so only they can be absurdly deep in a small file.
-	if (bracketDepth(source.text) > deepest * 20) {
+	if (nestsTooDeep(source.text)) {
 		add("yaml-too-deep", origin);
 		return undefined;
 	}

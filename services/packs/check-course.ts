@@ -1,10 +1,11 @@
+import { checkCourse } from "../../core/course/check.ts";
 import { sizeOfDrawing } from "../../core/course/drawing-size.ts";
 import { type Finding, sortFindings } from "../../core/course/finding.ts";
-import type { CourseFile, CourseFiles, ReadCourse } from "../../core/course/read-course.ts";
+import { longFileAmiss } from "../../core/course/quick-look.ts";
+import { type CourseFile, type CourseFiles, type ReadCourse, readCourse } from "../../core/course/read-course.ts";
 import type { PictureSize } from "../../core/course/vet-tokens.ts";
 import type { Manifest } from "../../core/pack/manifest.ts";
 import { type PackRefusal, refuse } from "../../core/pack/refusal.ts";
-import { inspectFiles } from "../library/open-library.ts";
 import { type SoundCourse, soundCourse } from "../library/sound-course.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -12,9 +13,16 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 /** What is shown as text and does no harm, and is in no honest course that travels. */
 const neverInPacks: ReadonlySet<string> = new Set(["html-as-text"]);
 
+function isRefused({ severity, code }: Finding): boolean {
+	return severity === "error" || neverInPacks.has(code);
+}
+
+/** So many errors are found in the course of a pack before it is given up: a hostile one has as many as it has room for. */
+const mostErrors = 50;
+
 /** The refusal of a course with errors; `undefined` where it has none, whatever else was found. */
 export function courseErrors(findings: readonly Finding[]): PackRefusal | undefined {
-	const errors = findings.filter(({ severity, code }) => severity === "error" || neverInPacks.has(code));
+	const errors = findings.filter(isRefused);
 	const [first] = errors;
 	if (first === undefined) return undefined;
 	const { file, line, code } = first;
@@ -97,8 +105,21 @@ export function checkPackedCourse(manifest: Manifest, texts: ReadonlyMap<string,
 	const found: Finding[] = [];
 	const media = manifest.files.flatMap(({ path }) => (path.startsWith("content/media/") ? [path] : []));
 	const files = courseFiles(texts, media, (finding) => found.push(finding));
-	const { read, findings } = inspectFiles(files, found, "open");
-	const sound = soundOrRefuse(read, sortFindings(findings));
+	let errors = found.length;
+	const report = (finding: Finding) => {
+		found.push(finding);
+		if (isRefused(finding)) errors += 1;
+		// Nobody reads further, and what is still to be found may take for ever.
+		if (errors > mostErrors) throw courseErrors(sortFindings(found));
+	};
+	const amiss = longFileAmiss(files);
+	if (amiss !== undefined) {
+		found.push({ severity: "error", code: "long-file-amiss", params: {}, file: amiss.path, line: 1, column: 1 });
+		throw courseErrors(sortFindings(found));
+	}
+	const read = readCourse(files, report);
+	checkCourse(read, report, "open");
+	const sound = soundOrRefuse(read, sortFindings(found));
 	const { course, contents } = describeCourse(sound, media.length);
 	const difference =
 		firstDifference(manifest.course, course, "course") ?? firstDifference(manifest.contents, contents, "contents");

@@ -10,6 +10,8 @@ import type { OpenPack, PackWork } from "./types.ts";
 
 /** How many files are sent to the disk at once: it takes many together in hardly more time than one. */
 const together = 16;
+/** From how many bytes on a file is sent to the disk by itself, so that the last step is not the longest. */
+const large = 4 * 1024 * 1024;
 
 async function writeFile(path: string, bytes: Uint8Array): Promise<void> {
 	const handle = await open(path, "wx");
@@ -70,9 +72,17 @@ export async function unpackInto(pack: OpenPack, folder: string, work: PackWork 
 	const folders = await makeFolders(paths, folder);
 	const course = await goThrough(
 		pack,
-		async ({ path }) => {
+		async ({ path, size }) => {
 			const handle = await open(join(folder, path), "wx");
-			return { write: (piece) => handle.writeFile(piece), close: () => handle.close() };
+			let left = size;
+			return {
+				write: async (piece) => {
+					await handle.writeFile(piece);
+					left -= piece.length;
+					if (left === 0 && size >= large) await handle.sync();
+				},
+				close: () => handle.close(),
+			};
 		},
 		work,
 	);
@@ -80,7 +90,8 @@ export async function unpackInto(pack: OpenPack, folder: string, work: PackWork 
 	const signed = pack.signatureBytes;
 	if (signed !== undefined) await writeFile(join(folder, signatureName), signed);
 
-	const written = [...paths, manifestName, ...(signed === undefined ? [] : [signatureName])];
+	const small = pack.entries.filter(({ size }) => size < large).map(({ path }) => path);
+	const written = [...small, manifestName, ...(signed === undefined ? [] : [signatureName])];
 	await eachOf(
 		written.map((path) => join(folder, path)),
 		async (path) => {

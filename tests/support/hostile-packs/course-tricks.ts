@@ -81,6 +81,24 @@ export const courseTricks: HostilePack[] = [
 	inCourse("100,000 brackets", `a: ${"[".repeat(100_000)}`),
 	inCourse("100,000 brackets that end", `a: ${"[".repeat(100_000)}${"]".repeat(100_000)}`),
 	inCourse("5,000 maps within maps", `a: ${"{a: ".repeat(5000)}1${"}".repeat(5000)}`),
+	inCourse("100,000 dashes in a line", `a: \n${"- ".repeat(100_000)}`),
+	inCourse(
+		"1,500 lists, each a step further in",
+		`a:\n${Array.from({ length: 1500 }, (_, level) => `${" ".repeat(level)}-\n`).join("")}`,
+	),
+	inCourse("20,000 keys", Array.from({ length: 20_000 }, (_, key) => `k${key}: 1`).join("\n")),
+	inBank(
+		"10,000 keys of a question",
+		"difficulty: 1",
+		Array.from({ length: 10_000 }, (_, key) => `k${key}: 1`).join("\n    "),
+	),
+	changed("front matter of 400,000 brackets", {
+		[lessonPath]: text(lessonPath).replace("---\n", `---\na: ${"[".repeat(400_000)}\n`),
+	}),
+	changed("a figure of half a million digits", {
+		"content/figures.yaml": `figures:\n  - {id: a, value: "${"9".repeat(500_000)}", says: x, by: y, source: z, lessons: [primera], trust: invented}\n`,
+	}),
+	lesson("2,000 terms that nobody knows", Array.from({ length: 2000 }, (_, term) => `[a](term:t-${term})`).join(" ")),
 	inCourse("a prototype", "__proto__: {polluted: true}"),
 	inCourse("a constructor with its prototype", "constructor: {prototype: {polluted: true}}"),
 	inCourse("a key that runs, as old YAML had it", "a: !!js/function 'function () { alert(1) }'"),
