@@ -50,7 +50,7 @@ export interface OpenedLibrary extends Library {
 }
 
 /** Checks the files of a course. Findings come in the order of their places, with those of reading them. */
-function inspectFiles(
+export function inspectFiles(
 	files: CourseFiles,
 	unreadable: readonly Finding[],
 	care: Care,

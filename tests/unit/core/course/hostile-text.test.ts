@@ -29,7 +29,7 @@ const allowed: Record<string, string[]> = {
 	a: ["href", "rel", "target"],
 	button: ["type", "class", "data-term"],
 	img: ["src", "alt"],
-	div: ["class", "tabindex", "role", "aria-label"],
+	div: ["class", "tabindex", "role", "aria-label", "data-label"],
 	table: [],
 	thead: [],
 	tbody: [],
