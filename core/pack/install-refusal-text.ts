@@ -12,8 +12,8 @@ const texts: Readonly<Record<InstallRefusalCode, Readonly<Record<Locale, string>
 		en: "You are using version {installed} of “{title}”, and this file brings {version}, which is older. Nothing was changed.",
 	},
 	"changed-key": {
-		es: "Hasta ahora firmaba «{title}» {author}, con otra clave. Pregunta a quien te dio el archivo antes de instalarlo. No se ha cambiado nada.",
-		en: "Until now “{title}” was signed by {author}, with another key. Ask whoever gave you the file before installing it. Nothing was changed.",
+		es: "«{title}» no lleva la firma que conoces de {author}. Pregunta a quien te dio el archivo antes de instalarlo. No se ha cambiado nada.",
+		en: "“{title}” does not carry the signature that you know of {author}. Ask whoever gave you the file before installing it. Nothing was changed.",
 	},
 	"no-room": {
 		es: "No cabe: hacen falta {needed} y quedan {free}. Libera espacio y vuelve a intentarlo. Lo que tenías sigue igual.",

@@ -20,6 +20,8 @@ export interface ListOptions {
 	application?: string | undefined;
 	/** The courses that come with the application. */
 	bundled?: readonly BundledCourse[] | undefined;
+	/** `false`: damage is looked for in manifests and signatures alone, for a start that is to be quick; else in sizes too. */
+	sizes?: boolean | undefined;
 }
 
 const noteSchema = z.object({ at: z.iso.datetime() });
@@ -78,13 +80,14 @@ async function readVersion(
 	home: string,
 	id: string,
 	version: string,
-	application: string | undefined,
+	{ application, sizes = true }: ListOptions,
 ): Promise<InstalledVersion> {
 	const folder = versionFolder(home, id, version);
 	const common = { version, folders: courseFoldersIn(folder), installedAt: await installedAt(folder) };
 	try {
 		const { manifest, signature } = await readPapers(folder, id, version, application);
-		return { ...common, manifest, signature, damage: await sizesProblem(folder, manifest) };
+		const damage = sizes ? await sizesProblem(folder, manifest) : undefined;
+		return { ...common, manifest, signature, damage };
 	} catch (error) {
 		return { ...common, manifest: undefined, signature: { state: "none" }, damage: asDamage(error) };
 	}
@@ -101,12 +104,12 @@ export async function versionsOf(home: string, id: string): Promise<string[]> {
 export async function readInstalled(
 	home: string,
 	id: string,
-	{ application, bundled = [] }: ListOptions = {},
+	options: ListOptions = {},
 ): Promise<InstalledCourse | undefined> {
 	const names = await versionsOf(home, id);
 	if (names.length === 0) return undefined;
-	const versions = await Promise.all(names.map((version) => readVersion(home, id, version, application)));
-	const brought = bundled.filter((course) => course.id === id);
+	const versions = await Promise.all(names.map((version) => readVersion(home, id, version, options)));
+	const brought = (options.bundled ?? []).filter((course) => course.id === id);
 	const asked = await readChosen(home, id);
 	const chosen = [...versions, ...brought].find(({ version }) => version === asked)?.version;
 	return { id, versions, chosen, inUse: versionInUse(chosen, [...versions, ...brought]) };

@@ -178,6 +178,8 @@ describe("an installed version that is no longer whole", () => {
 		expect(course).toMatchObject({ chosen: "1.1.0", inUse: "1.0.0" });
 		expect(course?.versions.map(({ damage: found }) => found?.code)).toEqual([code, undefined]);
 		expect(await checkInstalled(home, id, "1.1.0")).toMatchObject({ code });
+		const quick = (await listInstalled(home, { sizes: false }))[0]?.versions[0]?.damage?.code;
+		expect(quick).toBe(code.endsWith("-manifest") && code !== "file-not-in-manifest" ? code : undefined);
 		await expect(chooseVersion(home, id, "1.1.0", options())).rejects.toMatchObject({ code });
 		expect(await examinePack(path, options())).toMatchObject({ present: "damaged" });
 		expect(await installPack(path, options())).toMatchObject({ outcome: "repaired" });
