@@ -1,6 +1,8 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Readable } from "node:stream";
+import type { Finding } from "../../core/course/finding.ts";
+import type { CourseFiles } from "../../core/course/read-course.ts";
 import { packLimits } from "../../core/pack/limits.ts";
 import {
 	type Manifest,
@@ -12,8 +14,8 @@ import {
 } from "../../core/pack/manifest.ts";
 import { collisionProblem, pathProblem, shownPath } from "../../core/pack/pack-path.ts";
 import { PackRefusal, refuse } from "../../core/pack/refusal.ts";
-import type { CourseFolders } from "../library/course-files.ts";
-import { inspectCourse } from "../library/open-library.ts";
+import { type CourseFolders, readCourseFiles } from "../library/course-files.ts";
+import { inspectFiles } from "../library/open-library.ts";
 import { describeCourse, soundOrRefuse } from "./check-course.ts";
 import { type CollectedFile, collectFiles } from "./collect-files.ts";
 import { ContentCheck } from "./content-check.ts";
@@ -50,11 +52,25 @@ async function* throughCheck(file: CollectedFile, check: ContentCheck, onBytes: 
 	}
 }
 
-async function readOnce(file: CollectedFile, onBytes: (bytes: number) => void): Promise<ReadFile> {
+/** The texts that were checked, by where they lie. */
+function textsOf({ course, metrics, glossary, figures, lessons, banks, worksheets }: CourseFiles): Map<string, string> {
+	const top = [course, metrics, glossary, figures].filter((file) => file !== undefined);
+	const all = [...top, ...lessons.values(), ...banks.values(), ...(worksheets?.values() ?? [])];
+	return new Map(all.map(({ path, text }) => [path, text]));
+}
+
+/** Reads a file for the first time. `checked`: what it said when the course was checked. */
+async function readOnce(
+	file: CollectedFile,
+	checked: string | undefined,
+	onBytes: (bytes: number) => void,
+): Promise<ReadFile> {
 	const check = new ContentCheck(file.path, file.kind);
 	const pieces = throughCheck(file, check, onBytes);
 	while (!(await pieces.next()).done);
-	const { size, sha256 } = check.end();
+	const { size, sha256, bytes } = check.end();
+	if (checked !== undefined && bytes?.equals(Buffer.from(checked)) === false)
+		throw refuse("changed-meanwhile", { path: shownPath(file.path) });
 	return { ...file, size, sha256 };
 }
 
@@ -75,8 +91,11 @@ function readAgain(file: ReadFile, onBytes: (bytes: number) => void): ZipContent
  */
 export async function writePack(folders: CourseFolders, out: string, work: PackWork = {}): Promise<PackSummary> {
 	const { onProgress, signal } = work;
-	const { read, findings } = await inspectCourse(folders);
+	const unreadable: Finding[] = [];
+	const linted = await readCourseFiles(folders, (finding) => unreadable.push(finding));
+	const { read, findings } = inspectFiles(linted, unreadable, "lint");
 	const sound = soundOrRefuse(read, findings);
+	const texts = textsOf(linted);
 	const { files: collected, leftOut } = await collectFiles(folders);
 	refuseNames(collected);
 	signal?.throwIfAborted();
@@ -92,7 +111,7 @@ export async function writePack(folders: CourseFolders, out: string, work: PackW
 	const files: ReadFile[] = [];
 	for (const file of collected) {
 		signal?.throwIfAborted();
-		files.push(await readOnce(file, onBytes));
+		files.push(await readOnce(file, texts.get(file.source), onBytes));
 	}
 	checkTotals(files);
 
