@@ -13,6 +13,7 @@ import { chooseLocale } from "./locale.ts";
 import { addNew } from "./new.ts";
 import { addPack } from "./pack.ts";
 import { addRemove } from "./remove.ts";
+import { addServe } from "./serve.ts";
 import { addSign } from "./sign.ts";
 import { stats } from "./stats.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
@@ -175,7 +176,8 @@ export async function run(
 			code = ended;
 		},
 	};
-	for (const add of [addNew, addPack, addKeygen, addSign, addVerify, addInstall, addList, addRemove]) add(line);
+	for (const add of [addNew, addPack, addKeygen, addSign, addVerify, addInstall, addList, addRemove, addServe])
+		add(line);
 
 	try {
 		await program.parseAsync(args, { from: "user" });
