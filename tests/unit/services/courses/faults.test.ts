@@ -1,4 +1,4 @@
-import { appendFileSync, truncateSync, unlinkSync } from "node:fs";
+import { appendFileSync, statSync, truncateSync, unlinkSync } from "node:fs";
 import { rename, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
@@ -66,6 +66,9 @@ describe("a stick that is pulled while it is read", () => {
 	});
 });
 
+/** What a file of a file system in memory takes at least. */
+const page = 4096;
+
 const noMount = await whyNoMount();
 
 describe(`a full disk (${noMount ?? "a real small file system"})`, () => {
@@ -82,31 +85,44 @@ describe(`a full disk (${noMount ?? "a real small file system"})`, () => {
 		return join(small.folder, "home");
 	}
 
-	it("that fills up meanwhile leaves the old version, and there is room again", async () => {
-		const { home, pack, options } = await bench(await smallHome());
-		await installPack(await pack(versionOf("1.0.0")), options());
-		const before = await coursesIn(home);
-		const update = await pack(versionOf("1.1.0"));
-		let full = false;
-		const fill = () => {
-			if (full) return;
-			full = true;
-			// Where nothing can be mounted, the error that such a disk gives.
-			if (small === undefined) throw Object.assign(new Error("ENOSPC"), { code: "ENOSPC" });
-			for (let size = 64 * 1024; size > 0; size = Math.floor(size / 2)) {
-				try {
-					for (;;) appendFileSync(join(small.folder, "ballast"), Buffer.alloc(size));
-				} catch {}
-			}
-		};
-		await expect(installPack(update, options({ onProgress: fill }))).rejects.toMatchObject({ code: "ENOSPC" });
-		expect(await coursesIn(home)).toEqual(before);
-		expect(await wholeVersions(home)).toEqual(["1.0.0"]);
-		expect(await stagedIn(home)).toEqual([]);
-		if (small !== undefined) unlinkSync(join(small.folder, "ballast"));
-		await installPack(update, options());
-		expect(await wholeVersions(home)).toEqual(["1.1.0", "1.0.0"]);
-	});
+	// How much is left is what decides at which file or folder the disk refuses: lessons, manifest, note of the author, choice.
+	it.each([0, 4, 9, 14, 18, 22, 26, 30, 60])(
+		"with room for %d files more leaves the old version, or takes the new one whole",
+		async (left) => {
+			const { home, pack, author, options } = await bench(await smallHome());
+			await installPack(await pack(versionOf("1.0.0")), options());
+			const before = await coursesIn(home);
+			const update = await pack(versionOf("1.1.0"), await author("Ana Pérez"));
+			let full = false;
+			const fill = () => {
+				if (full) return;
+				full = true;
+				// Where nothing can be mounted, the error that such a disk gives.
+				if (small === undefined) throw Object.assign(new Error("ENOSPC"), { code: "ENOSPC" });
+				for (let size = 64 * 1024; size > 0; size = Math.floor(size / 2)) {
+					try {
+						for (;;) appendFileSync(join(small.folder, "ballast"), Buffer.alloc(size));
+					} catch {}
+				}
+				const ballast = join(small.folder, "ballast");
+				truncateSync(ballast, Math.max(0, statSync(ballast).size - left * page));
+			};
+			const installing = await Promise.allSettled([installPack(update, options({ onProgress: fill }))]);
+			const [{ status }] = installing;
+			if (left === 0) expect(status).toBe("rejected");
+			if (left === 60 && small !== undefined) expect(status).toBe("fulfilled");
+			for (const end of installing) if (end.status === "rejected") expect(end.reason).toMatchObject({ code: "ENOSPC" });
+			const [course] = await listInstalled(home);
+			expect(course?.inUse).toBe(status === "fulfilled" ? "1.1.0" : "1.0.0");
+			expect(await wholeVersions(home)).toContain("1.0.0");
+			const now = await coursesIn(home);
+			for (const [path, text] of before) if (!path.endsWith("chosen.json")) expect(now.get(path)).toBe(text);
+			expect(await stagedIn(home)).toEqual([]);
+			if (small !== undefined) unlinkSync(join(small.folder, "ballast"));
+			await installPack(update, options());
+			expect(await wholeVersions(home)).toEqual(["1.1.0", "1.0.0"]);
+		},
+	);
 
 	it("that has too little room from the beginning is told of before anything is written", async () => {
 		const { home, pack, options } = await bench(await smallHome());
