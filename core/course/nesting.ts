@@ -12,17 +12,23 @@ function bracketDepth(text: string): number {
 	return most;
 }
 
-/** How many lists or keys begin within one another: in one line ("- - - a"), and by indents that grow from line to line. */
+/** How many lists or keys stand within one another: by indents that grow from line to line, and in one line ("- - - a"). */
 function indentDepth(text: string): number {
 	let most = 0;
-	const indents: number[] = [];
+	let depth = 0;
+	const open: { indent: number; levels: number }[] = [];
 	for (const line of text.split("\n")) {
-		const indicators = /^ *(?:[-?:] +)*/.exec(line)?.[0] ?? "";
 		const indent = line.length - line.trimStart().length;
 		if (indent === line.length) continue;
-		while ((indents.at(-1) ?? -1) >= indent) indents.pop();
-		indents.push(indent);
-		most = Math.max(most, indents.length + indicators.replaceAll(" ", "").length);
+		for (let last = open.at(-1); last !== undefined && last.indent >= indent; last = open.at(-1)) {
+			depth -= last.levels;
+			open.pop();
+		}
+		const indicators = /^ *(?:[-?:] +)*/.exec(line)?.[0] ?? "";
+		const levels = 1 + indicators.replaceAll(" ", "").length;
+		open.push({ indent, levels });
+		depth += levels;
+		most = Math.max(most, depth);
 	}
 	return most;
 }
