@@ -120,7 +120,8 @@ export class EditedCourse {
 
 	#name(stem: string): string {
 		this.#fresh += 1;
-		return `${stem}-nuevo-${this.#fresh}`;
+		// With the version that is edited: what was new in that one is not to be named again.
+		return `${stem}-${this.model.version.replaceAll(".", "-")}-${this.#fresh}`;
 	}
 
 	#change(item: ModelItem): void {
