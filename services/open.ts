@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { join } from "node:path";
-import type { ReportBug, Serve } from "../core/api/serve.ts";
+import type { ReportBug } from "../core/api/serve.ts";
 import type { UnsavedReason } from "../core/api/views.ts";
 import type { Locale } from "../core/locale.ts";
 import { createBackups, eventsOnShelf } from "./backups/index.ts";
@@ -11,10 +11,9 @@ import { type Join, makeFolder, type Owner } from "./home/index.ts";
 import { realDisk } from "./learners/disk.ts";
 import { type Learners, noticeOf, openLearners } from "./learners/index.ts";
 import { openLibrary, type PreparedCopies } from "./library/index.ts";
-import { receivePack } from "./packs/receive.ts";
 import { sightsIn } from "./removal-sights.ts";
 import { keepRemoving } from "./removals.ts";
-import { type ChosenCourse, createShelf } from "./shelf/shelf.ts";
+import { type OpenShelf, openShelf } from "./shelf/open-shelf.ts";
 
 export interface ServicesOptions {
 	/** The data folder. */
@@ -45,14 +44,9 @@ export interface Unsaved {
 }
 
 /** All that a door needs of what lies behind it. */
-export interface Services {
-	serve: Serve;
-	/** Looks at a course file that the operating system handed over; a page hears of it through `app.notices`. */
-	receivePack(path: string): Promise<void>;
+export interface Services extends Omit<OpenShelf, "close"> {
 	/** Of the learner who was here last, else Spanish. */
 	language(): Locale;
-	/** Where the pictures of a course lie that is open, of the application's own where none is named. */
-	mediaFolder(course: string | undefined): string | undefined;
 	/** Tells other starts on the same data folder how to join this one. Never rejects. */
 	announce(join: Join): Promise<void>;
 	/** Undefined where everything is on the disk; to be asked after `close` as well. */
@@ -101,35 +95,34 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 	const preparing = library.prepare();
 	const backups = createBackups({ learners, disk: realDisk, now, version: options.version });
 	const random = { id: () => randomUUID(), seed: () => randomInt(seeds) };
+	const shared = {
+		learners: backups.learners,
+		backups,
+		notices,
+		version: options.version,
+		home: options.home,
+		random,
+		now,
+	};
 	const common = createCommon(now);
-	const shelf = createShelf({
+	const shelf = await openShelf({
+		home: options.home,
+		version: options.version,
 		own: library,
-		chosen: async () => undefined,
-		open: (_course, { folders }: ChosenCourse) => openLibrary(folders),
-		handlersOf: (library) =>
-			createHandlers(
-				{
-					library,
-					learners: backups.learners,
-					backups,
-					notices,
-					version: options.version,
-					home: options.home,
-					random,
-					now,
-				},
-				common,
-			),
-		onUnsound: () => undefined,
+		ownFolders: { content: options.content, quizzes: options.quizzes },
+		build: options.prepared?.build,
+		handlersOf: (library) => createHandlers({ ...shared, library }, common),
+		notices,
+		id: random.id,
+		now,
 		reportBug: options.reportBug,
 	});
-	// Opened ahead, so that the first page need not wait for it.
-	await shelf.library(undefined);
 	const stopRemoving = keepRemoving(backups.learners, sightsIn(options.home, realDisk), now);
 	backups.start();
 	return {
 		serve: shelf.serve,
-		receivePack: async (path) => notices.add(await receivePack(path)),
+		receivePack: shelf.receivePack,
+		receiveUpload: shelf.receiveUpload,
 		language: () => {
 			const [last] = learners.list();
 			const state = last === undefined ? undefined : learners.state(last.id);
@@ -147,6 +140,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 		},
 		announce: (join) => learners.announce(join),
 		close: async () => {
+			await shelf.close();
 			await stopRemoving();
 			await preparing;
 			await backups.close();

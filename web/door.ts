@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Reply } from "../core/api/contract.ts";
 import { courseInPath, coursePage } from "../core/api/course-scope.ts";
 import type { Serve } from "../core/api/serve.ts";
 import type { Files } from "../services/files/files.ts";
@@ -14,6 +15,8 @@ import type { Session } from "./session.ts";
 /** The part of the services that this door opens onto. */
 export interface WebServices {
 	readonly serve: Serve;
+	/** Keeps a pack that a page sends; the reply has what it goes by. Absent where nothing is taken in. */
+	receiveUpload?(file: string, content: AsyncIterable<Uint8Array>): Promise<Reply>;
 }
 
 /** What the door needs to know to answer. */
@@ -31,6 +34,7 @@ export interface DoorContext {
 }
 
 const API = "/api/";
+const packs = "/packs";
 
 /** A refusal in the form that the asker reads: a reply for a call, else a line of text. */
 function refuse(response: ServerResponse, calling: boolean, status: number, message: string): void {
@@ -72,7 +76,7 @@ export async function answerAtDoor(
 	const { port, session } = context;
 	const target = request.url ?? "";
 	const joining = target === joinPath;
-	const calling = target.startsWith(API) || joining;
+	const calling = target.startsWith(API) || joining || target === packs || target.startsWith(`${packs}?`);
 	const looking = request.method === "GET" || request.method === "HEAD";
 	if (!isOwnHost(request.headersDistinct["host"], port)) {
 		refuse(response, calling, 403, "Wrong host");
@@ -133,6 +137,11 @@ export async function answerAtDoor(
 	}
 	if (!isOwnOrigin(request.headersDistinct["origin"], port)) {
 		refuse(response, calling, 403, "Wrong origin");
+		return;
+	}
+	if (pathname === packs && services.receiveUpload !== undefined) {
+		const file = url.searchParams.get("file") ?? "";
+		sendJson(response, 200, await services.receiveUpload(file, request));
 		return;
 	}
 	const method = pathname.slice(API.length);

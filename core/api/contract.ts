@@ -4,6 +4,7 @@ import { caseCalls } from "./calls/case.ts";
 import { courseCalls } from "./calls/course.ts";
 import { examCalls } from "./calls/exam.ts";
 import { learnerCalls } from "./calls/learner.ts";
+import { libraryCalls } from "./calls/library.ts";
 import { noteCalls } from "./calls/notes.ts";
 import { quizCalls } from "./calls/quiz.ts";
 import { recordCalls } from "./calls/record.ts";
@@ -23,6 +24,7 @@ export const contract = {
 	...calculatorCalls,
 	...caseCalls,
 	...reviewCalls,
+	...libraryCalls,
 } as const;
 
 export type Contract = typeof contract;

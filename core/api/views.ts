@@ -309,7 +309,12 @@ export type Topic = z.infer<typeof topicSchema>;
 
 /** Something that happened outside the page and that the person should hear of. */
 export const noticeSchema = z.discriminatedUnion("code", [
-	z.object({ code: z.literal("pack-received"), file: z.string() }),
+	z.object({
+		code: z.literal("pack-received"),
+		file: z.string(),
+		/** What it goes by in the library's calls. */
+		pack: z.string().optional(),
+	}),
 	z.object({ code: z.literal("pack-unreadable"), file: z.string() }),
 	/** Part of a record was damaged, and all of it could be had from its copies. */
 	z.object({ code: z.literal("record-healed"), name: z.string(), files: z.array(z.string()) }),

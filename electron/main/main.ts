@@ -83,7 +83,7 @@ async function open(version: string): Promise<void> {
 		return reply;
 	};
 	answerCalls(serve, () => window?.webContents.mainFrame);
-	answerFiles(createFiles({ renderer: folder.renderer, media: opened.mediaFolder }));
+	answerFiles(createFiles({ renderer: folder.renderer, media: opened.mediaFolder }), opened.receiveUpload);
 	packs.deliverTo((path) => opened.receivePack(path));
 
 	const own = openWindow(home, folder.preload);

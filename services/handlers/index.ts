@@ -26,13 +26,15 @@ import { transferHandlers } from "./transfer.ts";
 
 export type { HandlerOptions } from "./context.ts";
 
+type CourseHandlers = Omit<Handlers, `library.${string}`>;
+
 /** What the handlers of several courses over the same learners are to share. */
 export function createCommon(now: () => Date): Common {
 	return { turns: createTurns(), curtain: createCurtain(), pins: createPinGuard(now) };
 }
 
 /** The functions behind the contract, for one course. They reject with an `AppError` where a failure is to be expected. */
-export function createHandlers(options: HandlerOptions, common = createCommon(options.now)): Handlers {
+export function createHandlers(options: HandlerOptions, common = createCommon(options.now)): CourseHandlers {
 	const context: Context = { ...options, ...common };
 	const desk = createDesk(context);
 	return {

@@ -8,12 +8,13 @@ import type { Care } from "../../core/course/question-finding.ts";
 import { type CourseFiles, type ReadCourse, readCourse } from "../../core/course/read-course.ts";
 import { numbersOf, textHtml } from "../../core/course/text-html.ts";
 import type { Metric, MetricArea } from "../../core/metrics/schema.ts";
+import type { PackContents } from "../../core/pack/manifest.ts";
 import type { Inline } from "../../core/quiz/common.ts";
 import type { Bank } from "../../core/quiz/schema.ts";
 import { CourseError } from "./course-error.ts";
 import { type CourseFolders, readCourseFiles } from "./course-files.ts";
 import { keyOf, type PreparedCopies, preparedCourse, writePrepared } from "./prepared-course.ts";
-import { type SoundCourse, soundCourse } from "./sound-course.ts";
+import { contentsOf, type SoundCourse, soundCourse } from "./sound-course.ts";
 import { createViews } from "./views.ts";
 
 /** An open course, as pages see it. It stays as it was when it was opened. */
@@ -45,6 +46,8 @@ export interface Library {
 }
 
 export interface OpenedLibrary extends Library {
+	/** How much there is in it, as a pack's manifest says it. */
+	readonly contents: PackContents;
 	/** Writes what opens the course faster the next time, if that is not there yet. Never rejects. */
 	prepare(): Promise<void>;
 }
@@ -84,21 +87,24 @@ export async function inspectCourse(
 /** What `readSound` has made of a course. */
 interface Sound {
 	sound: SoundCourse;
+	/** How many there are in its folder, used or not. */
+	pictures: number;
 	/** Resolves to whether a copy is where it belongs. Only where the course was not read from one. */
 	keep?: (path: string) => Promise<boolean>;
 }
 
 async function readSound(folders: CourseFolders, copies: PreparedCopies | undefined): Promise<Sound> {
 	const { files, unreadable } = await readFiles(folders);
+	const pictures = files.media.length;
 	// Of what could not be read nobody knows whether it is the same.
 	const key = copies === undefined || unreadable.length > 0 ? undefined : keyOf(files, copies.maker);
 	const prepared = key === undefined ? undefined : await preparedCourse(copies?.read ?? [], key);
-	if (prepared !== undefined) return { sound: prepared };
+	if (prepared !== undefined) return { sound: prepared, pictures };
 
 	const { read, findings } = inspectFiles(files, unreadable, "open");
 	const sound = soundCourse(read);
 	if (sound === undefined || findings.some(({ severity }) => severity === "error")) throw new CourseError(findings);
-	return key === undefined ? { sound } : { sound, keep: (path) => writePrepared(path, key, sound) };
+	return key === undefined ? { sound, pictures } : { sound, pictures, keep: (path) => writePrepared(path, key, sound) };
 }
 
 /**
@@ -123,7 +129,7 @@ export async function prepareCourse(folders: CourseFolders, path: string, maker:
  * @param copies where a course that was checked before may lie, so that it need not be checked again
  */
 export async function openLibrary(folders: CourseFolders, copies?: PreparedCopies): Promise<OpenedLibrary> {
-	const { sound, keep } = await readSound(folders, copies);
+	const { sound, pictures, keep } = await readSound(folders, copies);
 	const { course } = sound;
 	const inline = remember(textHtml(numbersOf(course)));
 	const views = createViews(sound, inline);
@@ -145,6 +151,7 @@ export async function openLibrary(folders: CourseFolders, copies?: PreparedCopie
 		inline,
 		sectionTitle: (lesson, section) => lessons.get(lesson)?.sections.find(({ id }) => id === section)?.title,
 		mediaFolder: join(folders.content, "media"),
+		contents: contentsOf(sound, pictures),
 		prepare: async () => {
 			if (keep !== undefined && path !== undefined) await keep(path);
 		},

@@ -2,6 +2,7 @@ import type { Block } from "../../core/course/blocks.ts";
 import type { Course, Figure, FrontMatter, Glossary } from "../../core/course/course-schema.ts";
 import type { ReadCourse } from "../../core/course/read-course.ts";
 import type { Metric, MetricArea } from "../../core/metrics/schema.ts";
+import type { PackContents } from "../../core/pack/manifest.ts";
 import type { Bank } from "../../core/quiz/schema.ts";
 import type { Worksheet } from "../../core/worksheets/schema.ts";
 
@@ -29,6 +30,17 @@ export interface SoundCourse {
 	/** By the ids of their lessons. */
 	banks: [lesson: string, Bank][];
 	worksheets: Worksheet[];
+}
+
+/** How much there is in a course with so many pictures. Lessons that are only planned do not count. */
+export function contentsOf({ lessons, banks, terms, worksheets }: SoundCourse, pictures: number): PackContents {
+	return {
+		lessons: lessons.length,
+		questions: banks.reduce((sum, [, { questions }]) => sum + questions.length, 0),
+		terms: terms.length,
+		worksheets: worksheets.length,
+		pictures,
+	};
 }
 
 /** What is kept of a course in which no error was found; `undefined` where its own file could not be read. */

@@ -6,7 +6,7 @@ import { type CourseFile, type CourseFiles, type ReadCourse, readCourse } from "
 import type { PictureSize } from "../../core/course/vet-tokens.ts";
 import type { Manifest } from "../../core/pack/manifest.ts";
 import { type PackRefusal, refuse } from "../../core/pack/refusal.ts";
-import { type SoundCourse, soundCourse } from "../library/sound-course.ts";
+import { contentsOf, type SoundCourse, soundCourse } from "../library/sound-course.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -30,20 +30,11 @@ export function courseErrors(findings: readonly Finding[]): PackRefusal | undefi
 }
 
 /** What a manifest says of a course. */
-export function describeCourse(
-	{ course, lessons, banks, terms, worksheets }: SoundCourse,
-	pictures: number,
-): Pick<Manifest, "course" | "contents"> {
-	const { id, version, language, title, authors, licence } = course;
+export function describeCourse(sound: SoundCourse, pictures: number): Pick<Manifest, "course" | "contents"> {
+	const { id, version, language, title, authors, licence } = sound.course;
 	return {
 		course: { id, version, language, title, authors, licence },
-		contents: {
-			lessons: lessons.length,
-			questions: banks.reduce((sum, [, { questions }]) => sum + questions.length, 0),
-			terms: terms.length,
-			worksheets: worksheets.length,
-			pictures,
-		},
+		contents: contentsOf(sound, pictures),
 	};
 }
 

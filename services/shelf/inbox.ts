@@ -1,9 +1,7 @@
 import { createWriteStream } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { ReadableStream } from "node:stream/web";
 
 /** A pack that was handed over. */
 export interface HandedOver {
@@ -29,7 +27,7 @@ export interface Inbox {
 	 * Keeps a copy of what a page sends, in constant memory. Rejects with the system's error where the disk refuses, and where
 	 * the sender goes away; then nothing of it is left.
 	 */
-	receive(file: string, content: ReadableStream<Uint8Array>): Promise<HandedOver>;
+	receive(file: string, content: AsyncIterable<Uint8Array>): Promise<HandedOver>;
 	/** Forgets a pack, and removes the copy where there is one. Never rejects. */
 	putAway(id: string): Promise<void>;
 	/** Removes all copies. Never rejects. */
@@ -64,7 +62,7 @@ export function createInbox({ folder, id }: InboxOptions): Inbox {
 			const pack = { id: id(), path: "", file: nameOf(file), copy: true };
 			pack.path = join(folder, `${pack.id}.curso`);
 			try {
-				await pipeline(Readable.fromWeb(content), createWriteStream(pack.path, { flags: "wx" }));
+				await pipeline(content, createWriteStream(pack.path, { flags: "wx" }));
 			} catch (error) {
 				await remove(pack.path);
 				throw error;

@@ -51,6 +51,9 @@ const holdings = {
 	sheets: 1,
 	lastAt: "2026-01-02T03:04:05.000Z",
 };
+const courseHead = { id: "otro-curso", title: "Otro curso", language: "es", authors: ["Eva"], licence: "CC BY 4.0" };
+const packContents = { lessons: 2, questions: 44, terms: 9, worksheets: 1, pictures: 3 };
+const signedBy = { author: "Eva", key: "a2V5", words: ["nube", "trigo"] };
 const backup = {
 	id: "2026-01-02.aprendiz",
 	kind: "automatic" as const,
@@ -224,6 +227,14 @@ export const inputs: { readonly [M in Method]: Input<M> } = {
 	"annotation.list": own,
 	"progress.topics": own,
 	"time.add": { ...own, lesson: null, seconds: 90 },
+	"library.courses": {},
+	"library.examine": { pack: "pack-1" },
+	"library.install": { pack: "pack-1", acceptChangedKey: false },
+	"library.work": { work: "work-1" },
+	"library.cancel": { work: "work-1" },
+	"library.dismiss": { pack: "pack-1" },
+	"library.choose": { course: "otro-curso", version: "1.0.0" },
+	"library.remove": { course: "otro-curso", version: "1.0.0" },
 	"course.lesson": { lesson: "metricas" },
 	"course.metrics": {},
 	"course.glossary": {},
@@ -397,6 +408,49 @@ export const outputs: { readonly [M in Method]: Output<M> } = {
 		],
 	},
 	"time.add": saved,
+	"library.courses": {
+		courses: [
+			{
+				...courseHead,
+				own: false,
+				version: "1.1.0",
+				versions: [
+					{
+						version: "1.1.0",
+						own: false,
+						installedAt: "2026-01-02T03:04:05.000Z",
+						size: 2048,
+						contents: packContents,
+						trust: { state: "known", ...signedBy },
+						unsound: false,
+					},
+				],
+			},
+		],
+		waiting: [{ pack: "pack-1", file: "curso.curso" }],
+	},
+	"library.examine": { work: "work-1" },
+	"library.install": { work: "work-2" },
+	"library.work": {
+		state: "examined",
+		report: {
+			file: "curso.curso",
+			size: 2048,
+			course: { ...courseHead, version: "1.2.0" },
+			contents: packContents,
+			trust: { state: "new", ...signedBy },
+			place: "update",
+			changes: {
+				from: "1.1.0",
+				counts: [{ kind: "question", stay: 41, changed: 2, new: 3, gone: 1, moved: 0 }],
+				items: [{ kind: "question", way: "gone", id: "que-mide", title: "¿Qué mide?" }],
+			},
+		},
+	},
+	"library.cancel": { done: true },
+	"library.dismiss": { done: true },
+	"library.choose": { done: true },
+	"library.remove": { done: true },
 	"course.lesson": {
 		id: "metricas",
 		number: "1.4",

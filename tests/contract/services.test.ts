@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -8,6 +9,7 @@ import { type Client, contract, type Method } from "../../core/api/contract.ts";
 import { type Answer, type PublicQuestion, publicQuestionSchema } from "../../core/quiz/schema.ts";
 import { prepareCourse } from "../../services/library/open-library.ts";
 import { openServices, type Services } from "../../services/open.ts";
+import { writePack } from "../../services/packs/write-pack.ts";
 import { anyAnswer } from "../support/any-answer.ts";
 import { type OpenTransport, transports } from "./transports.ts";
 
@@ -97,6 +99,45 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 		expect((await listed())?.removedUntil).toBeUndefined();
 		const { id: other } = await client["learner.create-guest"]({ settings });
 		expect(await client["learner.remove"]({ learner: other })).toEqual({ removed: true });
+	}
+
+	/** Work on a pack, once it is over. */
+	async function over(work: string) {
+		let state = await client["library.work"]({ work });
+		while (state.state === "running") state = await client["library.work"]({ work });
+		return state;
+	}
+
+	/** Every call about courses, with one that is sent as a page sends it. */
+	async function everythingAboutLibrary() {
+		const file = join(home, "otro.curso");
+		await writePack(
+			{ content: folder("tests/courses/kinds/content"), quizzes: folder("tests/courses/kinds/quizzes") },
+			file,
+		);
+		const send = async () => {
+			const reply = await services.receiveUpload("otro.curso", createReadStream(file));
+			return reply.ok ? (reply.value as { pack: string }).pack : "";
+		};
+		const [pack, unwanted] = [await send(), await send()];
+		expect((await client["library.courses"]({})).waiting).toEqual([
+			{ pack, file: "otro.curso" },
+			{ pack: unwanted, file: "otro.curso" },
+		]);
+		await client["library.dismiss"]({ pack: unwanted });
+		const examining = await client["library.examine"]({ pack });
+		const examined = await over(examining.work);
+		const course = { id: "clases-de-pregunta", version: "1.0.0", title: "Clases de pregunta" };
+		expect(examined).toMatchObject({ state: "examined", report: { course, place: "new", trust: { state: "none" } } });
+		await client["library.cancel"]({ work: examining.work });
+		const installed = await over((await client["library.install"]({ pack, acceptChangedKey: false })).work);
+		expect(installed).toEqual({ state: "installed", course: course.id, version: "1.0.0", title: course.title });
+		await client["library.choose"]({ course: course.id, version: "1.0.0" });
+		const there = async () => (await client["library.courses"]({})).courses.map(({ id }) => id);
+		expect(await there()).toEqual(["marketing-relaciones-en-linea", course.id]);
+		await client["library.remove"]({ course: course.id });
+		expect(await there()).toEqual(["marketing-relaciones-en-linea"]);
+		expect((await client["library.courses"]({})).waiting).toEqual([]);
 	}
 
 	/** Every call about notes, time and topics. */
@@ -317,6 +358,7 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 		await everythingAboutReviewing(learner);
 		await everythingAboutKeeping(learner);
 		await everythingAboutProfiles();
+		await everythingAboutLibrary();
 		const methods = Object.keys(contract) as Method[];
 		expect([...called].sort()).toEqual([...methods].sort());
 	});

@@ -23,7 +23,11 @@ async function loopback(serve: Serve): Promise<OpenTransport> {
 	const log = (line: string) => {
 		throw new Error(line);
 	};
-	const web = await startWeb({ services: { serve }, files, log });
+	const web = await startWeb({
+		services: { serve, receiveUpload: () => Promise.reject(new Error("Nothing is sent here.")) },
+		files,
+		log,
+	});
 	const headers = pageHeaders(web, await enter(web));
 	return {
 		transport: async (method, input) => {

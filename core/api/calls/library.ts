@@ -5,7 +5,7 @@ import { packWorkSchema, shelvedCourseSchema } from "../library-views.ts";
 /** A file that was handed over, until it is installed or put away. */
 const pack = z.string().max(64);
 const work = z.string().max(64);
-const nothing = z.object({});
+const done = z.object({ done: z.literal(true) });
 
 /** The courses that are here, and packs on their way in. A pack itself comes by `POST /packs`, or from the system. */
 export const libraryCalls = {
@@ -26,14 +26,14 @@ export const libraryCalls = {
 	},
 	/** How far some work has come. AppError("not-found") some time after it is over. */
 	"library.work": { input: z.strictObject({ work }), output: packWorkSchema },
-	"library.cancel": { input: z.strictObject({ work }), output: nothing },
+	"library.cancel": { input: z.strictObject({ work }), output: done },
 	/** Puts away a pack that is not to be installed. A file that lies elsewhere stays there. */
-	"library.dismiss": { input: z.strictObject({ pack }), output: nothing },
+	"library.dismiss": { input: z.strictObject({ pack }), output: done },
 	/** Uses another version of a course, from the next call on. */
-	"library.choose": { input: z.strictObject({ course: idSchema, version: semverSchema }), output: nothing },
+	"library.choose": { input: z.strictObject({ course: idSchema, version: semverSchema }), output: done },
 	/** Removes one version of a course, or all of them. What learners did in it stays in their records. */
 	"library.remove": {
 		input: z.strictObject({ course: idSchema, version: semverSchema.optional() }),
-		output: nothing,
+		output: done,
 	},
 } as const;

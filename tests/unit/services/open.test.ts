@@ -1,13 +1,14 @@
 import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { parse } from "yaml";
 import { connect } from "../../../core/api/connect.ts";
 import type { Client } from "../../../core/api/contract.ts";
 import { bankSchema } from "../../../core/quiz/schema.ts";
 import { textsOf } from "../../../core/quiz/texts.ts";
+import { prepareCourse } from "../../../services/library/index.ts";
 import { openServices, type Services } from "../../../services/open.ts";
 import { anyAnswer } from "../../support/any-answer.ts";
 
@@ -20,12 +21,21 @@ async function freshHome(): Promise<string> {
 	return home;
 }
 
+/** The course as it was checked once: each test opens it anew. */
+const prepared = { build: "tests", file: "" };
+beforeAll(async () => {
+	prepared.file = join(await mkdtemp(join(tmpdir(), "profundiza-course-")), "course");
+	await prepareCourse({ content: folder("content"), quizzes: folder("quizzes") }, prepared.file, prepared.build);
+});
+afterAll(() => rm(dirname(prepared.file), { recursive: true }));
+
 /** The services over the course that comes with the application. */
 async function open(home: string): Promise<{ services: Services; client: Client }> {
 	const services = await openServices({
 		home,
 		content: folder("content"),
 		quizzes: folder("quizzes"),
+		prepared,
 		version: "0.1.0",
 		reportBug: (method, error) => {
 			throw new Error(`A bug in ${method}`, { cause: error });
@@ -106,7 +116,7 @@ describe("the services over the course itself", () => {
 		await services.receivePack(join(home, "no-esta.curso"));
 		expect(await client["app.notices"]({})).toEqual({
 			notices: [
-				{ code: "pack-received", file: "otro.curso" },
+				{ code: "pack-received", file: "otro.curso", pack: expect.any(String) },
 				{ code: "pack-unreadable", file: "no-esta.curso" },
 			],
 		});

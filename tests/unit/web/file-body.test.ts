@@ -9,6 +9,11 @@ async function door() {
 	const web = await startWeb({
 		services: {
 			serve: async (_, input) => ({ ok: true, value: (input as { data: string }).data.length }),
+			receiveUpload: async (_, content) => {
+				let size = 0;
+				for await (const piece of content) size += piece.length;
+				return { ok: true, value: size };
+			},
 		},
 		files: async () => new Response(),
 		log: () => undefined,

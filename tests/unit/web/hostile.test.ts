@@ -32,6 +32,10 @@ beforeAll(async () => {
 				calls.push([method, input]);
 				return { ok: true, value: "served" };
 			},
+			receiveUpload: async (file) => {
+				calls.push(["receiveUpload", file]);
+				return { ok: true, value: "kept" };
+			},
 		},
 		files: createFiles({ renderer: path.join(base, "renderer"), media: () => path.join(base, "media") }),
 		limits: { headersTime: 300, requestTime: 400 },

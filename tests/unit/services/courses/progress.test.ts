@@ -19,6 +19,7 @@ import { createNotices } from "../../../../services/handlers/notices.ts";
 import { realDisk } from "../../../../services/learners/disk.ts";
 import { type Learners, openLearners } from "../../../../services/learners/index.ts";
 import { openLibrary } from "../../../../services/library/index.ts";
+import { emptyLibraryHandlers } from "../../../support/empty-room.ts";
 import { type Edit, EditedCourse, editScript, firstCourse } from "../../../support/packs/edits.ts";
 import { type ModelCourse, writtenCourse } from "../../../support/packs/model-course.ts";
 import { runs } from "../../../support/runs.ts";
@@ -91,9 +92,12 @@ class World {
 			random,
 			now,
 		};
-		const served = serve(createHandlers(options, createCommon(now)), (method, error) => {
-			throw new Error(`A bug in ${method}`, { cause: error });
-		});
+		const served = serve(
+			{ ...createHandlers(options, createCommon(now)), ...emptyLibraryHandlers() },
+			(method, error) => {
+				throw new Error(`A bug in ${method}`, { cause: error });
+			},
+		);
 		return connect(async (method, input) => structuredClone(await served(method, structuredClone(input))));
 	}
 

@@ -8,6 +8,7 @@ import { createNotices, type Notices } from "../../../../services/handlers/notic
 import { realDisk } from "../../../../services/learners/disk.ts";
 import type { Learners } from "../../../../services/learners/index.ts";
 import type { Library } from "../../../../services/library/index.ts";
+import { emptyLibraryHandlers } from "../../../support/empty-room.ts";
 import { freshHome, open } from "../learners/helpers.ts";
 import { courseLibrary } from "./course.ts";
 
@@ -50,7 +51,7 @@ export async function house(options: HouseOptions = {}): Promise<House> {
 		random,
 		now,
 	});
-	const served = serve(handlers, (method, error) => {
+	const served = serve({ ...handlers, ...emptyLibraryHandlers() }, (method, error) => {
 		throw new Error(`A bug in ${method}`, { cause: error });
 	});
 	const client = connect(async (method, input) => structuredClone(await served(method, structuredClone(input))));

@@ -6,6 +6,7 @@ import { createHandlers } from "../../../../services/handlers/index.ts";
 import { createNotices } from "../../../../services/handlers/notices.ts";
 import { realDisk } from "../../../../services/learners/disk.ts";
 import { inputs } from "../../../contract/sample.ts";
+import { emptyLibraryHandlers } from "../../../support/empty-room.ts";
 import { freshHome, open } from "../learners/helpers.ts";
 import { courseLibrary } from "./course.ts";
 
@@ -29,7 +30,7 @@ async function lockedHouse() {
 	const backups = createBackups({ learners, disk: realDisk, now, version });
 	const options = { library: courseLibrary(), learners, backups, notices: createNotices(), version, home, now };
 	const handlers = createHandlers({ ...options, random: { id: () => "run-1", seed: () => 1 } });
-	const call = serve(handlers, () => undefined);
+	const call = serve({ ...handlers, ...emptyLibraryHandlers() }, () => undefined);
 	const settings = { language: "es", theme: "system", textSize: "normal" } as const;
 	const { id } = await handlers["learner.create"]({ name: "Ana", settings });
 	const anchor = { section: null, quote: secret, prefix: "", suffix: "" };

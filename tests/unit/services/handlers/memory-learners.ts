@@ -11,6 +11,7 @@ import { createNotices } from "../../../../services/handlers/notices.ts";
 import { realDisk } from "../../../../services/learners/disk.ts";
 import type { Learners } from "../../../../services/learners/types.ts";
 import type { Library } from "../../../../services/library/index.ts";
+import { emptyLibraryHandlers } from "../../../support/empty-room.ts";
 import { courseLibrary } from "./course.ts";
 
 /** What handlers that only read and append need of the store, in memory. A minute passes between events. */
@@ -49,7 +50,7 @@ export async function memoryHouse(library: Library = courseLibrary()) {
 	const store = learners as Learners;
 	const backups = createBackups({ learners: store, disk: realDisk, now, version: said.version });
 	const options = { library, learners: store, backups, ...said };
-	const served = serve(createHandlers(options), (method, error) => {
+	const served = serve({ ...createHandlers(options), ...emptyLibraryHandlers() }, (method, error) => {
 		throw new Error(`A bug in ${method}`, { cause: error });
 	});
 	const client: Client = connect(async (method, input) =>

@@ -7,6 +7,7 @@ import { createNotices } from "../../../../services/handlers/notices.ts";
 import { realDisk } from "../../../../services/learners/disk.ts";
 import type { OpenedLibrary } from "../../../../services/library/open-library.ts";
 import { type ChosenCourse, createShelf, type Shelf } from "../../../../services/shelf/shelf.ts";
+import { emptyLibraryHandlers } from "../../../support/empty-room.ts";
 import { courseLibrary } from "../handlers/course.ts";
 import { freshHome, open as openLearners } from "../learners/helpers.ts";
 
@@ -15,7 +16,15 @@ function libraryOf(id: string, version = "1.0.0"): OpenedLibrary {
 	const library = courseLibrary();
 	const course = { ...library.course, id, version };
 	const outline = { ...library.outline, id, version };
-	return { ...library, course, outline, mediaFolder: `/media-of/${id}/${version}`, prepare: async () => undefined };
+	const contents = { lessons: 1, questions: 4, terms: 0, worksheets: 0, pictures: 0 };
+	return {
+		...library,
+		course,
+		outline,
+		contents,
+		mediaFolder: `/media-of/${id}/${version}`,
+		prepare: async () => undefined,
+	};
 }
 
 interface Installed {
@@ -52,8 +61,9 @@ async function shelfWith(installed: Map<string, Installed>): Promise<Shelved> {
 			if (library === undefined) throw new Error("damaged");
 			return library;
 		},
-		handlersOf: (library) =>
-			createHandlers(
+		handlersOf: (library) => ({
+			...emptyLibraryHandlers(),
+			...createHandlers(
 				{
 					library,
 					learners: backups.learners,
@@ -66,6 +76,7 @@ async function shelfWith(installed: Map<string, Installed>): Promise<Shelved> {
 				},
 				common,
 			),
+		}),
 		onUnsound: (course, version) => unsound.push(`${course} ${version}`),
 		reportBug: (method, error) => {
 			throw new Error(`A bug in ${method}`, { cause: error });
