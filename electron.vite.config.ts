@@ -71,7 +71,8 @@ export default defineConfig({
 			target: "es2022",
 			minify: true,
 			assetsInlineLimit: 0,
-			rolldownOptions: { input: "renderer/index.html" },
+			// What `preview` puts beside the page is no part of it, and loaded by nobody else.
+			rolldownOptions: { input: { index: "renderer/index.html", preview: "renderer/preview/main.ts" } },
 		},
 	},
 });

@@ -12,6 +12,7 @@ import { addList } from "./list.ts";
 import { chooseLocale } from "./locale.ts";
 import { addNew } from "./new.ts";
 import { addPack } from "./pack.ts";
+import { addPreview } from "./preview.ts";
 import { addRemove } from "./remove.ts";
 import { addServe } from "./serve.ts";
 import { addSign } from "./sign.ts";
@@ -176,7 +177,18 @@ export async function run(
 			code = ended;
 		},
 	};
-	for (const add of [addNew, addPack, addKeygen, addSign, addVerify, addInstall, addList, addRemove, addServe])
+	for (const add of [
+		addNew,
+		addPack,
+		addKeygen,
+		addSign,
+		addVerify,
+		addInstall,
+		addList,
+		addRemove,
+		addServe,
+		addPreview,
+	])
 		add(line);
 
 	try {

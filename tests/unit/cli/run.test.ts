@@ -172,7 +172,7 @@ describe("a command line that is not understood", () => {
 		[["lint", "a", "--lang", "fr"], "No se entiende la orden: fr no vale para --lang. Los valores son: es, en."],
 		[
 			["nada"],
-			"No se entiende la orden: la orden nada no existe. Las que hay: lint, stats, import, new, pack, keygen, sign, verify, install, list, remove, serve.",
+			"No se entiende la orden: la orden nada no existe. Las que hay: lint, stats, import, new, pack, keygen, sign, verify, install, list, remove, serve, preview.",
 		],
 		[["lnit", "a"], "No se entiende la orden: la orden lnit no existe. Prueba con lint."],
 	])("%j ends with 2 and says why", async (args, expected) => {

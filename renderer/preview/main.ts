@@ -1,0 +1,106 @@
+import "./panel.css";
+
+// The panel of findings beside a course that is being written. `profundiza preview` alone adds it to the page.
+
+const texts = {
+	es: {
+		title: "Lo que hay que corregir",
+		none: "Sin errores ni avisos.",
+		stale: "Mientras haya errores ves el curso como estaba antes.",
+		gone: "La vista previa terminó. Esta página ya no se pone al día.",
+		error: "Error",
+		warning: "Aviso",
+		advice: "Consejo",
+	},
+	en: {
+		title: "What to mend",
+		none: "No errors, no warnings.",
+		stale: "While there are errors you see the course as it was before.",
+		gone: "The preview has ended. This page no longer keeps up.",
+		error: "Error",
+		warning: "Warning",
+		advice: "Advice",
+	},
+};
+
+interface Finding {
+	severity: "error" | "warning" | "advice";
+	file: string;
+	line: number;
+	column: number;
+	text: string;
+}
+
+interface State {
+	state: number;
+	opened: number;
+	findings: Finding[];
+}
+
+const language = (): "es" | "en" => (document.documentElement.lang.startsWith("en") ? "en" : "es");
+
+function element(name: string, className: string, text = ""): HTMLElement {
+	const made = document.createElement(name);
+	made.className = className;
+	made.textContent = text;
+	return made;
+}
+
+const panel = element("aside", "preview-panel");
+const summary = element("summary", "preview-title");
+const folded = document.createElement("details");
+folded.open = window.innerWidth >= 900;
+const body = element("div", "preview-body");
+body.setAttribute("role", "status");
+folded.append(summary, body);
+panel.append(folded);
+
+function show({ findings }: Pick<State, "findings">): void {
+	const said = texts[language()];
+	panel.setAttribute("aria-label", said.title);
+	summary.textContent = `${said.title} (${findings.length})`;
+	if (findings.length === 0) {
+		body.replaceChildren(element("p", "preview-none", said.none));
+		return;
+	}
+	const list = element("ul", "preview-list");
+	for (const { severity, file, line, column, text } of findings) {
+		const item = element("li", `preview-finding preview-${severity}`);
+		item.append(
+			element("strong", "preview-severity", said[severity]),
+			element("span", "preview-text", text),
+			element("code", "preview-place", `${file}:${line}:${column}`),
+		);
+		list.append(item);
+	}
+	const isStale = findings.some(({ severity }) => severity === "error");
+	body.replaceChildren(...(isStale ? [element("p", "preview-stale", said.stale)] : []), list);
+}
+
+/** The state once it is another one than `after`; undefined where nobody answers any more. */
+async function ask(after: number): Promise<State | undefined> {
+	try {
+		const response = await fetch(`/preview?after=${after}&lang=${language()}`);
+		return response.ok ? ((await response.json()) as State) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+async function follow(): Promise<void> {
+	document.body.append(panel);
+	document.body.classList.add("preview");
+	let before: State | undefined;
+	for (;;) {
+		const state = await ask(before?.state ?? -1);
+		if (state === undefined) {
+			body.replaceChildren(element("p", "preview-stale", texts[language()].gone));
+			return;
+		}
+		if (before !== undefined && before.opened !== state.opened) location.reload();
+		before = state;
+		show(state);
+	}
+}
+
+void follow();
