@@ -8,10 +8,11 @@ const { stdin, stderr } = process;
 const stopping = new AbortController();
 let heeded = false;
 // The first asks what is under way to stop and clean up; what has nothing to clean up, or is asked twice, ends at once.
-process.on("SIGINT", () => {
+function stop(): void {
 	if (!heeded || stopping.signal.aborted) process.exit(exitCodes.stopped);
 	stopping.abort();
-});
+}
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
 
 /** Undefined where the person ends the input, or the whole command, instead of answering. */
 function ask(question: string): Promise<string | undefined> {

@@ -9,5 +9,8 @@ await runMain(async () => {
 	await ensureBuild();
 	const command = join(projectFolder, "out", "node", "cli.js");
 	const child = spawn(process.execPath, [command, ...process.argv.slice(2)], { stdio: "inherit" });
+	// A terminal sends Ctrl+C to the child as well, which ends in its own time; this process outlives it.
+	process.on("SIGINT", () => undefined);
+	process.on("SIGTERM", () => child.kill("SIGTERM"));
 	return new Promise((resolve) => child.on("close", (code) => resolve(code ?? 1)));
 });
