@@ -1,5 +1,6 @@
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Output } from "../core/api/contract.ts";
+import { AppError } from "../core/api/errors.ts";
 import type { LearnerView } from "../core/api/views.ts";
 import { client } from "./api/client.ts";
 import { forgetLearner, leaveLearner } from "./api/leaving.ts";
@@ -11,7 +12,7 @@ import { WelcomePage } from "./features/welcome/welcome-page.tsx";
 import { setLanguage } from "./i18n/setup.ts";
 import { SessionProvider } from "./session.tsx";
 import { browserSettings } from "./shell/appearance.ts";
-import { Crash, CrashGuard } from "./shell/crash.tsx";
+import { CourseGone, Crash, CrashGuard } from "./shell/crash.tsx";
 import { BringPage, WhoPage } from "./shell/later-pages.ts";
 import { pageInHash } from "./shell/routes.ts";
 import { Shell } from "./shell/shell.tsx";
@@ -30,7 +31,7 @@ type Screen =
 	/** `back`: where it was come from. */
 	| { kind: "bring"; back: Screen };
 
-type State = { kind: "starting" } | { kind: "failed" } | { kind: "ready"; start: Start };
+type State = { kind: "starting" } | { kind: "failed" } | { kind: "gone" } | { kind: "ready"; start: Start };
 
 /** Asks for what the first picture needs, for the learner whom this window showed before it was read anew. */
 export function askToStart(): Promise<Start> {
@@ -73,9 +74,10 @@ export function App(props: { start: Promise<Start> }) {
 					recallAnswers(start.learner.id, page.lesson).catch(() => undefined);
 				}
 				if (current) setState({ kind: "ready", start });
-			} catch {
+			} catch (error) {
 				await setLanguage(browserSettings().language);
-				if (current) setState({ kind: "failed" });
+				const gone = error instanceof AppError && error.code === "no-course";
+				if (current) setState({ kind: gone ? "gone" : "failed" });
 			}
 		};
 		void arrive();
@@ -92,6 +94,7 @@ export function App(props: { start: Promise<Start> }) {
 
 	if (state.kind === "starting") return <Waiting />;
 	if (state.kind === "failed") return <Crash kind="start" onRetry={again} />;
+	if (state.kind === "gone") return <CourseGone />;
 	return (
 		<CrashGuard>
 			<People start={state.start} />

@@ -25,6 +25,11 @@ const texts: Readonly<Record<InstallRefusalCode, Readonly<Record<Locale, string>
 	},
 };
 
+/** Whether there is a sentence for a code that came from elsewhere. */
+export function isInstallRefusalCode(code: string): code is InstallRefusalCode {
+	return Object.hasOwn(texts, code);
+}
+
 const bytes = new Set(["needed", "free"]);
 
 /** Says why a course was not installed, chosen or removed: what is the matter, what was kept, and what to do. */

@@ -9,6 +9,11 @@ export type RefusalTexts<Codes extends RefusalCode> = Readonly<Record<Codes, Rea
 
 const texts: RefusalTexts<RefusalCode> = { ...zipTexts, ...nameTexts, ...contentTexts };
 
+/** Whether there is a sentence for a code that came from elsewhere. */
+export function isRefusalCode(code: string): code is RefusalCode {
+	return Object.hasOwn(texts, code);
+}
+
 /** Parameters that are bytes, and read better in larger units. */
 const sizes = new Set(["size", "expected"]);
 

@@ -3,7 +3,7 @@ import { byNamespace } from "./by-namespace.ts";
 
 const texts = byNamespace(
 	import.meta.glob<Record<string, unknown>>(
-		"./es/{calculator-list,reference,practice,laboratories,funnel,ab-test,dashboard,nps-survey,panels,scenarios,worksheets}.json",
+		"./es/{calculator-list,reference,practice,laboratories,funnel,ab-test,dashboard,nps-survey,panels,scenarios,worksheets,library}.json",
 		{
 			eager: true,
 			import: "default",

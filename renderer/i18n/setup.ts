@@ -11,7 +11,7 @@ const spanish = byNamespace(
 	import.meta.glob<Record<string, unknown>>(
 		[
 			"./es/*.json",
-			"!./es/{calculator-list,reference,practice,laboratories,funnel,ab-test,dashboard,nps-survey,panels,scenarios,worksheets}.json",
+			"!./es/{calculator-list,reference,practice,laboratories,funnel,ab-test,dashboard,nps-survey,panels,scenarios,worksheets,library}.json",
 		],
 		{ eager: true, import: "default" },
 	),

@@ -11,6 +11,7 @@ import type funnel from "./es/funnel.json";
 import type home from "./es/home.json";
 import type laboratories from "./es/laboratories.json";
 import type lesson from "./es/lesson.json";
+import type library from "./es/library.json";
 import type notes from "./es/notes.json";
 import type npsSurvey from "./es/nps-survey.json";
 import type panels from "./es/panels.json";
@@ -40,6 +41,7 @@ declare module "i18next" {
 			exam: typeof exam;
 			home: typeof home;
 			lesson: typeof lesson;
+			library: typeof library;
 			notes: typeof notes;
 			panels: typeof panels;
 			paper: typeof paper;

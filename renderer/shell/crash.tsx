@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../ui/button.tsx";
+import { Button, LinkButton } from "../ui/button.tsx";
 import css from "./message-page.module.css";
 
 /** The page of a failure that leaves nothing else to show: at the start, or where drawing a page broke. */
@@ -14,6 +14,22 @@ export function Crash(props: { kind: "start" | "page"; onRetry: () => void }) {
 			<p>{t(`crash.${props.kind}.next`)}</p>
 			<p className={css["action"]}>
 				<Button onClick={props.onRetry}>{t("retry")}</Button>
+			</p>
+		</main>
+	);
+}
+
+/** The page of a window whose course is not here any more, or cannot be opened. */
+export function CourseGone() {
+	const { t } = useTranslation();
+	return (
+		<main className={css["page"]} id="main">
+			<title>{t("title", { page: t("courseGone.title") })}</title>
+			<h1 tabIndex={-1}>{t("courseGone.title")}</h1>
+			<p>{t("courseGone.kept")}</p>
+			<p className={css["action"]}>
+				{/* Another page, of the application's own course, and not another place in this one. */}
+				<LinkButton href="/#/biblioteca">{t("courseGone.next")}</LinkButton>
 			</p>
 		</main>
 	);

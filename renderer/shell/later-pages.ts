@@ -14,7 +14,9 @@ const load = {
 	glossary: () => import("../features/glossary/glossary-page.tsx"),
 	exam: () => import("../features/exam/exam-page.tsx"),
 	exams: () => import("../features/exam/exams-page.tsx"),
+	install: () => import("../features/library/install-page.tsx"),
 	laboratory: () => import("../features/laboratories/laboratory-page.tsx"),
+	library: () => import("../features/library/library-page.tsx"),
 	notes: () => import("../features/notes/notes-page.tsx"),
 	paper: () => import("../features/paper/paper-page.tsx"),
 	practice: () => import("../features/practice/practice-page.tsx"),
@@ -34,7 +36,9 @@ export const ExamPage = lazy(async () => ({ default: (await load.exam()).ExamPag
 export const ExamsPage = lazy(async () => ({ default: (await load.exams()).ExamsPage }));
 export const FiguresPage = lazy(async () => ({ default: (await load.figures()).FiguresPage }));
 export const GlossaryPage = lazy(async () => ({ default: (await load.glossary()).GlossaryPage }));
+export const InstallPage = lazy(async () => ({ default: (await load.install()).InstallPage }));
 export const LaboratoryPage = lazy(async () => ({ default: (await load.laboratory()).LaboratoryPage }));
+export const LibraryPage = lazy(async () => ({ default: (await load.library()).LibraryPage }));
 export const NotesPage = lazy(async () => ({ default: (await load.notes()).NotesPage }));
 export const PaperPage = lazy(async () => ({ default: (await load.paper()).PaperPage }));
 export const PracticePage = lazy(async () => ({ default: (await load.practice()).PracticePage }));

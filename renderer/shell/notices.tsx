@@ -70,7 +70,7 @@ function Lost({ notice }: { notice: Extract<Notice, { code: "record-damaged" }> 
 /**
  * What the services have to tell, oldest first; each stays until it is closed. It needs no learner.
  *
- * @param props.copies whether the page of copies can be gone to from here
+ * @param props.copies whether the pages of copies and of the library can be gone to from here
  */
 export function Notices(props: { copies?: boolean }) {
 	const [notices, close] = useNotices();
@@ -106,6 +106,11 @@ function OneNotice(props: { notice: Notice; copies: boolean; onClose: () => void
 				{notice.code === "record-damaged" && copies && (
 					<LinkButton kind="quiet" href="#/copias" onClick={onClose}>
 						{t("notice.toCopies")}
+					</LinkButton>
+				)}
+				{notice.code === "pack-received" && notice.pack !== undefined && copies && (
+					<LinkButton kind="quiet" href={`#/biblioteca/instalar/${notice.pack}`} onClick={onClose}>
+						{t("notice.toPack")}
 					</LinkButton>
 				)}
 				<Button kind="quiet" onClick={onClose}>

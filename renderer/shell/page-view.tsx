@@ -14,7 +14,9 @@ import {
 	ExamsPage,
 	FiguresPage,
 	GlossaryPage,
+	InstallPage,
 	LaboratoryPage,
+	LibraryPage,
 	NotesPage,
 	PaperPage,
 	PracticePage,
@@ -101,6 +103,10 @@ export function PageView({ page }: { page: Page }) {
 			return later(page, <ProfilesPage />);
 		case "copies":
 			return later(page, <CopiesPage />);
+		case "library":
+			return later(page, <LibraryPage />);
+		case "install":
+			return later(page, <InstallPage pack={page.pack} />);
 		case "settings":
 			return later(page, <SettingsPage />);
 		case "unknown":

@@ -13,9 +13,12 @@ export type Page =
 				| "notes"
 				| "profiles"
 				| "copies"
+				| "library"
 				| "settings"
 				| "unknown";
 	  }
+	/** `pack`: a file that waits to be installed. */
+	| { name: "install"; pack: string }
 	| { name: "lesson"; lesson: string; section?: string }
 	| { name: "quiz"; lesson: string }
 	/** `code`: of the exam to sit; of the paper to print. */
@@ -47,6 +50,7 @@ const plain = {
 	notas: "notes",
 	perfiles: "profiles",
 	copias: "copies",
+	biblioteca: "library",
 	ajustes: "settings",
 } as const;
 
@@ -77,6 +81,7 @@ export function pageAt(path: string): Page {
 	if (first === "calculadoras" && second !== undefined && third !== undefined) {
 		return { name: "calculators", metric: second, code: third };
 	}
+	if (first === "biblioteca" && second === "instalar" && third !== undefined) return { name: "install", pack: third };
 	if (first === "imprimir" && second !== undefined) return { name: "paper", exam: second, ...coded };
 	if (third !== undefined) return { name: "unknown" };
 	if (first === "cuestionario" && second !== undefined) return { name: "quiz", lesson: second };
@@ -102,6 +107,7 @@ export function pageKey(page: Page): string {
 	// Another code is another paper on the same page, with what was chosen for it.
 	if (page.name === "paper") return `${page.name} ${page.exam}`;
 	if ("exam" in page) return `${page.name} ${page.exam} ${page.code ?? ""}`;
+	if (page.name === "install") return `${page.name} ${page.pack}`;
 	if (page.name === "practice") return `${page.name} ${page.metric}`;
 	if (page.name === "laboratory") return `${page.name} ${page.laboratory}`;
 	if (page.name === "worksheets") return `${page.name} ${page.worksheet ?? ""}`;

@@ -63,6 +63,9 @@ export function CoursePage() {
 				<LinkButton kind="quiet" href="#/cifras">
 					{t("figures")}
 				</LinkButton>
+				<LinkButton kind="quiet" href="#/biblioteca">
+					{t("library")}
+				</LinkButton>
 			</p>
 		</PageFrame>
 	);

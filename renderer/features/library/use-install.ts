@@ -1,0 +1,129 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { AppError } from "../../../core/api/errors.ts";
+import type { PackReportView, PackWorkView } from "../../../core/api/library-views.ts";
+import { followWork, type Over, type Running } from "./follow-work.ts";
+import type { LibraryClient } from "./library-client.ts";
+
+type Ended<S extends PackWorkView["state"]> = Extract<PackWorkView, { state: S }>;
+
+/** How far a pack has come. `report`: of an examination that was over before. */
+export type Installing =
+	| { kind: "examining"; running: Running | undefined }
+	| { kind: "examined"; report: PackReportView }
+	| { kind: "installing"; report: PackReportView; running: Running | undefined }
+	| { kind: "installed"; installed: Ended<"installed"> }
+	| { kind: "refused"; refusal: Ended<"refused">["refusal"] }
+	| { kind: "failed"; reason: Ended<"failed">["reason"] | "unreachable" }
+	| { kind: "cancelled" }
+	/** The services know of no such pack. */
+	| { kind: "gone" };
+
+export interface InstallSteps {
+	readonly state: Installing;
+	/** Examines it (again): what there was to say of it may be over. */
+	examine(): void;
+	install(report: PackReportView, acceptChangedKey: boolean): void;
+	cancel(): void;
+}
+
+/** Milliseconds between two looks at how far the work has come. */
+const lookEvery = 250;
+
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, lookEvery));
+
+function ended(over: Over): Installing {
+	switch (over.state) {
+		case "examined":
+			return { kind: "examined", report: over.report };
+		case "installed":
+			return { kind: "installed", installed: over };
+		case "refused":
+			return { kind: "refused", refusal: over.refusal };
+		case "failed":
+			return { kind: "failed", reason: over.reason };
+		case "cancelled":
+			return { kind: "cancelled" };
+	}
+}
+
+function brokenOff(error: unknown): Installing {
+	const gone = error instanceof AppError && error.code === "not-found";
+	return gone ? { kind: "gone" } : { kind: "failed", reason: "unreachable" };
+}
+
+/** Work that was begun; `id` once the services have told it, `watch` aborted once the page does not want to hear of it. */
+interface Work {
+	readonly step: "examine" | "install";
+	readonly watch: AbortController;
+	id: string | undefined;
+}
+
+function giveUp(library: LibraryClient, { id }: Work): void {
+	// Work that is over already has nothing to be given up.
+	if (id !== undefined) library["library.cancel"]({ work: id }).catch(() => undefined);
+}
+
+/**
+ * Examines a pack as soon as its page is there, and installs it when asked to. Who leaves the page while it is examined
+ * gives that up; an installation goes on to its end.
+ */
+export function useInstall(library: LibraryClient, pack: string): InstallSteps {
+	const [state, setState] = useState<Installing>({ kind: "examining", running: undefined });
+	/** What is under way. */
+	const current = useRef<Work>(undefined);
+
+	const run = useCallback(
+		async (
+			step: Work["step"],
+			begin: () => Promise<{ work: string }>,
+			shown: (running: Running | undefined) => Installing,
+		) => {
+			const ours: Work = { step, watch: new AbortController(), id: undefined };
+			current.current = ours;
+			const { signal } = ours.watch;
+			setState(shown(undefined));
+			try {
+				const { work } = await begin();
+				ours.id = work;
+				// Given up before it had a name.
+				if (signal.aborted) return void giveUp(library, ours);
+				const over = await followWork(library, work, (now) => setState(shown(now)), signal, pause);
+				if (over !== undefined) setState(ended(over));
+			} catch (error) {
+				if (!signal.aborted) setState(brokenOff(error));
+			}
+		},
+		[library],
+	);
+
+	const examine = useCallback(
+		() =>
+			void run(
+				"examine",
+				() => library["library.examine"]({ pack }),
+				(running) => ({ kind: "examining", running }),
+			),
+		[library, pack, run],
+	);
+
+	useEffect(() => {
+		examine();
+		return () => {
+			const left = current.current;
+			left?.watch.abort();
+			if (left?.step === "examine") giveUp(library, left);
+		};
+	}, [library, examine]);
+
+	const install = (report: PackReportView, acceptChangedKey: boolean) =>
+		void run(
+			"install",
+			() => library["library.install"]({ pack, acceptChangedKey }),
+			(running) => ({ kind: "installing", report, running }),
+		);
+	// What it then says tells how it ended: an installation that was done by then is not undone.
+	const cancel = () => {
+		if (current.current !== undefined) giveUp(library, current.current);
+	};
+	return { state, examine, install, cancel };
+}
