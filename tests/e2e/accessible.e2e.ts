@@ -25,6 +25,32 @@ const groups = {
 
 const windows = { wide: { width: 1280, height: 800 }, narrow: { width: 390, height: 844 } };
 
+/** On paper a heading stays with what follows it, and what stands in a frame is not cut through. */
+async function expectKeptWhole(page: Page) {
+	const lesson = page.getByRole("main");
+	const headings = lesson.locator(":is(h2, h3)[data-passage]");
+	await expect(headings.first()).toBeVisible();
+	const loose = headings.evaluateAll((found) =>
+		found
+			.filter((heading) => {
+				const next = heading.nextElementSibling;
+				// A page may end behind an empty box, too.
+				const empty =
+					next !== null && getComputedStyle(next).display !== "none" && next.getClientRects()[0]?.height === 0;
+				return getComputedStyle(heading).breakAfter !== "avoid" || empty;
+			})
+			.map((heading) => heading.textContent),
+	);
+	expect(await loose).toEqual([]);
+	const framed = [
+		lesson.getByRole("article", { name: "Tasa de apertura" }),
+		lesson.getByRole("article", { name: "Pregunta de práctica" }).first(),
+		lesson.locator("[data-tone=situation]"),
+		lesson.getByRole("figure").first(),
+	];
+	for (const box of framed) await expect(box).toHaveCSS("break-inside", "avoid");
+}
+
 for (const language of ["Español", "English"] as const) {
 	for (const theme of ["light", "dark"] as const) {
 		for (const [size, viewport] of Object.entries(windows)) {
@@ -88,7 +114,15 @@ test("axe finds nothing in an answered question, a refused number or an open ter
 	await expect(page.getByRole("button", { name: "Responder" }).first()).toBeVisible();
 	await page.emulateMedia({ media: "print" });
 	await expect(pressed).toHaveCount(0);
-	await page.emulateMedia({ media: null });
+	await expectKeptWhole(page);
+	// Black on white, though the page is dark.
+	await page.emulateMedia({ media: "print", colorScheme: "dark" });
+	await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+	for (const element of [page.locator("html"), page.getByRole("main").getByRole("heading", { level: 1 })]) {
+		await expect(element).toHaveCSS("color", "rgb(0, 0, 0)");
+	}
+	await expect(page.locator("html")).toHaveCSS("background-color", "rgb(255, 255, 255)");
+	await page.emulateMedia({ media: null, colorScheme: null });
 
 	await page.getByRole("button", { name: "tasa de apertura" }).first().click();
 	await expect(page.getByText("En inglés: open rate")).toBeVisible();

@@ -18,7 +18,7 @@ export function PrintHead({ name }: { name: string }) {
 	return (
 		<p className={css["head"]}>
 			{name.trim() !== "" && <strong>{name}</strong>}
-			{t("printed", { person: learner.name, time: longTime(locale, at) })}
+			{learner.name === "" ? longTime(locale, at) : t("printed", { person: learner.name, time: longTime(locale, at) })}
 		</p>
 	);
 }

@@ -42,10 +42,20 @@ function Framed(props: { label: string; headings: readonly string[]; rows: reado
 	);
 }
 
+/** What was answered; on paper, where nothing was, a line to write on. */
+function Line({ text }: { text: string }) {
+	const { t } = useTranslation("worksheets");
+	return (
+		<p className={css["answer"]} data-empty={text === "" ? "" : undefined}>
+			{text || t("empty")}
+		</p>
+	);
+}
+
 function Content({ shown, locale }: { shown: Exclude<ShownPart, { kind: "heading" }>; locale: Locale }) {
 	const { t } = useTranslation("worksheets");
 	const label = t("tableOf", { name: shown.part.label });
-	if (shown.kind === "line") return <p className={css["answer"]}>{shown.text || t("empty")}</p>;
+	if (shown.kind === "line") return <Line text={shown.text} />;
 	if (shown.kind === "checklist") {
 		const rows = shown.items.map(({ text, answer, note }) => [text, answer || t("empty"), note]);
 		return (
@@ -56,7 +66,7 @@ function Content({ shown, locale }: { shown: Exclude<ShownPart, { kind: "heading
 		);
 	}
 	if (shown.kind === "table") {
-		if (shown.rows.length === 0) return <p className={css["answer"]}>{t("empty")}</p>;
+		if (shown.rows.length === 0) return <Line text="" />;
 		return (
 			<Framed label={label} headings={shown.headings} rows={shown.rows.map((row) => row.map(({ text }) => text))} />
 		);

@@ -34,7 +34,7 @@ export function WorksheetInLesson({ worksheet: id }: { worksheet: string }) {
 						<p>
 							<CourseText>{view.worksheet.summary}</CourseText>
 						</p>
-						<p>
+						<p className={css["toPage"]}>
 							<a href={`#/talleres/${id}`}>{t("openPage")}</a>
 						</p>
 						<WorksheetSheet view={view} level={4} />

@@ -40,7 +40,7 @@ export function WorksheetSheet({ view, level }: { view: WorksheetView; level: 2 
 		setShown(false);
 	};
 	return (
-		<div className={`${print["sheet"]} ${css["sheet"]}`}>
+		<div className={css["sheet"]}>
 			<PrintHead name={sheet.name} />
 			<div className={print["operated"]}>
 				<SheetBar sheet={sheet} of={worksheet.title} />

@@ -51,7 +51,7 @@ export function TargetPanel(props: PanelProps & { heading: PanelHeading }) {
 	const goal = target === undefined ? "" : formatThreshold(target, metric.output, locale);
 	const isThere = ways.length > 0 && ways.every(({ kind }) => kind === "there");
 	return (
-		<PanelSection heading={props.heading} title={t("target.title")} intro={t("target.intro")}>
+		<PanelSection operated heading={props.heading} title={t("target.title")} intro={t("target.intro")}>
 			<div className={css["goal"]}>
 				{goals.length > 0 && (
 					<RadioGroup

@@ -58,7 +58,7 @@ export function WhatIfPanel(props: PanelProps & { heading: PanelHeading }) {
 	const spoken = shown === undefined ? (why ?? "") : [`${shown}.`, difference, headline, ...warnings].join(" ");
 	const said = useAnnouncement(isMoved ? spoken : "");
 	return (
-		<PanelSection heading={props.heading} title={t("whatIf.title")} intro={t("whatIf.intro")}>
+		<PanelSection operated heading={props.heading} title={t("whatIf.title")} intro={t("whatIf.intro")}>
 			<div className={css["sliders"]}>
 				{metric.inputs.map((input) => {
 					const text = texts[input.id] ?? "";

@@ -50,7 +50,12 @@ export function PrintSheet(props: {
 		<article className={css["sheet"]} data-print-sheet>
 			<header>
 				<p className={css["meta"]}>
-					<bdi>{learner.name}</bdi> · {longTime(locale, props.at)}
+					{learner.name !== "" && (
+						<>
+							<bdi>{learner.name}</bdi> ·{" "}
+						</>
+					)}
+					{longTime(locale, props.at)}
 				</p>
 				<h1 lang={lang}>{metric.name}</h1>
 				<p lang={lang}>{metric.summary}</p>

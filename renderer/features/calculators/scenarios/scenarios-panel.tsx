@@ -143,7 +143,7 @@ export function ScenariosPanel(props: ScenariosProps) {
 
 	return (
 		<div ref={panel}>
-			<PanelSection heading={props.heading} title={t("title")} intro={t("intro")}>
+			<PanelSection operated heading={props.heading} title={t("title")} intro={t("intro")}>
 				<div className={css["panel"]}>
 					{listed.length > 0 && (
 						<SavedList

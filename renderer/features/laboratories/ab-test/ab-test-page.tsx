@@ -44,7 +44,7 @@ export function AbTestPage() {
 		onLeave: sheet.flush,
 	};
 	return (
-		<div className={print["sheet"]}>
+		<div>
 			<PageFrame
 				title={t("title")}
 				lead={t("lead")}

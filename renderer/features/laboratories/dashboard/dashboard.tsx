@@ -92,7 +92,7 @@ export function Dashboard({ metrics, areas }: { metrics: readonly Metric[]; area
 	};
 	const hasTable = shown.length > 0;
 	return (
-		<div className={print["sheet"]}>
+		<div>
 			<PageFrame
 				title={t("title")}
 				back={{ href: "#/calculadoras", text: common("nav.calculators") }}

@@ -69,7 +69,7 @@ export function FunnelPage() {
 	const said = useAnnouncement(outcome);
 	const { baseline: _, ...alone } = work;
 	return (
-		<div className={print["sheet"]}>
+		<div>
 			<PageFrame
 				title={t("title")}
 				back={{ href: "#/calculadoras", text: common("nav.calculators") }}

@@ -55,7 +55,7 @@ export function NpsSurveyPage() {
 		onLeave: sheet.flush,
 	});
 	return (
-		<div className={print["sheet"]}>
+		<div>
 			<PageFrame
 				title={t("title")}
 				lead={t("lead")}
