@@ -16,6 +16,7 @@ const pageSuites = {
 /** Suites that need no browser. @type {Record<string, () => Promise<Suite>>} */
 const suites = {
 	store: async () => (await import("./bench/store.mjs")).benchStore,
+	packs: async () => (await import("./bench/packs.mjs")).benchPacks,
 };
 
 /** @param {unknown} figure */
