@@ -280,7 +280,8 @@ describe("a course file", () => {
 		const file = join(folder, "primero.curso");
 		writeFileSync(file, Buffer.from([0x50, 0x4b, 0x03, 0x04]));
 		const desktop = await opened(["--home", home, file]);
-		await expect.poll(() => notices(desktop)).toEqual([{ code: "pack-received", file: "primero.curso" }]);
+		const expected = [{ code: "pack-received", file: "primero.curso", pack: expect.any(String) }];
+		await expect.poll(() => notices(desktop)).toEqual(expected);
 	});
 
 	it("opened by the system is taken in, also before the program is ready", async () => {
