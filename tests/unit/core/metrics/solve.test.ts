@@ -199,7 +199,7 @@ describe("solve: properties", () => {
 				expect(Math.abs(again - target)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(target)));
 				expect(outsideLimits({ ...input, kind: "ratio" }, solution.value)).toBeUndefined();
 			}),
-			{ numRuns: runs(40) },
+			{ numRuns: runs(20) },
 		);
 	});
 
