@@ -58,7 +58,8 @@ export async function writePackCourse(folder, { lessons, pictures = 0, pictureSi
 	const picture = Buffer.alloc(pictureSize);
 	for (let index = 0; index < pictures; index++) {
 		randomFillSync(picture);
-		picture.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+		// How every PNG begins: its signature and the head of its first chunk.
+		picture.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
 		await writeFile(join(content, "media", `imagen-${index}.png`), picture);
 	}
 }
