@@ -18,6 +18,7 @@ export const allowedImports: Readonly<Record<string, Layer>> = {
 		packages: [
 			"zod",
 			"yaml",
+			"smol-toml",
 			"markdown-it",
 			"markdown-it-container",
 			"@vscode/markdown-it-katex",
@@ -64,4 +65,4 @@ export const roots: readonly string[] = [
 ];
 
 /** What a page must not load, also not through a file of core: it carries no schema and no parser (decision 0004). */
-export const tooHeavyForRenderer: readonly string[] = ["zod", "yaml", "markdown-it", "katex", "ts-fsrs"];
+export const tooHeavyForRenderer: readonly string[] = ["zod", "yaml", "smol-toml", "markdown-it", "katex", "ts-fsrs"];

@@ -51,7 +51,7 @@ describe("the front matter of an article", () => {
 
 	it.each([
 		["YAML", "---\ntitle: a: b\nsummary: c\n---\n# T\n", "yaml", { title: "a: b", summary: "c" }],
-		["TOML", '+++\ntitle = "a"\nodd = [[1], [2]]\n+++\n# T\n', "toml", { title: "a", odd: "[[1], [2]]" }],
+		["TOML", '+++\ntitle = "a"\nodd = [[1], [2]\n+++\n# T\n', "toml", { title: "a", odd: "[[1], [2]" }],
 	])("that is not well written, or not understood, gives its plain lines: %s", (_name, text, format, data) => {
 		expect(read(text)).toMatchObject({ format, data, salvaged: true, body: "# T\n" });
 	});
