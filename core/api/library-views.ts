@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "../id.ts";
+import { itemKinds } from "../pack/changes.ts";
+import { packContentsSchema } from "../pack/manifest.ts";
 
 /** What is known of who made a pack. `words`: the fingerprint of the key, to be compared by telephone. */
 const signedBy = { author: z.string(), key: z.string(), words: z.array(z.string()) };
@@ -20,14 +22,6 @@ export const packTrustSchema = z.discriminatedUnion("state", [
 	}),
 ]);
 export type PackTrust = z.infer<typeof packTrustSchema>;
-
-const contentsSchema = z.object({
-	lessons: z.int(),
-	questions: z.int(),
-	terms: z.int(),
-	worksheets: z.int(),
-	pictures: z.int(),
-});
 
 const courseHead = {
 	id: idSchema,
@@ -53,7 +47,7 @@ export const shelvedCourseSchema = z.object({
 			installedAt: z.string().optional(),
 			/** In bytes. */
 			size: z.number().optional(),
-			contents: contentsSchema,
+			contents: packContentsSchema,
 			trust: packTrustSchema,
 			/** Files of it are missing or have changed since it was installed: it cannot be used. */
 			unsound: z.boolean(),
@@ -62,17 +56,15 @@ export const shelvedCourseSchema = z.object({
 });
 export type ShelvedCourse = z.infer<typeof shelvedCourseSchema>;
 
-/** The kinds of things of a course that an update is told by. */
-export const changedKinds = ["lesson", "question", "term", "worksheet", "metric", "exam"] as const;
 /** What became of a thing. `moved`: the same, in another lesson or place. */
-export const changeWays = ["changed", "new", "gone", "moved"] as const;
+const changeWays = ["changed", "new", "gone", "moved"] as const;
 
 export const courseChangesSchema = z.object({
 	/** The version that is used now. */
 	from: z.string(),
 	counts: z.array(
 		z.object({
-			kind: z.enum(changedKinds),
+			kind: z.enum(itemKinds),
 			stay: z.int(),
 			changed: z.int(),
 			new: z.int(),
@@ -81,7 +73,7 @@ export const courseChangesSchema = z.object({
 		}),
 	),
 	/** Each that does not just stay, by kind; the first thousand of them. */
-	items: z.array(z.object({ kind: z.enum(changedKinds), way: z.enum(changeWays), id: z.string(), title: z.string() })),
+	items: z.array(z.object({ kind: z.enum(itemKinds), way: z.enum(changeWays), id: z.string(), title: z.string() })),
 });
 export type CourseChangesView = z.infer<typeof courseChangesSchema>;
 
@@ -92,7 +84,7 @@ export const packReportSchema = z.object({
 	/** In bytes. */
 	size: z.number(),
 	course: z.object({ ...courseHead, version: z.string() }),
-	contents: contentsSchema,
+	contents: packContentsSchema,
 	trust: packTrustSchema,
 	/**
 	 * `new`: no version of the course is here. `update`, `older`: another one is used. `same`: this version is here, byte for

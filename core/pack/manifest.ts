@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema, semverSchema } from "../id.ts";
+import type { ContentKind } from "./contents.ts";
 import { packLimits } from "./limits.ts";
 
 /** The only format of packs so far. One that an application cannot read has a higher number. */
@@ -28,14 +29,14 @@ const packedFileSchema = z.strictObject({
 	sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-const packContentsSchema = z.strictObject({
+export const packContentsSchema = z.strictObject({
 	/** Lessons that are written: those only planned do not count. */
 	lessons: count,
 	questions: count,
 	terms: count,
 	worksheets: count,
 	pictures: count,
-});
+} satisfies Record<ContentKind, typeof count>);
 
 /** `manifest.json`: what a pack is and what is in it. */
 export const manifestSchema = z.strictObject({

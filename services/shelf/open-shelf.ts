@@ -49,6 +49,11 @@ function copiesOf(home: string, build: string | undefined, course: string): Prep
 	return { maker: build, read: [file], write: file };
 }
 
+/**
+ * Opens the courses of a data folder: the application's own at once, every other one when a page first asks for it, and the
+ * packs that wait to be installed. What interrupted installations have left is cleared away beside that, and never fails it.
+ * Rejects where the application's own course cannot be opened.
+ */
 export async function openShelf(options: OpenShelfOptions): Promise<OpenShelf> {
 	const { home, version, own, ownFolders, build, handlersOf, notices, id, now, reportBug } = options;
 	const bundled = {
@@ -100,6 +105,7 @@ export async function openShelf(options: OpenShelfOptions): Promise<OpenShelf> {
 			}
 		},
 		close: async () => {
+			// What is being examined or installed is read from the inbox.
 			await works.close();
 			await inbox.close();
 			await Promise.all(beside);

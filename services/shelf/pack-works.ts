@@ -55,6 +55,9 @@ export function createPackWorks(id: () => string, onBug: (error: unknown) => voi
 	}
 
 	async function follow(work: string, run: (working: Working) => Promise<Over>, signal: AbortSignal): Promise<void> {
+		// Whoever began it can give it up first: then nothing is begun.
+		await undefined;
+		if (signal.aborted) return finish(work, { state: "cancelled" });
 		const tell: Working["tell"] = (step, { done, total }) => {
 			if (states.get(work)?.state === "running") states.set(work, { state: "running", step, done, total });
 		};
@@ -81,9 +84,7 @@ export function createPackWorks(id: () => string, onBug: (error: unknown) => voi
 			const work = id();
 			const control = new AbortController();
 			states.set(work, { state: "running", step: "examining", done: 0, total: 0 });
-			const over = follow(work, run, control.signal);
-			// What was over at once is no longer running.
-			if (states.get(work)?.state === "running") running.set(work, { control, over });
+			running.set(work, { control, over: follow(work, run, control.signal) });
 			return work;
 		},
 		state: (work) => states.get(work),

@@ -1,11 +1,10 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { PackReportView } from "../../../core/api/library-views.ts";
+import { contentKinds } from "../../../core/pack/contents.ts";
 import { useTextLocale } from "../../i18n/use-text-locale.ts";
 import { formatsFor } from "../../ui/formats.ts";
 import { sizeIn } from "../copies/size.ts";
-
-const parts = ["lessons", "questions", "terms", "worksheets", "pictures"] as const;
 
 /** The name of a language, in another one; its code where it has no name. */
 function languageIn(locale: string, language: string): string {
@@ -31,7 +30,7 @@ export function useWords() {
 			language: (code: string) => languageIn(locale, code),
 			/** What a course consists of: "24 lecciones, 260 preguntas, 38 imágenes". */
 			contents: (contents: PackReportView["contents"]) =>
-				parts
+				contentKinds
 					.filter((part) => contents[part] > 0)
 					.map((part) => t(`contents.${part}`, { count: contents[part] }))
 					.join(", "),

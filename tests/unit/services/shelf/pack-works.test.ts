@@ -30,6 +30,7 @@ describe("long work on packs", () => {
 			return installed;
 		});
 		expect(all.state(id)).toEqual({ state: "running", step: "examining", done: 0, total: 0 });
+		await vi.waitFor(() => expect(working).toBeDefined());
 		working?.tell("unpacking", { done: 5, total: 10 });
 		expect(all.state(id)).toEqual({ state: "running", step: "unpacking", done: 5, total: 10 });
 		go();
@@ -61,13 +62,25 @@ describe("long work on packs", () => {
 		expect(bugs).toEqual([bug]);
 	});
 
+	it("is never begun where it is cancelled in the same breath", async () => {
+		const { works: all } = works();
+		const run = vi.fn(async () => installed);
+		const id = all.begin(run);
+		await all.cancel(id);
+		expect(all.state(id)).toEqual({ state: "cancelled" });
+		expect(run).not.toHaveBeenCalled();
+	});
+
 	it("is cancelled, and all of it at the end", async () => {
 		const { works: all } = works();
+		let begun = 0;
 		const untilStopped = ({ signal }: Working) =>
 			new Promise<typeof installed>((_resolve, reject) => {
+				begun += 1;
 				signal.addEventListener("abort", () => reject(signal.reason));
 			});
 		const [first, second] = [all.begin(untilStopped), all.begin(untilStopped)];
+		await vi.waitFor(() => expect(begun).toBe(2));
 		await all.cancel(first);
 		expect(all.state(first)).toEqual({ state: "cancelled" });
 		expect(all.state(second)).toMatchObject({ state: "running" });
