@@ -1,5 +1,4 @@
-import { createWriteStream } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, open, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 
@@ -61,9 +60,12 @@ export function createInbox({ folder, id }: InboxOptions): Inbox {
 			await mkdir(folder, { recursive: true });
 			const pack = { id: id(), path: "", file: nameOf(file), copy: true };
 			pack.path = join(folder, `${pack.id}.curso`);
+			// Opened before anything comes: a file that is opened late would be made after it was removed.
+			const opened = await open(pack.path, "wx");
 			try {
-				await pipeline(content, createWriteStream(pack.path, { flags: "wx" }));
+				await pipeline(content, opened.createWriteStream());
 			} catch (error) {
+				await opened.close().catch(() => undefined);
 				await remove(pack.path);
 				throw error;
 			}

@@ -279,6 +279,12 @@ describe.each(transports)("the services on the real course, over %s", (_name, op
 		const before = await client["review.overview"]({ learner });
 		expect(before).toMatchObject({ settings, cards: { new: before.left.new, aside: 0 }, done: { new: 0 } });
 		let { shown } = await client["review.next"]({ learner });
+		const card = shown?.card;
+		if (card === undefined) throw new Error("Nothing is asked.");
+		await client["review.set-aside"]({ learner, card, aside: true });
+		expect((await client["review.next"]({ learner })).shown?.card).not.toBe(card);
+		await client["review.set-aside"]({ learner, card, aside: false });
+		({ shown } = await client["review.next"]({ learner }));
 		const kinds = new Set<string>();
 		for (let turn = 0; turn < 3 * before.left.new && shown !== undefined; turn++) {
 			const { card, reps } = shown;
