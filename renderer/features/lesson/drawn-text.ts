@@ -14,6 +14,8 @@ export interface DrawnText {
 	readonly units: readonly Units[];
 	/** Where the paragraphs, list items and cells of each section begin, by the place of the section. */
 	readonly paragraphs: readonly (readonly number[])[];
+	/** Which stretch a text belongs to: between two of them stands something else, a calculator or a button. */
+	readonly stretches: ReadonlyMap<Text, number>;
 }
 
 /** Reads the elements of an article that bear `data-passage`: what there is to read in it, not what is operated. */
@@ -21,6 +23,8 @@ export function readDrawn(article: HTMLElement): DrawnText {
 	const text = gatherText();
 	const units: Units[] = [{ nodes: [], offsets: [] }];
 	const paragraphs: number[][] = [[]];
+	const stretches = new Map<Text, number>();
+	let stretch = 0;
 	let begins = true;
 	const apart = (name: string) => {
 		text.gap();
@@ -28,6 +32,7 @@ export function readDrawn(article: HTMLElement): DrawnText {
 	};
 	const read = (node: Node) => {
 		if (node instanceof Text) {
+			stretches.set(node, stretch);
 			const section = text.sections.length - 1;
 			const { nodes, offsets } = units[section] ?? { nodes: [], offsets: [] };
 			const before = nodes.length;
@@ -42,6 +47,7 @@ export function readDrawn(article: HTMLElement): DrawnText {
 		}
 		if (!(node instanceof Element)) return;
 		const name = node.localName;
+		if (node.hasAttribute("data-operated")) stretch += 1;
 		if (elementsUnseen.has(name) || node.hasAttribute("data-operated")) return;
 		const isApart = elementsApart.has(name);
 		if (isApart) apart(name);
@@ -50,6 +56,7 @@ export function readDrawn(article: HTMLElement): DrawnText {
 	};
 	for (const root of article.querySelectorAll<HTMLElement>("[data-passage]")) {
 		apart("");
+		stretch += 1;
 		if (root.matches("h2, h3")) {
 			text.begin(root.id);
 			units.push({ nodes: [], offsets: [] });
@@ -57,7 +64,7 @@ export function readDrawn(article: HTMLElement): DrawnText {
 		}
 		read(root);
 	}
-	return { sections: text.sections, units, paragraphs };
+	return { sections: text.sections, units, paragraphs, stretches };
 }
 
 function placeOf({ sections }: DrawnText, section: string | null): number {
@@ -84,15 +91,12 @@ export function rangesOf(drawn: DrawnText, { section, start, end }: Passage): Ra
 	const { nodes = [] } = drawn.units[placeOf(drawn, section)] ?? {};
 	const ranges: Range[] = [];
 	let since = start;
-	let root: Element | null | undefined;
-	for (let unit = start; unit < end; unit++) {
-		if (unit > start && nodes[unit] === nodes[unit - 1]) continue;
-		const own = nodes[unit]?.parentElement?.closest("[data-passage]");
-		if (root !== undefined && own !== root) {
-			ranges.push(rangeOf(drawn, { section, start: since, end: unit }));
-			since = unit;
-		}
-		root = own;
+	for (let unit = start + 1; unit < end; unit++) {
+		const [before, own] = [nodes[unit - 1], nodes[unit]];
+		if (before === undefined || own === undefined || before === own) continue;
+		if (drawn.stretches.get(own) === drawn.stretches.get(before)) continue;
+		ranges.push(rangeOf(drawn, { section, start: since, end: unit }));
+		since = unit;
 	}
 	return [...ranges, rangeOf(drawn, { section, start: since, end })];
 }
