@@ -5,6 +5,7 @@ import {
 	Calculator,
 	Check,
 	House,
+	LibraryBig,
 	NotebookPen,
 	RotateCcw,
 	Settings,
@@ -12,12 +13,15 @@ import {
 import { useTranslation } from "react-i18next";
 import { useWords } from "../features/profiles/use-words.ts";
 import { useSession } from "../session.tsx";
+import { langBeside } from "../ui/course-language.tsx";
 import { useFormats } from "../ui/formats.ts";
 import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 import { Avatar } from "./avatar.tsx";
 import css from "./rail.module.css";
 import { useReviewToday } from "./review-today.ts";
 import type { Page } from "./routes.ts";
+
+const toLibrary = "#/biblioteca";
 
 const entries = [
 	{ name: "home", href: "#/", Icon: House },
@@ -26,11 +30,13 @@ const entries = [
 	{ name: "review", href: "#/repasar", Icon: RotateCcw },
 	{ name: "notes", href: "#/notas", Icon: NotebookPen },
 	{ name: "progress", href: "#/progreso", Icon: BarChart3 },
+	{ name: "library", href: toLibrary, Icon: LibraryBig },
 ] as const;
 
 /** `page` on the entry of the page itself, `true` where the page is one of the entry's. */
 function currentness(name: (typeof entries)[number]["name"], page: Page): "page" | "true" | undefined {
 	if (name === page.name) return "now" in page ? "true" : "page";
+	if (name === "library" && page.name === "install") return "true";
 	if (name === "calculators" && (page.name === "practice" || page.name === "laboratory")) return "true";
 	if (name === "course" && (page.name === "glossary" || page.name === "figures" || page.name === "worksheets"))
 		return "true";
@@ -57,18 +63,25 @@ function ReviewsLeft() {
 /** The way around: a rail at the left; on narrow windows a line above the page and a bar below it. */
 export function Rail({ page }: { page: Page }) {
 	const { t } = useTranslation();
-	const { learner, saving } = useSession();
+	const { learner, outline, locale, saving } = useSession();
 	const words = useWords();
 	return (
 		<header className={css["rail"]}>
-			<p className={css["brand"]}>
-				{t("app")}
-				<span aria-hidden="true">.</span>
-			</p>
+			<div className={css["head"]}>
+				<p className={css["brand"]}>
+					{t("app")}
+					<span aria-hidden="true">.</span>
+				</p>
+				<a className={css["course"]} href={toLibrary}>
+					<LibraryBig aria-hidden="true" strokeWidth={1.75} />
+					<VisuallyHidden>{t("nav.thisCourse")}:</VisuallyHidden>
+					<span lang={langBeside(outline.language, locale)}>{outline.title}</span>
+				</a>
+			</div>
 			<nav className={css["nav"]} aria-label={t("nav.label")}>
 				<ul>
 					{entries.map(({ name, href, Icon }) => (
-						<li key={name}>
+						<li key={name} data-entry={name}>
 							<a href={href} aria-current={currentness(name, page)}>
 								<Icon aria-hidden="true" strokeWidth={1.75} />
 								{t(`nav.${name}`)}

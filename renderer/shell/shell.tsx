@@ -5,6 +5,7 @@ import { useSession } from "../session.tsx";
 import { CourseLanguage } from "../ui/course-language.tsx";
 import { useAppearance } from "./appearance.ts";
 import { CrashGuard } from "./crash.tsx";
+import { DropAnywhere } from "./drop-anywhere.tsx";
 import { loadLaterPages } from "./later-pages.ts";
 import { Messages } from "./messages.tsx";
 import { usePageChange } from "./page-change.ts";
@@ -51,6 +52,7 @@ export function Shell(props: { welcomed: boolean }) {
 				</CrashGuard>
 			</main>
 			<Messages />
+			<DropAnywhere page={page} />
 		</div>
 	);
 }

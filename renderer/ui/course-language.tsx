@@ -7,8 +7,13 @@ const CourseLang = createContext<string | undefined>(undefined);
  * Courses are never translated, so a screen reader must hear where their texts begin and end (WCAG 3.1.2).
  */
 export function CourseLanguage(props: { course: string; page: string; children: ReactNode }) {
-	const [base] = props.course.split("-");
-	return <CourseLang value={base === props.page ? undefined : props.course}>{props.children}</CourseLang>;
+	return <CourseLang value={langBeside(props.course, props.page)}>{props.children}</CourseLang>;
+}
+
+/** The `lang` of a text in `language` on a page in another one; undefined where it is the same. Both as BCP 47 tags. */
+export function langBeside(language: string, page: string): string | undefined {
+	const [base] = language.split("-");
+	return base === page ? undefined : language;
 }
 
 /** For the `lang` of an element that holds only texts of the course; undefined where the page is in the same language. */

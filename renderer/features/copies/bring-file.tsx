@@ -1,9 +1,11 @@
-import { useId, useRef } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { FileDrop } from "../../ui/file-drop.tsx";
+import { useDroppedFiles } from "../../ui/use-dropped-files.ts";
+import { isPackName } from "../library/pack-name.ts";
 import { BringPreview } from "./bring-preview.tsx";
 import css from "./copies.module.css";
 import type { Bringing, BringSteps } from "./use-bring.ts";
-import { useDroppedFile } from "./use-dropped-file.ts";
 import { useWords } from "./use-words.ts";
 
 /**
@@ -14,36 +16,26 @@ import { useWords } from "./use-words.ts";
 export function BringFile(props: { steps: BringSteps; toPicker?: () => void }) {
 	const { state, look, bring, cancel } = props.steps;
 	const { t } = useTranslation("copies");
-	const id = useId();
 	const input = useRef<HTMLInputElement>(null);
-	const over = useDroppedFile((file) => void look(file));
-	const choose = (files: FileList | null) => {
-		const file = files?.[0];
+	const choose = ([file]: readonly File[]) => {
 		if (file !== undefined) void look(file);
-		// The same file can be chosen again.
-		if (input.current !== null) input.current.value = "";
 	};
+	// The file of a course leads to the library, as it does on every page of someone who is here.
+	const over = useDroppedFiles(choose, ({ name }) => props.toPicker !== undefined || !isPackName(name));
 	const leave = () => {
 		cancel();
 		input.current?.focus();
 	};
 	return (
 		<>
-			<div className={css["drop"]} data-over={over}>
-				<input
-					ref={input}
-					id={`${id}-file`}
-					type="file"
-					accept=".aprendiz"
-					aria-describedby={`${id}-limit`}
-					onChange={(event) => choose(event.target.files)}
-				/>
-				{/* The field's own button would speak the browser's language. */}
-				<label htmlFor={`${id}-file`}>{t("bring.choose")}</label>
-				<p id={`${id}-limit`} className={css["soft"]}>
-					{t(over ? "bring.drop" : "bring.limit")}
-				</p>
-			</div>
+			<FileDrop
+				ref={input}
+				accept=".aprendiz"
+				label={t("bring.choose")}
+				hint={t(over ? "bring.drop" : "bring.limit")}
+				over={over}
+				onFiles={choose}
+			/>
 			<p role="status" className={css["soft"]}>
 				{state.kind === "reading" ? t("bring.reading") : ""}
 			</p>

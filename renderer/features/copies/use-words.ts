@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { Holdings } from "../../../core/api/views.ts";
 import { useTextLocale } from "../../i18n/use-text-locale.ts";
 import { formatsFor, longTime } from "../../ui/formats.ts";
+import { sizeIn } from "../../ui/size.ts";
 import { agoIn } from "../profiles/ago.ts";
-import { sizeIn } from "./size.ts";
 
 /** Times, sizes and holdings in the language of the texts. */
 export function useWords() {

@@ -1,61 +1,66 @@
-import { useId, useRef } from "react";
+import { useEffect, useEffectEvent, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Button, LinkButton } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
+import { FileDrop } from "../../ui/file-drop.tsx";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
-import { useDroppedFile } from "../copies/use-dropped-file.ts";
+import { useDroppedFiles } from "../../ui/use-dropped-files.ts";
+import { takeDropped } from "./dropped.ts";
 import css from "./library.module.css";
-import type { LibraryClient } from "./library-client.ts";
+import { SpokenProgress } from "./spoken-progress.tsx";
 import { useSending } from "./use-sending.ts";
 import { useWords } from "./use-words.ts";
+import { pageOf, type Waiting, WaitingPacks } from "./waiting-packs.tsx";
 
-const pageOf = (pack: string) => `#/biblioteca/instalar/${encodeURIComponent(pack)}`;
-
-type Waiting = Awaited<ReturnType<LibraryClient["library.courses"]>>["waiting"];
-
-/** Hands over the file of a course, chosen or dropped; and those that wait already. */
-export function BringPart(props: { waiting: Waiting; onDismiss: (pack: string) => void }) {
-	const { waiting } = props;
+/**
+ * Hands over the files of courses, chosen or dropped; and those that wait already.
+ *
+ * @param props.onSeveral so many have come at once, and wait now
+ */
+export function BringPart(props: {
+	waiting: Waiting;
+	onSeveral: (count: number) => void;
+	onDismiss: (pack: string, file: string) => void;
+}) {
 	const { t } = useTranslation("library");
 	const words = useWords();
 	const id = useId();
 	const input = useRef<HTMLInputElement>(null);
-	const { state, send, cancel } = useSending((pack) => {
-		location.hash = pageOf(pack);
+	const { state, send, cancel } = useSending((packs, asked) => {
+		const [first] = packs;
+		if (asked === 1 && first !== undefined) location.hash = pageOf(first);
+		else props.onSeveral(packs.length);
 	});
-	const over = useDroppedFile((file) => void send(file));
-	const choose = (files: FileList | null) => {
-		const file = files?.[0];
-		if (file !== undefined) void send(file);
-		// The same file can be chosen again.
-		if (input.current !== null) input.current.value = "";
-	};
+	const take = (files: readonly File[]) => void send(files);
+	const over = useDroppedFiles(take);
+	const takeHeld = useEffectEvent(() => {
+		const files = takeDropped();
+		if (files.length > 0) take(files);
+	});
+	useEffect(() => takeHeld(), []);
 	const leave = () => {
 		cancel();
 		input.current?.focus();
 	};
-	const sending = state.kind === "sending";
 	return (
 		<section className={css["section"]} aria-labelledby={`${id}-title`}>
 			<h2 id={`${id}-title`}>{t("bring.title")}</h2>
 			<p className={css["measured"]}>{t("bring.what")}</p>
-			<div className={css["drop"]} data-over={over}>
-				<input
-					ref={input}
-					id={`${id}-file`}
-					type="file"
-					accept=".curso"
-					aria-describedby={`${id}-limit`}
-					onChange={(event) => choose(event.target.files)}
-				/>
-				{/* The field's own button would speak the browser's language. */}
-				<label htmlFor={`${id}-file`}>{t("bring.choose")}</label>
-				<p id={`${id}-limit`} className={css["soft"]}>
-					{t(over ? "bring.drop" : "bring.limit")}
-				</p>
-			</div>
-			{sending && (
+			<FileDrop
+				ref={input}
+				accept=".curso"
+				label={t("bring.choose")}
+				hint={t(over ? "bring.drop" : "bring.limit")}
+				over={over}
+				first
+				several
+				onFiles={take}
+			/>
+			{state.kind === "sending" && (
 				<div className={css["work"]}>
-					<p>{t("bring.sending", { file: state.file, share: words.share(state) })}</p>
+					<p>
+						{t("bring.sending", { file: state.file, share: words.share(state) })}
+						{state.of > 1 && <> {t("bring.place", { place: state.place, of: state.of })}</>}
+					</p>
 					<ProgressBar share={state.total === 0 ? 0 : state.done / state.total} />
 					<div className={css["actions"]}>
 						<Button kind="quiet" onClick={leave}>
@@ -64,33 +69,15 @@ export function BringPart(props: { waiting: Waiting; onDismiss: (pack: string) =
 					</div>
 				</div>
 			)}
-			<p role="alert" className={css["problem"]}>
-				{state.kind === "not-sent" && t("bring.notSent", { file: state.file })}
-			</p>
-			{waiting.length > 0 && (
-				<>
-					<h3 id={`${id}-waiting`}>{t("bring.waiting")}</h3>
-					<ul className={css["rows"]} aria-labelledby={`${id}-waiting`}>
-						{waiting.map(({ pack, file }) => (
-							<li key={pack}>
-								<bdi>{file}</bdi>
-								<span className={css["actions"]}>
-									<LinkButton kind="quiet" href={pageOf(pack)} aria-label={t("bring.lookNamed", { file })}>
-										{t("bring.look")}
-									</LinkButton>
-									<Button
-										kind="quiet"
-										aria-label={t("bring.dismissNamed", { file })}
-										onClick={() => props.onDismiss(pack)}
-									>
-										{t("bring.dismiss")}
-									</Button>
-								</span>
-							</li>
-						))}
-					</ul>
-				</>
-			)}
+			<SpokenProgress
+				what={state.kind === "sending" ? t("bring.sendingPlain", { file: state.file }) : ""}
+				progress={state.kind === "sending" ? state : undefined}
+			/>
+			<div role="alert" className={css["problem"]}>
+				{state.kind === "idle" &&
+					state.notTaken.map(({ file, why }) => <p key={file}>{t(`bring.${why}`, { file })}</p>)}
+			</div>
+			<WaitingPacks waiting={props.waiting} onDismiss={props.onDismiss} />
 		</section>
 	);
 }

@@ -26,6 +26,6 @@ export function changeSentence(
 		const what = wayText(t, kind, way, many);
 		return place === 0 ? `${t(`kind.${kind}`, { count: many })} ${what}` : `${number(many)} ${what}`;
 	});
-	const kept = kind === "question" && count.gone > 0 ? `: ${t("answersKept")}` : "";
+	const kept = kind === "question" && count.gone > 0 ? `: ${t("answersKept", { count: count.gone })}` : "";
 	return `${said.join(", ")}${kept}.`;
 }

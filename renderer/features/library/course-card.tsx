@@ -81,13 +81,17 @@ export function CourseCard(props: { course: ShelvedCourse; here: boolean } & Car
 			? { course: course.id, title, version: used.version, used: true }
 			: undefined;
 	return (
-		<li className={css["card"]} aria-labelledby={id}>
+		<li className={css["card"]} data-here={here} aria-labelledby={id}>
 			<h2 id={id} lang={course.language}>
 				{title}
 			</h2>
 			<p className={css["soft"]}>
 				{t(course.own ? "course.own" : "course.installed")}
-				{here && <>. {t("course.here")}</>}
+				{here && (
+					<>
+						. <strong>{t("course.here")}</strong>
+					</>
+				)}
 			</p>
 			{used?.unsound === true && <p className={css["problem"]}>{t("course.unsoundUsed")}</p>}
 			<dl className={css["facts"]}>

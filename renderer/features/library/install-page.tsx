@@ -2,91 +2,44 @@ import { Check } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { coursePage } from "../../../core/api/course-scope.ts";
+import { isRefusalCode } from "../../../core/pack/refusal-text.ts";
 import { addLaterSpanish } from "../../i18n/later-spanish.ts";
 import { useSession } from "../../session.tsx";
-import { Button, LinkButton } from "../../ui/button.tsx";
+import { LinkButton } from "../../ui/button.tsx";
 import { PageFrame } from "../../ui/page.tsx";
 import css from "./library.module.css";
 import type { LibraryClient } from "./library-client.ts";
 import { PackReport } from "./pack-report.tsx";
-import { refusalSentence } from "./refusal-sentence.ts";
-import { type InstallSteps, useInstall } from "./use-install.ts";
-import { useWords } from "./use-words.ts";
+import { Stopped, toLibrary } from "./stopped.tsx";
+import { type Installing, useInstall } from "./use-install.ts";
 import { WorkProgress } from "./work-progress.tsx";
 
 addLaterSpanish();
 
-const toLibrary = "#/biblioteca";
-
-/** The application's own course: its page has an address of its own. Undefined until it is known. */
-function useOwnCourse(library: LibraryClient): string | undefined {
-	const [own, setOwn] = useState<string>();
+/**
+ * The application's own course, as its page has an address of its own, and what the file of a pack is called. Neither is
+ * there until it is known.
+ */
+function useAround(library: LibraryClient, pack: string): { own?: string | undefined; file?: string | undefined } {
+	const [around, setAround] = useState<{ own?: string | undefined; file?: string | undefined }>({});
 	useEffect(() => {
 		library["library.courses"]({}).then(
-			({ courses }) => setOwn(courses.find((course) => course.own)?.id),
+			({ courses, waiting }) =>
+				setAround({
+					own: courses.find((course) => course.own)?.id,
+					file: waiting.find((one) => one.pack === pack)?.file,
+				}),
 			// Where it cannot be asked for, what follows tells so.
 			() => undefined,
 		);
-	}, [library]);
-	return own;
+	}, [library, pack]);
+	return around;
 }
 
-/** Why it went no further, and what to do. */
-function Stopped({ steps }: { steps: InstallSteps }) {
-	const { t } = useTranslation(["library", "common"]);
-	const { locale } = useWords();
-	const { state } = steps;
-	const other = (
-		<LinkButton kind={state.kind === "refused" || state.kind === "gone" ? "filled" : "quiet"} href={toLibrary}>
-			{t("install.other")}
-		</LinkButton>
-	);
-	const again = (
-		<Button onClick={steps.examine}>{state.kind === "failed" ? t("common:retry") : t("install.again")}</Button>
-	);
-	switch (state.kind) {
-		case "refused":
-			return (
-				<>
-					<h2>{t("install.refused")}</h2>
-					<p className={css["problem"]}>{refusalSentence(state.refusal, locale) ?? t("install.unknownReason")}</p>
-					<p>{t("install.unchanged")}</p>
-					<div className={css["actions"]}>{other}</div>
-				</>
-			);
-		case "failed":
-			return (
-				<>
-					<h2>{t("install.failed")}</h2>
-					<p className={css["problem"]}>{t(`install.reason.${state.reason}`)}</p>
-					<p>{t("install.unchanged")}</p>
-					<div className={css["actions"]}>
-						{again}
-						{other}
-					</div>
-				</>
-			);
-		case "cancelled":
-			return (
-				<>
-					<p>{t("install.cancelled")}</p>
-					<div className={css["actions"]}>
-						{again}
-						{other}
-					</div>
-				</>
-			);
-		case "gone":
-			return (
-				<>
-					<h2>{t("install.gone")}</h2>
-					<p>{t("install.goneHint")}</p>
-					<div className={css["actions"]}>{other}</div>
-				</>
-			);
-		default:
-			return null;
-	}
+/** Whether there is nothing to be done with a pack: it never can be installed, or is. */
+function isIdle(state: Installing): boolean {
+	if (state.kind === "refused") return isRefusalCode(state.refusal.code) && state.refusal.code !== "unreadable";
+	return state.kind === "examined" && state.report.place === "same";
 }
 
 /** A file that was handed over: examined, then shown, then installed. */
@@ -94,7 +47,7 @@ export function InstallPage({ pack }: { pack: string }) {
 	const { t } = useTranslation("library");
 	const library: LibraryClient = useSession().client;
 	const steps = useInstall(library, pack);
-	const own = useOwnCourse(library);
+	const { own, file } = useAround(library, pack);
 	const { state } = steps;
 	const stage = useRef<HTMLDivElement>(null);
 	const shown = useRef(state.kind);
@@ -103,13 +56,31 @@ export function InstallPage({ pack }: { pack: string }) {
 		if (shown.current !== state.kind) stage.current?.focus();
 		shown.current = state.kind;
 	}, [state.kind]);
+	const last = useRef(state);
+	useEffect(() => {
+		last.current = state;
+	}, [state]);
+	useEffect(
+		() => () => {
+			// Nobody decides on it any more; read anew, the page would still say why.
+			if (isIdle(last.current)) library["library.dismiss"]({ pack }).catch(() => undefined);
+		},
+		[library, pack],
+	);
 	const dismiss = async () => {
 		// What cannot be put away now waits in the library.
 		await library["library.dismiss"]({ pack }).catch(() => undefined);
 		location.hash = toLibrary;
 	};
 	return (
-		<PageFrame title={t("install.title")} back={{ href: toLibrary, text: t("toLibrary") }} narrow>
+		<PageFrame
+			title={t("install.title")}
+			back={{ href: toLibrary, text: t("title") }}
+			lead={
+				file !== undefined && state.kind !== "examined" && state.kind !== "installed" ? <bdi>{file}</bdi> : undefined
+			}
+			narrow
+		>
 			<div ref={stage} tabIndex={-1} className={css["stage"]}>
 				{(state.kind === "examining" || state.kind === "installing") && (
 					<WorkProgress running={state.running} onCancel={steps.cancel} />
@@ -133,7 +104,7 @@ export function InstallPage({ pack }: { pack: string }) {
 								{t("install.open")}
 							</LinkButton>
 							<LinkButton kind="quiet" href={toLibrary}>
-								{t("toLibrary")}
+								{t("title")}
 							</LinkButton>
 						</div>
 					</>

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { coursePage } from "../../../core/api/course-scope.ts";
 import type { ShelvedCourse } from "../../../core/api/library-views.ts";
@@ -8,6 +8,7 @@ import { WhenLoaded } from "../../shell/when-loaded.tsx";
 import { PageFrame } from "../../ui/page.tsx";
 import { BringPart } from "./bring-part.tsx";
 import { CourseCard } from "./course-card.tsx";
+import { keepWord, takeWord } from "./kept-word.ts";
 import css from "./library.module.css";
 import type { LibraryClient } from "./library-client.ts";
 import { type Removal, RemoveDialog } from "./remove-dialog.tsx";
@@ -29,7 +30,17 @@ function Courses(props: { library: LibraryClient; first: Shelf }) {
 	const [shelf, setShelf] = useState(props.first);
 	const [removal, setRemoval] = useState<Removal>();
 	const [told, setTold] = useState<{ text: string; bad: boolean }>();
-	const heading = useRef<HTMLParagraphElement>(null);
+	const line = useRef<HTMLParagraphElement>(null);
+	useEffect(() => {
+		const text = takeWord();
+		if (text !== undefined) setTold({ text, bad: false });
+	}, []);
+	useEffect(() => {
+		// What had the focus is gone by now, as a rule.
+		if (told !== undefined) line.current?.focus();
+	}, [told]);
+	/** What is there now; what cannot be asked for stays as it was shown. */
+	const look = () => library["library.courses"]({}).then(setShelf, () => undefined);
 
 	/** Does something to the library, says what became of it, and shows what is there then. */
 	const attempt = async (call: () => Promise<unknown>, text: string) => {
@@ -39,35 +50,39 @@ function Courses(props: { library: LibraryClient; first: Shelf }) {
 		} catch {
 			setTold({ text: t("course.notDone"), bad: true });
 		}
-		// What cannot be asked for now stays as it was shown.
-		await library["library.courses"]({}).then(setShelf, () => undefined);
-		heading.current?.focus();
+		await look();
 	};
-	const use = (course: ShelvedCourse, version: string) =>
-		attempt(
-			async () => {
-				await library["library.choose"]({ course: course.id, version });
-				// All that this window holds is of the other version.
-				if (course.id === outline.id) location.reload();
-			},
-			t("course.used", { version, title: course.title }),
-		);
+	const use = (course: ShelvedCourse, version: string) => {
+		const text = t("course.used", { version, title: course.title });
+		return attempt(async () => {
+			await library["library.choose"]({ course: course.id, version });
+			if (course.id !== outline.id) return;
+			// All that this window holds is of the other version.
+			keepWord(text);
+			location.reload();
+		}, text);
+	};
 	const remove = ({ course, title, version, used }: Removal) => {
 		setRemoval(undefined);
-		void attempt(
-			async () => {
-				await library["library.remove"]({ course, ...(version === undefined ? {} : { version }) });
-				if (course !== outline.id || !used) return;
-				if (version === undefined) location.assign(`${coursePage(undefined)}#/biblioteca`);
-				else location.reload();
-			},
-			version === undefined ? t("course.removed", { title }) : t("course.removedVersion", { title, version }),
-		);
+		const text =
+			version === undefined ? t("course.removed", { title }) : t("course.removedVersion", { title, version });
+		void attempt(async () => {
+			await library["library.remove"]({ course, ...(version === undefined ? {} : { version }) });
+			if (course !== outline.id || !used) return;
+			keepWord(text);
+			if (version === undefined) location.assign(`${coursePage(undefined)}#/biblioteca`);
+			else location.reload();
+		}, text);
 	};
 
 	return (
-		<PageFrame title={t("title")} lead={t("lead")} back={{ href: "#/curso", text: t("toCourse") }}>
-			<p ref={heading} tabIndex={-1} role="status" className={told?.bad === true ? css["problem"] : css["told"]}>
+		<PageFrame title={t("title")} lead={t("lead")}>
+			<p
+				ref={line}
+				tabIndex={-1}
+				role="status"
+				className={`${css["line"]} ${told?.bad === true ? css["problem"] : css["told"]}`}
+			>
 				{told?.text}
 			</p>
 			<ul className={css["cards"]}>
@@ -83,7 +98,13 @@ function Courses(props: { library: LibraryClient; first: Shelf }) {
 			</ul>
 			<BringPart
 				waiting={shelf.waiting}
-				onDismiss={(pack) => void attempt(() => library["library.dismiss"]({ pack }), "")}
+				onSeveral={(count) => {
+					setTold({ text: t("bring.several", { count }), bad: false });
+					void look();
+				}}
+				onDismiss={(pack, file) =>
+					void attempt(() => library["library.dismiss"]({ pack }), t("bring.dismissed", { file }))
+				}
 			/>
 			{removal !== undefined && (
 				<RemoveDialog removal={removal} onYes={() => remove(removal)} onNo={() => setRemoval(undefined)} />
@@ -102,7 +123,7 @@ export function LibraryPage() {
 			load={load}
 			loading={t("loading")}
 			failed={{ title: t("failed.title"), hint: t("failed.hint") }}
-			missing={{ link: t("toCourse"), href: "#/curso" }}
+			missing={{ link: t("nav.course", { ns: "common" }), href: "#/curso" }}
 		>
 			{(shelf) => <Courses library={library} first={shelf} />}
 		</WhenLoaded>

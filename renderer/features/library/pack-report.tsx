@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { coursePage } from "../../../core/api/course-scope.ts";
 import type { PackReportView } from "../../../core/api/library-views.ts";
@@ -49,18 +49,20 @@ export function PackReport(props: {
 	const [accepted, setAccepted] = useState(false);
 	const installable = place !== "same" && place !== "other-content";
 	const changedKey = trust.state === "changed";
+	const isOpen = changedKey && !accepted;
+	const id = useId();
 	return (
 		<div className={css["report"]}>
-			<p className={css["courseTitle"]} lang={course.language}>
-				{course.title}
-			</p>
-			<p>{t(`install.place.${place}`, { from: changes?.from ?? "", version: course.version })}</p>
-			<Facts report={report} />
+			<div className={css["card"]}>
+				<h2 lang={course.language}>{course.title}</h2>
+				<p>{t(`install.place.${place}`, { from: changes?.from ?? "", version: course.version })}</p>
+				<Facts report={report} />
+			</div>
 			{installable && <TrustPart trust={trust} accepted={accepted} onAccept={setAccepted} />}
 			{installable && changes !== undefined && <ChangesPart changes={changes} language={course.language} />}
 			<div className={css["actions"]}>
 				{installable && (
-					<Button onClick={() => props.onInstall(changedKey)} disabled={changedKey && !accepted}>
+					<Button onClick={() => props.onInstall(changedKey)} disabled={isOpen} aria-describedby={`${id}-next`}>
 						{place === "new" ? t("install.go") : t("install.goUpdate", { version: course.version })}
 					</Button>
 				)}
@@ -71,7 +73,9 @@ export function PackReport(props: {
 					{t("install.dismiss")}
 				</Button>
 			</div>
-			<p className={css["soft"]}>{t("install.nothingYet")}</p>
+			<p id={`${id}-next`} className={css["soft"]}>
+				{t("install.nothingYet")} {isOpen && t("install.changed.first")}
+			</p>
 		</div>
 	);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
-import css from "./library.module.css";
+import css from "../../ui/dialog.module.css";
 
 /** What is to be removed: a course, or one version of it; `used` where that is the one in use. */
 export interface Removal {

@@ -26,10 +26,18 @@ export interface InstallSteps {
 	cancel(): void;
 }
 
-/** Milliseconds between two looks at how far the work has come. */
-const lookEvery = 250;
+/** Milliseconds between two looks at how far the work has come: soon at first, as a small pack is through in no time. */
+const looks = { first: 30, growth: 1.5, most: 250 };
 
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve, lookEvery));
+/** Pauses, each longer than the one before it. */
+function pauses(): () => Promise<void> {
+	let next = looks.first;
+	return () => {
+		const now = next;
+		next = Math.min(looks.most, now * looks.growth);
+		return new Promise((resolve) => setTimeout(resolve, now));
+	};
+}
 
 function ended(over: Over): Installing {
 	switch (over.state) {
@@ -56,6 +64,8 @@ interface Work {
 	readonly step: "examine" | "install";
 	readonly watch: AbortController;
 	id: string | undefined;
+	/** The person has asked for it to be given up, whether it had a name by then or not. */
+	unwanted: boolean;
 }
 
 function giveUp(library: LibraryClient, { id }: Work): void {
@@ -78,7 +88,7 @@ export function useInstall(library: LibraryClient, pack: string): InstallSteps {
 			begin: () => Promise<{ work: string }>,
 			shown: (running: Running | undefined) => Installing,
 		) => {
-			const ours: Work = { step, watch: new AbortController(), id: undefined };
+			const ours: Work = { step, watch: new AbortController(), id: undefined, unwanted: false };
 			current.current = ours;
 			const { signal } = ours.watch;
 			setState(shown(undefined));
@@ -86,8 +96,9 @@ export function useInstall(library: LibraryClient, pack: string): InstallSteps {
 				const { work } = await begin();
 				ours.id = work;
 				// Given up before it had a name.
-				if (signal.aborted) return void giveUp(library, ours);
-				const over = await followWork(library, work, (now) => setState(shown(now)), signal, pause);
+				if (ours.unwanted || (signal.aborted && step === "examine")) giveUp(library, ours);
+				if (signal.aborted) return;
+				const over = await followWork(library, work, (now) => setState(shown(now)), signal, pauses());
 				if (over !== undefined) setState(ended(over));
 			} catch (error) {
 				if (!signal.aborted) setState(brokenOff(error));
@@ -123,7 +134,9 @@ export function useInstall(library: LibraryClient, pack: string): InstallSteps {
 		);
 	// What it then says tells how it ended: an installation that was done by then is not undone.
 	const cancel = () => {
-		if (current.current !== undefined) giveUp(library, current.current);
+		if (current.current === undefined) return;
+		current.current.unwanted = true;
+		giveUp(library, current.current);
 	};
 	return { state, examine, install, cancel };
 }

@@ -4,7 +4,7 @@ import type { PackReportView } from "../../../core/api/library-views.ts";
 import { contentKinds } from "../../../core/pack/contents.ts";
 import { useTextLocale } from "../../i18n/use-text-locale.ts";
 import { formatsFor } from "../../ui/formats.ts";
-import { sizeIn } from "../copies/size.ts";
+import { sizeIn } from "../../ui/size.ts";
 
 /** The name of a language, in another one; its code where it has no name. */
 function languageIn(locale: string, language: string): string {

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useSession } from "../../session.tsx";
 import type { LeftBecause } from "../../switching.tsx";
 import { Button } from "../../ui/button.tsx";
+import dialogCss from "../../ui/dialog.module.css";
 import { TextField } from "../../ui/text-field.tsx";
 import { useNameField } from "../../ui/use-name-field.ts";
 import css from "./guest-leaves.module.css";
@@ -55,14 +56,14 @@ export function GuestLeaves(props: { onGo: (because?: LeftBecause) => void; onSt
 		});
 
 	return (
-		<dialog ref={dialog} className={css["dialog"]} aria-labelledby={id} data-phase="1" onClose={props.onStay}>
+		<dialog ref={dialog} className={dialogCss["dialog"]} aria-labelledby={id} data-phase="1" onClose={props.onStay}>
 			<h2 id={id}>{t("guestLeaves.title")}</h2>
 			{erasing ? (
 				<div className={css["fields"]}>
 					<p ref={question} tabIndex={-1}>
 						{t("guestLeaves.ask")}
 					</p>
-					<div className={css["actions"]}>
+					<div className={dialogCss["actions"]}>
 						<Button onClick={() => void remove()}>{t("guestLeaves.yes")}</Button>
 						<Button kind="quiet" onClick={() => setErasing(false)}>
 							{t("guestLeaves.no")}
@@ -74,7 +75,7 @@ export function GuestLeaves(props: { onGo: (because?: LeftBecause) => void; onSt
 					<p>{t("guestLeaves.how")}</p>
 					<form onSubmit={keep} noValidate className={css["fields"]}>
 						<TextField {...nameField} ref={field} label={t("guestLeaves.name")} />
-						<div className={css["actions"]}>
+						<div className={dialogCss["actions"]}>
 							<Button type="submit">{t("guestLeaves.keep")}</Button>
 							<Button kind="quiet" onClick={() => setErasing(true)}>
 								{t("guestLeaves.remove")}

@@ -3,10 +3,19 @@ import { useEffect, useEffectEvent, useState } from "react";
 /**
  * Takes files that are dropped anywhere on the page, so that missing the mark does not leave the page. Returns whether
  * something is being held over it.
+ *
+ * @param onFiles gets the files that are `wanted`, one at least
+ * @param wanted which files to take; the others are left to whoever else listens, and never leave the page either
  */
-export function useDroppedFile(onFile: (file: File) => void): boolean {
+export function useDroppedFiles(
+	onFiles: (files: readonly File[]) => void,
+	wanted: (file: File) => boolean = () => true,
+): boolean {
 	const [over, setOver] = useState(false);
-	const take = useEffectEvent(onFile);
+	const take = useEffectEvent((files: readonly File[]) => {
+		const ours = files.filter(wanted);
+		if (ours.length > 0) onFiles(ours);
+	});
 	useEffect(() => {
 		const onOver = (event: DragEvent) => {
 			if (!event.dataTransfer?.types.includes("Files")) return;
@@ -18,11 +27,11 @@ export function useDroppedFile(onFile: (file: File) => void): boolean {
 			if (event.relatedTarget === null) setOver(false);
 		};
 		const onDrop = (event: DragEvent) => {
-			const file = event.dataTransfer?.files[0];
+			const files = [...(event.dataTransfer?.files ?? [])];
 			setOver(false);
-			if (file === undefined) return;
+			if (files.length === 0) return;
 			event.preventDefault();
-			take(file);
+			take(files);
 		};
 		window.addEventListener("dragover", onOver);
 		window.addEventListener("dragleave", onLeave);

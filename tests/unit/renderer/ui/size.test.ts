@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sizeIn } from "../../../../../renderer/features/copies/size.ts";
+import { sizeIn } from "../../../../renderer/ui/size.ts";
 
 /** Intl puts a space that does not break. */
 const plain = (text: string) => text.replaceAll(/\s/g, " ");
