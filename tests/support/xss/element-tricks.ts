@@ -1,0 +1,68 @@
+import type { Written } from "./trick.ts";
+
+/** Elements that run, load or lead elsewhere by being there. */
+export const elementTricks: Written = {
+	"a script": "<script>sprung({id})</script>",
+	"a script in mixed case": "<ScRiPt>sprung({id})</sCrIpT>",
+	"a script with an attribute, at its end too": "<script x>sprung({id})</script x>",
+	"a script with a slash in place of a space": "<script/x>sprung({id})</script>",
+	"a script whose tags go over lines": "<script\n>sprung({id})</script\n>",
+	"a script behind a form feed": "<script\f>sprung({id})</script>",
+	"a script of a type": '<script type="text/javascript">sprung({id})</script>',
+	"a module": "<script type=module>sprung({id})</script>",
+	"a script in its own address": '<script src="data:,sprung({id})"></script>',
+	"a script from elsewhere": '<script src="/sprung/{id}"></script>',
+	"a script that imports": '<script>import("data:text/javascript,sprung({id})")</script>',
+	"a script in a drawing": "<svg><script>sprung&lpar;{id}&rpar;</script></svg>",
+	"a script in a drawing, by its address": '<svg><script href="data:,sprung({id})"/></svg>',
+	"a frame that carries its page": '<iframe srcdoc="<script>sprung({id})</script>"></iframe>',
+	"a frame that carries its page in entities": "<iframe srcdoc=&lt;script&gt;sprung({id})&lt;/script&gt;></iframe>",
+	"a frame at a script": '<iframe src="javascript:parent.sprung({id})"></iframe>',
+	"a frame at a page in its address": '<iframe src="data:text/html,<script>sprung({id})</script>"></iframe>',
+	"a frame that loads": "<iframe onload=sprung({id})></iframe>",
+	"frames in place of the page": "<frameset onload=sprung({id})><frame></frameset>",
+	"an object that is a page": '<object data="data:text/html,<script>sprung({id})</script>"></object>',
+	"an object that fails": "<object data=/x onerror=sprung({id})></object>",
+	"an object at a page of its own": '<object data="/sprung/{id}"></object>',
+	"something embedded": '<embed src="/sprung/{id}">',
+	"something embedded that is a page": '<embed src="data:text/html,<script>sprung({id})</script>">',
+	"a base for all addresses": '<base href="/sprung/{id}/"><img src=x>',
+	"a page that goes on by itself": '<meta http-equiv=refresh content="0;url=/sprung/{id}">',
+	"a style sheet from elsewhere": '<link rel=stylesheet href="/sprung/{id}">',
+	"a style sheet that fails": "<link rel=stylesheet href=x:x onerror=sprung({id})>",
+	"something loaded ahead": '<link rel=preload as=image href="/sprung/{id}">',
+	"a style that imports": '<style>@import "/sprung/{id}";</style>',
+	"a style with a background": "<style>html{background:url(/sprung/{id})}</style>",
+	"a background in a style attribute": '<b style="background:url(/sprung/{id})">x</b>',
+	"a background as tables had it": '<table background="/sprung/{id}"><tr><td>x</table>',
+	"a picture that tells who looks": '<img src="/sprung/{id}">',
+	"a picture of a set": '<img srcset="/sprung/{id} 1x">',
+	"the picture of a button": '<input type=image src="/sprung/{id}">',
+	"the picture before a film": '<video poster="/sprung/{id}"></video>',
+	"a shadow that is written down":
+		"<div><template shadowrootmode=open><img src=x onerror=sprung({id})></template></div>",
+	"a template": {
+		text: "<template><script>sprung({id})</script></template>",
+		why: "what is in a template runs once a script takes it out",
+	},
+	"a style that computes": {
+		text: '<b style="width:expression(sprung({id}))">x</b>',
+		why: "Internet Explorer up to 7 alone",
+	},
+	"a style that binds": {
+		text: '<b style="-moz-binding:url(/sprung/{id})">x</b>',
+		why: "Firefox up to 67 alone",
+	},
+	"a picture at a script": {
+		text: '<img src="javascript:sprung({id})">',
+		why: "Internet Explorer 6 and Netscape alone",
+	},
+	"a drawing within itself": {
+		text: '<svg><use href="data:image/svg+xml,%3Csvg id=x xmlns=http://www.w3.org/2000/svg onload=sprung({id})%3E%3C/svg%3E#x"/></svg>',
+		why: "Chromium up to 118",
+	},
+	"letters of UTF-7": {
+		text: "+ADw-script+AD4-sprung({id})+ADw-/script+AD4-",
+		why: "pages without an encoding, in Internet Explorer alone",
+	},
+};
