@@ -7,7 +7,7 @@ import { projectFolder } from "./lib/project.mjs";
 import { runMain, say, Trouble, text } from "./lib/say.mjs";
 
 const help = text(
-	`npm start [-- opciones]
+	`npm start [-- opciones] [archivo.curso …]
 
   --browser     abre la aplicación en el navegador en vez de en su ventana
   --no-open     no abre nada: solo muestra la dirección
@@ -15,7 +15,7 @@ const help = text(
   --portable    guarda los datos junto a la aplicación, en profundiza-data; después basta npm start
   --port N      puerto de la dirección local (por defecto, uno libre)
   --help        esta ayuda`,
-	`npm start [-- options]
+	`npm start [-- options] [file.curso …]
 
   --browser     open the application in a browser instead of its own window
   --no-open     open nothing: only print the address
@@ -32,9 +32,6 @@ const help = text(
 function optionTrouble(error) {
 	const { message, code } = error instanceof Error && "code" in error ? error : { message: String(error), code: "" };
 	const quoted = /'([^']*)'/.exec(message)?.[1] ?? "";
-	if (code === "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL") {
-		return text(`Sobra «${quoted}».`, `“${quoted}” is one argument too many.`);
-	}
 	const name = quoted.split(/[ ,]/)[0];
 	if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") {
 		return text(`El valor de ${name} falta o no vale.`, `The value of ${name} is missing or will not do.`);
@@ -42,9 +39,25 @@ function optionTrouble(error) {
 	return text(`La opción ${name} no existe.`, `There is no option ${name}.`);
 }
 
+/** npm runs this in the project's folder; a relative path means the folder in which the person typed it. */
+const typedIn = process.env.INIT_CWD ?? process.cwd();
+
+/**
+ * The packs that the application is to take in.
+ * @param {string[]} paths as they were typed
+ */
+function readPacks(paths) {
+	const extra = paths.find((path) => !/\.curso$/i.test(path));
+	if (extra !== undefined) {
+		throw new Trouble(`${text(`Sobra «${extra}».`, `“${extra}” is one argument too many.`)}\n\n${help}`);
+	}
+	return paths.map((path) => resolvePath(typedIn, path));
+}
+
 function readOptions() {
 	try {
-		return parseArgs({
+		const { values, positionals } = parseArgs({
+			allowPositionals: true,
 			options: {
 				browser: { type: "boolean", default: false },
 				"no-open": { type: "boolean", default: false },
@@ -53,8 +66,10 @@ function readOptions() {
 				port: { type: "string" },
 				help: { type: "boolean", default: false },
 			},
-		}).values;
+		});
+		return { ...values, packs: readPacks(positionals) };
 	} catch (error) {
+		if (error instanceof Trouble) throw error;
 		throw new Trouble(`${optionTrouble(error)}\n\n${help}`);
 	}
 }
@@ -158,8 +173,7 @@ function askedHome(home, portable) {
 		}
 		return join(projectFolder, "profundiza-data");
 	}
-	// npm runs this in the project's folder; a relative path means the folder in which the person typed it.
-	return home === undefined ? undefined : resolvePath(process.env.INIT_CWD ?? process.cwd(), home);
+	return home === undefined ? undefined : resolvePath(typedIn, home);
 }
 
 async function main() {
@@ -175,7 +189,7 @@ async function main() {
 	const port = options.port === undefined ? [] : ["--port", options.port];
 	if (!options.browser && !options["no-open"] && hasScreen()) {
 		const executable = await ensureElectronRuntime();
-		if (executable !== undefined) return openDesktop(executable, home);
+		if (executable !== undefined) return openDesktop(executable, [...home, ...options.packs]);
 		say(
 			text(
 				"El entorno de Electron no está y no se pudo descargar: Profundiza se abre en el navegador, con los mismos datos.",
@@ -183,7 +197,7 @@ async function main() {
 			),
 		);
 	}
-	return openBrowserDoor([...home, ...port], !options["no-open"]);
+	return openBrowserDoor([...home, ...port, ...options.packs], !options["no-open"]);
 }
 
 await runMain(main);

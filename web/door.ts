@@ -17,6 +17,8 @@ export interface WebServices {
 	readonly serve: Serve;
 	/** Keeps a pack that a page sends; the reply has what it goes by. Absent where nothing is taken in. */
 	receiveUpload?(file: string, content: AsyncIterable<Uint8Array>): Promise<Reply>;
+	/** Looks at a pack that another start was given. Absent likewise. */
+	receivePack?(path: string): Promise<void>;
 }
 
 /** What the door needs to know to answer. */
@@ -100,10 +102,14 @@ export async function answerAtDoor(
 	}
 	if (joining) {
 		const { joinSecret, invite, limits } = context;
-		if (context.services() === undefined) refuse(response, calling, 503, "Not open");
+		const open = context.services();
+		if (open === undefined) refuse(response, calling, 503, "Not open");
 		// Browsers alone send it, and none has any business here.
 		else if (request.headersDistinct["origin"] !== undefined) refuse(response, calling, 403, "Wrong origin");
-		else await answerJoin(request, response, { joinSecret, invite, limit: limits.joinBody });
+		else {
+			const receivePack = open.receivePack?.bind(open);
+			await answerJoin(request, response, { joinSecret, invite, receivePack, limit: limits.joinBody });
+		}
 		return;
 	}
 	const token = pathname === "/" ? url.searchParams.get("token") : null;

@@ -1,16 +1,16 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { isStarting, joinOf } from "../services/home/index.ts";
-import { joinedSchema, joinPath } from "./join-door.ts";
+import { joinedSchema, joinPath, mostPacks } from "./join-door.ts";
 
 /** How long an answer may take, in milliseconds: one who does not answer on the same computer is not there. */
 const answerTime = 2_000;
 
-async function ask(address: string, secret: string): Promise<string | undefined> {
+async function ask(address: string, secret: string, packs: readonly string[]): Promise<string | undefined> {
 	try {
 		const response = await fetch(address + joinPath, {
 			method: "POST",
 			headers: { "content-type": "application/json" },
-			body: JSON.stringify({ secret }),
+			body: JSON.stringify({ secret, packs: packs.slice(0, mostPacks) }),
 			redirect: "error",
 			signal: AbortSignal.timeout(answerTime),
 		});
@@ -28,14 +28,20 @@ async function ask(address: string, secret: string): Promise<string | undefined>
  * Asks the process that holds a data folder for a window of its own: an address that works once. Undefined where nobody
  * holds it, or its owner is no browser door of this computer.
  *
+ * @param packs absolute paths of packs for it to take in
  * @param patience how long, in milliseconds, to look for an owner that has not said yet how to join it, and
  * @param longPatience how long for one that is seen to be starting, or that has said how and does not answer yet
  */
-export async function joinRunning(home: string, patience = 0, longPatience = patience): Promise<string | undefined> {
+export async function joinRunning(
+	home: string,
+	packs: readonly string[] = [],
+	patience = 0,
+	longPatience = patience,
+): Promise<string | undefined> {
 	const began = performance.now();
 	for (;;) {
 		const join = await joinOf(home);
-		const url = join && (await ask(join.address, join.secret));
+		const url = join && (await ask(join.address, join.secret, packs));
 		const isComing = join !== undefined || (await isStarting(home));
 		if (url !== undefined || performance.now() - began >= (isComing ? longPatience : patience)) return url;
 		await pause(100);

@@ -4,7 +4,7 @@ export interface Limits {
 	readonly body: number;
 	/** The largest body of a call that brings a file. */
 	readonly fileBody: number;
-	/** The largest body of a wish to join, which is a secret and nothing else. */
+	/** The largest body of a wish to join: a secret, and where packs lie. */
 	readonly joinBody: number;
 	/** All headers of a request together. Roomy, because cookies of other servers on 127.0.0.1 come along. */
 	readonly headers: number;
@@ -23,7 +23,7 @@ export const defaultLimits: Limits = {
 	body: 1_000_000,
 	// 48 MB in base64, and what stands around it.
 	fileBody: 64_001_000,
-	joinBody: 1_000,
+	joinBody: 40_000,
 	headers: 16_384,
 	headersTime: 5_000,
 	requestTime: 10_000,

@@ -42,7 +42,7 @@ async function say(started: Started): Promise<void> {
 	await tellStarter(started);
 }
 
-async function open(port: number | undefined): Promise<void> {
+async function open(port: number | undefined, packs: readonly string[]): Promise<void> {
 	if (!existsSync(join(folder.renderer, "index.html"))) throw new NotBuilt();
 
 	// Nothing is opened before the port is ours, and `/readyz` tells how far the rest has come.
@@ -95,6 +95,7 @@ async function open(port: number | undefined): Promise<void> {
 	const [opened] = await Promise.all([services, files]);
 	waiting = false;
 	stopTelling = tellUnsaved(opened.unsaved, console.error, locale);
+	for (const path of packs) await opened.receivePack(path);
 	await opened.announce(web.join);
 	await keepPort(home, web.port);
 	await say({ url: web.url, joined: false });
@@ -111,13 +112,13 @@ async function passOn(url: string): Promise<void> {
 async function start(): Promise<void> {
 	const options = webStartOptions(process.argv.slice(2), process.cwd());
 	home = options.home ?? home;
-	const running = await joinRunning(home);
+	const running = await joinRunning(home, options.packs);
 	if (running !== undefined) return passOn(running);
 	try {
-		await open(options.port);
+		await open(options.port, options.packs);
 	} catch (error) {
 		if (!(error instanceof HomeInUse)) throw error;
-		const starting = await joinRunning(home, joinPatience.usual, joinPatience.whileComing);
+		const starting = await joinRunning(home, options.packs, joinPatience.usual, joinPatience.whileComing);
 		if (starting !== undefined) return passOn(starting);
 		throw (await joinOf(home)) === undefined ? error : new HomeInUseBySilent(error.owner);
 	}

@@ -1,8 +1,8 @@
 import type { Locale } from "../core/locale.ts";
 import type { OptionProblem } from "./options.ts";
 
-const optionsEs = "Opciones: --home CARPETA, --port NÚMERO (0 a 65535).";
-const optionsEn = "Options: --home FOLDER, --port NUMBER (0 to 65535).";
+const optionsEs = "Opciones: --home CARPETA, --port NÚMERO (0 a 65535), y archivos .curso.";
+const optionsEn = "Options: --home FOLDER, --port NUMBER (0 to 65535), and .curso files.";
 
 /** What the terminal alone says when starting; services/start-failure/ has what both doors say. */
 export interface TerminalTexts {

@@ -1,102 +1,153 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import type { Page } from "@playwright/test";
+import { languages } from "../support/runs.ts";
 import { enter, expect, expectAccessible, expectNothingCutOff, test } from "./fixtures.ts";
+import { instructorsDesk } from "./library-desk.ts";
 
-const command = fileURLToPath(new URL("../../out/node/cli.js", import.meta.url));
+const door = fileURLToPath(new URL("../../out/node/web.js", import.meta.url));
 
-/** Runs the built command as an instructor does; rejects where it does not end well. */
-async function profundiza(...args: readonly string[]): Promise<void> {
-	await promisify(execFile)(process.execPath, [command, ...args]);
+const words = {
+	es: {
+		language: "Español",
+		library: "Biblioteca",
+		choose: "Elegir un archivo…",
+		refused: "Este archivo no se puede instalar",
+		nothing: "No se ha instalado nada.",
+		newKey: "Eva Ruiz, con una clave nueva",
+		install: "Instalar",
+		installVersion: "Instalar la versión",
+		open: "Abrir el curso",
+		bookmark: "Marcador",
+		look: "Ver el curso",
+		later: "Usas la versión 0.1.0. Esta es posterior.",
+		changes: "1 lección sigue, 1 cambia.",
+		careful: "Cuidado: la firma ha cambiado",
+		checked: "Lo he comprobado y quiero instalarlo",
+		versions: "Otras versiones: 2",
+		use: /^Usar la versión 0\.1\.0/,
+		used: "Ahora se usa la versión 0.1.0",
+		remove: "Quitar",
+		removed: "Se quitó «Los números del pan».",
+	},
+	en: {
+		language: "English",
+		library: "Library",
+		choose: "Choose a file…",
+		refused: "This file cannot be installed",
+		nothing: "Nothing was installed.",
+		newKey: "Eva Ruiz, with a new key",
+		install: "Install",
+		installVersion: "Install version",
+		open: "Open the course",
+		bookmark: "Bookmark",
+		look: "Look at the course",
+		later: "You are using version 0.1.0. This one is later.",
+		changes: "1 lesson stays, 1 changes.",
+		careful: "Careful: the signature has changed",
+		checked: "I have checked, and I want to install it",
+		versions: "Other versions: 2",
+		use: /^Use version 0\.1\.0/,
+		used: "Version 0.1.0 of “Los números del pan” is used now.",
+		remove: "Remove",
+		removed: "“Los números del pan” was removed.",
+	},
+} as const;
+
+/** Drops a file on the page, wherever that is. */
+async function drop(page: Page, file: string): Promise<void> {
+	const dataTransfer = await page.evaluateHandle(
+		([data, name]) => {
+			const held = new DataTransfer();
+			held.items.add(new File([Uint8Array.from(data)], name));
+			return held;
+		},
+		[[...(await readFile(file))], basename(file)] as const,
+	);
+	const main = page.getByRole("main");
+	await main.dispatchEvent("dragover", { dataTransfer });
+	await main.dispatchEvent("drop", { dataTransfer });
 }
 
-async function change(file: string, from: string, to: string): Promise<void> {
-	const text = await readFile(file, "utf8");
-	expect(text).toContain(from);
-	await writeFile(file, text.replace(from, to));
+for (const language of languages) {
+	test(`a course comes as a file, is looked at, installed, studied, updated, rolled back and removed: ${language}`, async ({
+		page,
+		app,
+	}) => {
+		const say = words[language];
+		const desk = await instructorsDesk();
+		const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
+		const open = () => page.getByRole("link", { name: say.open }).press("Enter");
+		try {
+			await enter(page, app, { language: say.language });
+
+			// One bit is another one: nothing is installed, whichever page it is dropped on.
+			await drop(page, desk.broken);
+			await expect(page.getByRole("heading", { name: say.refused })).toBeVisible();
+			await expect(page.getByText(say.nothing)).toBeVisible();
+			await page.getByRole("navigation").getByRole("link", { name: say.library }).press("Enter");
+			await expect(page.getByRole("heading", { level: 1, name: say.library })).toBeVisible();
+			await expectAccessible(page);
+
+			// A new author is known by the words of the key.
+			const chooser = page.getByLabel(say.choose);
+			await chooser.setInputFiles(desk.first);
+			await expect(page.getByText(say.newKey)).toBeVisible();
+			await expectAccessible(page);
+			await button(say.install).press("Enter");
+			await open();
+			await expect(page).toHaveURL(`${app.origin}/curso/pan/index.html`);
+			const lesson = `${app.origin}/curso/pan/index.html#/leccion/hidratacion`;
+			await page.goto(lesson);
+			await expect(page.getByText("Pon los gramos")).toBeVisible();
+			const mark = button(say.bookmark);
+			await mark.click();
+			await expect(mark).toHaveAttribute("aria-pressed", "true");
+
+			// A second start is given the update, as by a double click; it says what it changes, and what was done stays.
+			await promisify(execFile)(process.execPath, [door, "--home", app.home, desk.update]);
+			await page.reload();
+			await page.getByRole("link", { name: say.look }).press("Enter");
+			await expect(page.getByText(say.later)).toBeVisible();
+			await expect(page.getByText(say.changes)).toBeVisible();
+			await expectNothingCutOff(page);
+			await button(`${say.installVersion} 0.2.0`).press("Enter");
+			await open();
+			await page.goto(lesson);
+			await page.reload();
+			await expect(page.getByText("Escribe los gramos")).toBeVisible();
+			await expect(mark).toHaveAttribute("aria-pressed", "true");
+
+			// Another key in the same name is loud, and nothing goes on before someone says that they have checked.
+			await page.goto(`${app.origin}/curso/pan/index.html#/biblioteca`);
+			await chooser.setInputFiles(desk.impostor);
+			await expect(page.getByRole("heading", { name: say.careful })).toBeVisible();
+			const anyway = button(`${say.installVersion} 0.3.0`);
+			await expect(anyway).toBeDisabled();
+			await expectAccessible(page);
+			await page.getByLabel(say.checked).press("Space");
+			await anyway.press("Enter");
+			await expect(page.getByRole("link", { name: say.open })).toBeVisible();
+
+			// Back to the first version, and away with all of it: the record stays.
+			await page.goto(`${app.origin}/curso/pan/index.html#/biblioteca`);
+			await page.getByText(say.versions).click();
+			await button(say.use).press("Enter");
+			await expect(page.getByText(say.used)).toBeFocused();
+			await page.goto(lesson);
+			await expect(page.getByText("Pon los gramos")).toBeVisible();
+			await expect(mark).toHaveAttribute("aria-pressed", "true");
+			await page.goto(`${app.origin}/curso/pan/index.html#/biblioteca`);
+			await button(`${say.remove} Los números del pan`).press("Enter");
+			await expectAccessible(page);
+			await page.getByRole("dialog").getByRole("button", { name: say.remove, exact: true }).press("Enter");
+			await expect(page.getByText(say.removed)).toBeFocused();
+			await expect(page).toHaveURL(`${app.origin}/#/biblioteca`);
+		} finally {
+			await desk.clear();
+		}
+	});
 }
-
-test("a course comes as a file, is looked at, installed, studied, updated, rolled back and removed", async ({
-	page,
-	app,
-}) => {
-	const desk = await mkdtemp(join(tmpdir(), "profundiza-desk-"));
-	const [course, first, second, broken] = ["pan", "pan-1.curso", "pan-2.curso", "roto.curso"].map((name) =>
-		join(desk, name),
-	) as [string, string, string, string];
-	try {
-		// The instructor writes a course, signs it, and a month later changes it.
-		await profundiza("new", course);
-		await profundiza("keygen", "--out", join(desk, "claves"), "--author", "Eva Ruiz");
-		const key = join(desk, "claves", "secret-key.json");
-		await profundiza("pack", course, "--out", first);
-		await profundiza("sign", first, "--key", key);
-		await change(join(course, "content", "course.yaml"), "version: 0.1.0", "version: 0.2.0");
-		await change(join(course, "content", "lessons", "hidratacion.md"), "Pon los gramos", "Escribe los gramos");
-		await profundiza("pack", course, "--out", second);
-		await profundiza("sign", second, "--key", key);
-		const bytes = await readFile(first);
-		bytes.writeUInt8(bytes.readUInt8(2000) ^ 1, 2000);
-		await writeFile(broken, bytes);
-
-		await enter(page, app);
-		await page.goto(`${app.origin}/#/curso`);
-		await page.getByRole("link", { name: "Otros cursos" }).press("Enter");
-		await expect(page.getByRole("heading", { level: 1, name: "Biblioteca" })).toBeVisible();
-		await expectAccessible(page);
-
-		// One bit is another one: nothing is installed.
-		const chooser = page.getByLabel("Elegir un archivo…");
-		await chooser.setInputFiles(broken);
-		await expect(page.getByRole("heading", { name: "Este archivo no se puede instalar" })).toBeVisible();
-		await expect(page.getByText("No se ha instalado nada.")).toBeVisible();
-		await page.goto(`${app.origin}/#/biblioteca`);
-
-		// A new author is known by the words of the key.
-		await chooser.setInputFiles(first);
-		await expect(page.getByText("Eva Ruiz, con una clave nueva")).toBeVisible();
-		await expectAccessible(page);
-		await page.getByRole("button", { name: "Instalar", exact: true }).press("Enter");
-		await page.getByRole("link", { name: "Abrir el curso" }).press("Enter");
-		await expect(page).toHaveURL(`${app.origin}/curso/pan/index.html`);
-		const lesson = `${app.origin}/curso/pan/index.html#/leccion/hidratacion`;
-		await page.goto(lesson);
-		await expect(page.getByText("Pon los gramos")).toBeVisible();
-		const mark = page.getByRole("button", { name: "Marcador" });
-		await mark.click();
-		await expect(mark).toHaveAttribute("aria-pressed", "true");
-
-		// The update says what it changes, and what was done stays.
-		await page.goto(`${app.origin}/curso/pan/index.html#/biblioteca`);
-		await chooser.setInputFiles(second);
-		await expect(page.getByText("Usas la versión 0.1.0. Esta es posterior.")).toBeVisible();
-		await expect(page.getByText("1 lección sigue, 1 cambia.")).toBeVisible();
-		await expectNothingCutOff(page);
-		await page.getByRole("button", { name: "Instalar la versión 0.2.0" }).press("Enter");
-		await page.getByRole("link", { name: "Abrir el curso" }).press("Enter");
-		await page.goto(lesson);
-		await page.reload();
-		await expect(page.getByText("Escribe los gramos")).toBeVisible();
-		await expect(mark).toHaveAttribute("aria-pressed", "true");
-
-		// Back to the version before, and away with all of it: the record stays.
-		await page.goto(`${app.origin}/curso/pan/index.html#/biblioteca`);
-		await page.getByText("Otra versión: 1").click();
-		await page.getByRole("button", { name: /^Usar la versión 0\.1\.0/ }).press("Enter");
-		await page.goto(lesson);
-		await page.reload();
-		await expect(page.getByText("Pon los gramos")).toBeVisible();
-		await expect(mark).toHaveAttribute("aria-pressed", "true");
-		await page.goto(`${app.origin}/#/biblioteca`);
-		await page.reload();
-		await page.getByRole("button", { name: "Quitar Los números del pan" }).press("Enter");
-		await expectAccessible(page);
-		await page.getByRole("dialog").getByRole("button", { name: "Quitar", exact: true }).press("Enter");
-		await expect(page.getByText("Se quitó «Los números del pan».", { exact: false })).toBeVisible();
-	} finally {
-		await rm(desk, { recursive: true, force: true });
-	}
-});

@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { cp, mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rarely } from "../support/runs.ts";
+import { ServedApp, throwawayHome } from "../support/served-app.ts";
 import { enter, expect, test } from "./fixtures.ts";
 
 const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
@@ -54,6 +55,25 @@ test("a second start on the same data folder opens a window of the first", async
 	expect((await lockIn(app.home)).pid).toBe(app.pid);
 	await page.reload();
 	await expect(page.getByRole("navigation").first()).toBeVisible();
+});
+
+test("a start that is given a course file has it in the library", rarely, async ({ browser }, info) => {
+	const { home, remove } = await throwawayHome();
+	const file = info.outputPath("pan.curso");
+	// What is in it is looked at later: so it begins.
+	await writeFile(file, Uint8Array.of(0x50, 0x4b, 0x03, 0x04));
+	const app = await ServedApp.start(home, undefined, {}, [file]);
+	try {
+		const window = await browser.newPage();
+		await enter(window, app);
+		await expect(window.getByText("Llegó el archivo «pan.curso».")).toBeVisible();
+		await window.getByRole("navigation").getByRole("link", { name: "Biblioteca" }).click();
+		await expect(window.getByRole("link", { name: "Ver pan.curso" })).toBeVisible();
+		await window.close();
+	} finally {
+		await app.end();
+		await remove();
+	}
 });
 
 test("a wrong secret opens nothing", async ({ app }) => {

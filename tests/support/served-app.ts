@@ -30,11 +30,12 @@ export class ServedApp {
 		home: string,
 		program = join(projectFolder, "out/node/web.js"),
 		environment: Readonly<Record<string, string>> = {},
+		args: readonly string[] = [],
 	): Promise<ServedApp> {
 		// What V8 optimises pays off later than a test ends: without, a start takes a third less of the processor.
 		const child = spawn(
 			process.execPath,
-			["--no-opt", ...(full ? [] : ["--import", steadyDraws]), program, "--home", home],
+			["--no-opt", ...(full ? [] : ["--import", steadyDraws]), program, "--home", home, ...args],
 			{
 				stdio: ["ignore", "pipe", "pipe"],
 				env: { ...process.env, LANG: "es_ES.UTF-8", PROFUNDIZA_TEST_DRAWS: draws, ...environment },

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { joinRunning } from "../../../web/join.ts";
 import { startWeb, type Web, type WebOptions } from "../../../web/server.ts";
@@ -19,8 +19,8 @@ async function start(options: Partial<WebOptions> = {}): Promise<Web> {
 
 const json = { "content-type": "application/json" };
 
-function wish(web: Web, secret: unknown = web.join.secret) {
-	return { method: "POST", path: "/join", headers: json, body: JSON.stringify({ secret }) };
+function wish(web: Web, secret: unknown = web.join.secret, packs?: readonly string[]) {
+	return { method: "POST", path: "/join", headers: json, body: JSON.stringify({ secret, packs }) };
 }
 
 /** A data folder that a door holds. */
@@ -42,6 +42,16 @@ describe("a second start", () => {
 			expect(await enter({ ...web, url })).toBe(cookie);
 			await expect(enter({ ...web, url })).rejects.toThrow("403");
 		}
+	});
+
+	it("hands over the packs that it was started with before its window is opened", async () => {
+		const taken: string[] = [];
+		const receivePack = async (path: string) => void taken.push(path);
+		const web = await start({ services: { ...services, receivePack } });
+		const home = await heldBy(web);
+		const packs = [resolve("uno.curso"), resolve("dos.curso")];
+		expect(await joinRunning(home, packs)).toContain(web.join.address);
+		expect(taken).toEqual(packs);
 	});
 
 	it("gets none where nobody holds the folder, or the holder says no address", async () => {
@@ -96,7 +106,7 @@ describe("a second start", () => {
 		const web = await start();
 		const home = await freshHome();
 		const held = await hold(home);
-		const joining = joinRunning(home, 10_000);
+		const joining = joinRunning(home, [], 10_000);
 		await held.announce(web.join);
 		expect(await joining).toContain(web.join.address);
 	});
@@ -109,7 +119,7 @@ describe("how long a second start waits", () => {
 		const web = await start();
 		const home = await freshHome();
 		const held = await hold(home, { beat: beats.calm });
-		const joining = joinRunning(home, 0, 10_000);
+		const joining = joinRunning(home, [], 0, 10_000);
 		await new Promise((resolve) => setTimeout(resolve, 300));
 		await held.announce(web.join);
 		expect(await joining).toContain(web.join.address);
@@ -120,7 +130,7 @@ describe("how long a second start waits", () => {
 		await hold(home, { beat: beats.many });
 		await expect.poll(async () => (await lockIn(home))["beat"]).toBeGreaterThan(1);
 		// Waiting for an address would take as long as it is told, and the test would not end in time.
-		expect(await joinRunning(home, 0, 3_600_000)).toBeUndefined();
+		expect(await joinRunning(home, [], 0, 3_600_000)).toBeUndefined();
 	});
 });
 
@@ -139,11 +149,12 @@ describe("the door to other processes", () => {
 		["the token of the address", (web: Web) => wish(web, new URL(web.url).searchParams.get("token")), 403],
 		["an empty secret", (web: Web) => wish(web, ""), 403],
 		["a number", (web: Web) => wish(web, 5), 400],
+		["a pack of no certain place", (web: Web) => wish(web, web.join.secret, ["a.curso"]), 400],
 		["no JSON", (web: Web) => ({ ...wish(web), body: "{" }), 400],
 		["a list", (web: Web) => ({ ...wish(web), body: "[]" }), 400],
 		["text", (web: Web) => ({ ...wish(web), headers: { "content-type": "text/plain" } }), 415],
 		["a form", (web: Web) => ({ ...wish(web), headers: { "content-type": "application/x-www-form-urlencoded" } }), 415],
-		["far too much", (web: Web) => wish(web, "A".repeat(2_000)), 413],
+		["far too much", (web: Web) => wish(web, "A".repeat(50_000)), 413],
 		["another host", (web: Web) => ({ ...wish(web), headers: { ...json, host: `localhost:${web.port}` } }), 403],
 		["a foreign page", (web: Web) => ({ ...wish(web), headers: { ...json, "sec-fetch-site": "cross-site" } }), 403],
 		["a page", (web: Web) => ({ ...wish(web), headers: { ...json, origin: web.join.address } }), 403],

@@ -6,13 +6,21 @@ const typedIn = resolve("/somewhere");
 
 describe("the command line", () => {
 	it.each([
-		[[], { home: undefined, port: undefined }],
-		[["--home", "data"], { home: resolve(typedIn, "data"), port: undefined }],
-		[["--home=data dir"], { home: resolve(typedIn, "data dir"), port: undefined }],
-		[["--home", resolve("/elsewhere")], { home: resolve("/elsewhere"), port: undefined }],
-		[["--port", "4000"], { home: undefined, port: 4000 }],
-		[["--port=0", "--home", "a"], { home: resolve(typedIn, "a"), port: 0 }],
-		[["--port", "65535"], { home: undefined, port: 65_535 }],
+		[[], { home: undefined, port: undefined, packs: [] }],
+		[["--home", "data"], { home: resolve(typedIn, "data"), port: undefined, packs: [] }],
+		[["--home=data dir"], { home: resolve(typedIn, "data dir"), port: undefined, packs: [] }],
+		[["--home", resolve("/elsewhere")], { home: resolve("/elsewhere"), port: undefined, packs: [] }],
+		[["--port", "4000"], { home: undefined, port: 4000, packs: [] }],
+		[["--port=0", "--home", "a"], { home: resolve(typedIn, "a"), port: 0, packs: [] }],
+		[["--port", "65535"], { home: undefined, port: 65_535, packs: [] }],
+		[
+			["a.curso", "--home=x", "B.CURSO"],
+			{
+				home: resolve(typedIn, "x"),
+				port: undefined,
+				packs: [resolve(typedIn, "a.curso"), resolve(typedIn, "B.CURSO")],
+			},
+		],
 	])("is read: %j", (args, options) => {
 		expect(webStartOptions(args, typedIn)).toEqual(options);
 	});
