@@ -44,7 +44,13 @@ export default defineConfig({
 			// The browser door and the command run on the Node of whoever runs them, which is older than Electron's.
 			target: "node20",
 			rolldownOptions: {
-				input: { desktop: "electron/main/main.ts", web: "web/main.ts", cli: "cli/main.ts", prepare: "cli/prepare.ts" },
+				input: {
+					desktop: "electron/main/main.ts",
+					web: "web/main.ts",
+					cli: "cli/main.ts",
+					prepare: "cli/prepare.ts",
+					"check-course": "services/courses/check-worker.ts",
+				},
 				// Beside the entries, so that import.meta.url means the same folder in every file.
 				output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunk-[name]-[hash].js" },
 			},

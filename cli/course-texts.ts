@@ -9,7 +9,6 @@ const es = {
 	installUsage: "<archivo> [opciones]",
 	acceptChangedKey: "lo instala aunque lo firme otra clave que antes, o ya nadie",
 	acceptOlder: "lo instala aunque sea anterior a la versión que se usa",
-	examining: "Examino",
 	installing: "Instalo",
 	trust: {
 		none: "Nadie lo firma.",
@@ -60,7 +59,6 @@ const en: CourseTexts = {
 	installUsage: "<file> [options]",
 	acceptChangedKey: "installs it though another key than before signed it, or nobody any more",
 	acceptOlder: "installs it though it is older than the version used now",
-	examining: "Examining",
 	installing: "Installing",
 	trust: {
 		none: "Nobody signed it.",

@@ -1,8 +1,16 @@
 import type { Locale } from "../core/locale.ts";
 import { type CourseChanges, itemKinds } from "../core/pack/changes.ts";
-import { examinePack, type InstallOptions, installPack, type PackReport } from "../services/courses/index.ts";
+import {
+	type FoundPack,
+	type InstallOptions,
+	installPack,
+	type PackTrust,
+	removeEmptyHome,
+} from "../services/courses/index.ts";
 import { makeFolder } from "../services/home/index.ts";
+import { projectBuild } from "../services/project-folder.ts";
 import type { CommandLine, Surroundings } from "./command-line.ts";
+import { isFolder } from "./course-folders.ts";
 import { courseTexts } from "./course-texts.ts";
 import { bundledCourses, dataFolder } from "./data-folder.ts";
 import { tellFailure } from "./failure.ts";
@@ -19,7 +27,7 @@ interface Asked {
 	json?: boolean | undefined;
 }
 
-function trustLines({ trust }: PackReport, locale: Locale): string[] {
+function trustLines(trust: PackTrust, locale: Locale): string[] {
 	const texts = courseTexts[locale];
 	const fingerprint = (words: readonly string[], hex: string) => `${texts.fingerprint}: ${words.join(" ")} (${hex})`;
 	switch (trust.state) {
@@ -54,49 +62,56 @@ function changeLines({ from, to, kinds }: CourseChanges, locale: Locale): string
 	return [texts.update(from.version, to.version), ...lines, ...(isAnyGone ? [texts.keptAnswers] : [])];
 }
 
-function tellReport(report: PackReport, { locale, terminal }: Surroundings): void {
+/** What a pack is and who made it, before anything is installed. */
+function tellFound({ manifest, trust }: FoundPack, { locale, terminal }: Surroundings): void {
 	const texts = packTexts[locale];
-	const { course, contents } = report.manifest;
+	const { course, contents } = manifest;
 	const lines = [
 		`${course.title} ${course.version} (${course.id})`,
 		`${texts.facts.authors}: ${course.authors.join(", ")}`,
 		`${texts.facts.contents}: ${texts.lessons(contents.lessons)}, ${texts.questions(contents.questions)}`,
-		...trustLines(report, locale),
-		...(report.update === undefined || report.order === "same" ? [] : changeLines(report.update, locale)),
+		...trustLines(trust, locale),
 	];
 	terminal.print(`${lines.join("\n")}\n`);
 }
 
-/** Examines a pack, tells what it is, and installs it. Returns the exit code: 1 where it is refused. */
+/** Tells what a pack is, and installs it. Returns the exit code: 1 where it is refused. */
 export async function install(path: string, asked: Asked, surroundings: Surroundings): Promise<number> {
-	const { locale, terminal, version: application } = surroundings;
+	const { locale, terminal, version: application, folder } = surroundings;
 	const texts = courseTexts[locale];
 	const { acceptChangedKey, acceptOlder, json = false } = asked;
 	if (!(await isGivenFile(path, surroundings))) return exitCodes.usage;
 	const home = dataFolder(asked.home, surroundings);
+	const isNew = !(await isFolder(home));
+	const installing = progressLine(texts.installing, terminal);
 	try {
 		const bundled = await bundledCourses(surroundings);
-		const usual = { home, application, bundled, signal: terminal.signal };
-		const examining = progressLine(texts.examining, terminal);
-		const report = await examinePack(path, { ...usual, onProgress: examining.onProgress }).finally(examining.end);
-		if (!json) tellReport(report, surroundings);
 		// The application may never have been opened.
 		makeFolder(home);
-		const installing = progressLine(texts.installing, terminal);
 		const options: InstallOptions = {
-			...usual,
+			...{ home, application, bundled, build: projectBuild(folder) },
+			signal: terminal.signal,
 			onProgress: installing.onProgress,
+			onFound: (found) => {
+				if (!json) tellFound(found, surroundings);
+			},
+			compare: true,
 			now: () => new Date(),
 			acceptChangedKey,
 			acceptOlder,
 		};
-		const { outcome, id, version, title, before } = await installPack(path, options).finally(installing.end);
+		const { outcome, id, version, title, before, update, trust } = await installPack(path, options).finally(
+			installing.end,
+		);
 		if (json) {
-			const { trust, update } = report;
 			terminal.print(`${JSON.stringify({ outcome, id, version, title, before, trust, update }, null, "\t")}\n`);
-		} else terminal.error(`${texts.outcomes[outcome](title, version)}\n`);
+			return exitCodes.clean;
+		}
+		if (update !== undefined && before !== version) terminal.print(`${changeLines(update, locale).join("\n")}\n`);
+		terminal.error(`${texts.outcomes[outcome](title, version)}\n`);
 		return exitCodes.clean;
 	} catch (error) {
+		if (isNew) await removeEmptyHome(home);
 		return tellFailure(error, json, surroundings);
 	}
 }

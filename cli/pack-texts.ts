@@ -29,10 +29,11 @@ const es = {
 	key: "tu clave secreta, la que hizo keygen",
 	signing: "Reviso y firmo",
 	signed: (path: string, author: string) => `${path}: firmado por «${author}».`,
-	verify: "Examina un curso empaquetado y dice qué es y quién lo firma. No instala nada.",
+	verify: "Comprueba que un curso empaquetado está como se empaquetó y dice quién lo firma. No instala nada.",
 	verifyUsage: "<archivo> [opciones]",
 	verifying: "Examino",
-	sound: (title: string, version: string) => `«${title}» ${version}: está entero y se puede instalar.`,
+	sound: (title: string, version: string) =>
+		`«${title}» ${version}: está entero, byte por byte, y sus imágenes son imágenes.\nNo se ha revisado lo que dicen sus textos: eso lo hacen profundiza lint y la instalación.`,
 	facts: {
 		id: "Curso",
 		language: "Idioma",
@@ -77,10 +78,11 @@ const en: PackTexts = {
 	key: "your secret key, the one that keygen made",
 	signing: "Checking and signing",
 	signed: (path, author) => `${path}: signed by “${author}”.`,
-	verify: "Examines a packed course and says what it is and who signed it. Installs nothing.",
+	verify: "Makes sure that a packed course is as it was packed and says who signed it. Installs nothing.",
 	verifyUsage: "<file> [options]",
 	verifying: "Examining",
-	sound: (title, version) => `“${title}” ${version}: is whole and can be installed.`,
+	sound: (title, version) =>
+		`“${title}” ${version}: is whole, byte for byte, and its pictures are pictures.\nWhat its texts say was not checked: profundiza lint does that, and so does installing it.`,
 	facts: {
 		id: "Course",
 		language: "Language",

@@ -52,6 +52,10 @@ export const contentTexts = {
 		es: "El curso tiene errores: {errors}. El primero, en {file}, línea {line}.",
 		en: "The course has errors: {errors}. The first is in {file}, line {line}.",
 	},
+	"too-hard-to-check": {
+		es: "Revisar los textos del curso cuesta más tiempo o memoria que con cualquier curso normal. Avisa a quien lo hizo.",
+		en: "Checking the texts of the course takes more time or memory than any usual course. Tell whoever made it.",
+	},
 	"changed-meanwhile": {
 		es: "El archivo {path} ha cambiado mientras se leía. Vuelve a intentarlo.",
 		en: "The file {path} has changed while it was read. Try again.",

@@ -64,6 +64,8 @@ export interface RefusalParams {
 	"unsafe-drawing": { path: string; what: string; line: number };
 	/** `first`: where the first stands and what it is, for those who mend it. */
 	"course-errors": { errors: number; file: string; line: number; finding: string };
+	/** Checking it would take longer, or more memory, than any course of people's making. */
+	"too-hard-to-check": object;
 
 	/** Only of writing a pack: a file became another one while it was read. */
 	"changed-meanwhile": { path: string };

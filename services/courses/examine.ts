@@ -1,15 +1,13 @@
 import { statfs } from "node:fs/promises";
-import { courseChanges } from "../../core/pack/changes.ts";
 import { pathProblem } from "../../core/pack/pack-path.ts";
 import { PackRefusal } from "../../core/pack/refusal.ts";
 import { compareVersions } from "../../core/pack/version.ts";
 import type { CourseFolders } from "../library/course-files.ts";
-import { inspectCourse } from "../library/open-library.ts";
-import { type SoundCourse, soundCourse } from "../library/sound-course.ts";
 import { readPack } from "../packs/read-pack.ts";
 import type { OpenPack } from "../packs/types.ts";
 import { verifyOpenPack } from "../packs/verify.ts";
 import { listAuthors } from "./authors.ts";
+import { checkerOf, type PackChecker } from "./check-pack.ts";
 import { readInstalled, readPapers } from "./installed.ts";
 import { versionFolder } from "./places.ts";
 import { trustOf } from "./trust.ts";
@@ -88,30 +86,26 @@ export async function standingOf(pack: OpenPack, options: ExamineOptions): Promi
 	};
 }
 
-/** The course of a version that is there; `undefined` where it can no longer be read whole. */
-async function courseIn(folders: CourseFolders): Promise<SoundCourse | undefined> {
-	const { read, findings } = await inspectCourse(folders, "open");
-	return findings.some(({ severity }) => severity === "error") ? undefined : soundCourse(read);
-}
-
 /**
  * Examines a pack whole, as installing it would, and says what it is, who made it, and what it would change. Writes nothing.
  * Rejects with a `PackRefusal` where no such pack is taken, with the signal's reason, or the data folder's system error.
  */
 export async function examinePack(path: string, options: ExamineOptions): Promise<PackReport> {
 	const pack = await readPack(path, options.application);
+	let checker: PackChecker | undefined;
 	try {
 		const { trust, present, current, order } = await standingOf(pack, options);
-		const course = await verifyOpenPack(pack, options);
-		const before = current === undefined ? undefined : await courseIn(current.folders);
+		checker = checkerOf(pack, current?.folders, options);
+		const { update } = await checker.check(await verifyOpenPack(pack, options));
 		return {
 			manifest: pack.manifest,
 			size: pack.size,
 			...{ trust, present, order, current: current?.version },
-			update: before === undefined ? undefined : courseChanges(before, course),
+			update,
 			space: { needed: roomFor(pack), free: await freeRoom(options.home) },
 		};
 	} finally {
+		await checker?.end();
 		await pack.close();
 	}
 }

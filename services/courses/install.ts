@@ -3,11 +3,15 @@ import { join } from "node:path";
 import { refuseInstall } from "../../core/pack/install-refusal.ts";
 import { signatureName } from "../../core/pack/manifest.ts";
 import { realDisk, writeNew } from "../learners/disk.ts";
+import { writeCopy } from "../library/prepared-course.ts";
 import { readPack } from "../packs/read-pack.ts";
 import type { OpenPack } from "../packs/types.ts";
 import { unpackInto } from "../packs/unpack.ts";
 import { noteAuthor } from "./authors.ts";
+import type { CheckedCourse } from "./check-here.ts";
+import { checkerOf } from "./check-pack.ts";
 import { writeChosen } from "./chosen.ts";
+import { copiesOf } from "./copies.ts";
 import { freeRoom, roomFor, type Standing, standingOf } from "./examine.ts";
 import { checkInstalled, readPapers } from "./installed.ts";
 import { place, takeAway } from "./place.ts";
@@ -32,15 +36,21 @@ async function refuseWithoutRoom(pack: OpenPack, home: string): Promise<void> {
 	if (free !== undefined && free < needed) throw refuseInstall("no-room", { needed, free });
 }
 
-/** Unpacks beside the courses, and makes sure of it. Resolves to the folder. */
-async function unpack(pack: OpenPack, staging: Staging, options: InstallOptions): Promise<string> {
+/** Unpacks beside the courses, and makes sure of it and of the course. */
+async function unpack(
+	pack: OpenPack,
+	{ current }: Standing,
+	staging: Staging,
+	options: InstallOptions,
+): Promise<{ folder: string; checked: CheckedCourse }> {
 	const folder = join(staging.folder, "version");
 	await mkdir(folder);
-	await unpackInto(pack, folder, options);
+	const checker = checkerOf(pack, options.compare === true ? current?.folders : undefined, options);
+	const checked = await unpackInto(pack, folder, checker.check, options).finally(checker.end);
 	const note = `${JSON.stringify({ at: options.now().toISOString() })}\n`;
 	await writeNew(realDisk, join(folder, installedName), Buffer.from(note));
 	await realDisk.syncFolder(folder);
-	return folder;
+	return { folder, checked };
 }
 
 /** Whether the version that is there, put there by somebody else meanwhile or before, is that of the pack. */
@@ -59,27 +69,36 @@ async function keepSignature(pack: OpenPack, folder: string, staging: Staging): 
 /** Puts the version of a pack where it belongs, if it is not there yet. */
 async function putInPlace(
 	pack: OpenPack,
-	{ present }: Standing,
+	standing: Standing,
 	staging: Staging,
 	step: (name: InstallStep) => Promise<void>,
 	options: InstallOptions,
-): Promise<Installed["outcome"]> {
+): Promise<{ outcome: Installed["outcome"]; checked?: CheckedCourse }> {
 	const { id, title, version } = pack.manifest.course;
 	const { home, signal } = options;
+	const { present } = standing;
 	const target = versionFolder(home, id, version);
 	const isWhole = present === "same" && (await checkInstalled(home, id, version, options)) === undefined;
 	if (isWhole) {
 		await keepSignature(pack, target, staging);
-		return "already";
+		return { outcome: "already" };
 	}
 	await refuseWithoutRoom(pack, home);
-	const staged = await unpack(pack, staging, options);
+	const { folder: staged, checked } = await unpack(pack, standing, staging, options);
 	await step("unpacked");
 	signal?.throwIfAborted();
 	if (present !== "no") await takeAway(target, staging);
-	if (await place(staged, target)) return present === "no" ? "installed" : "repaired";
+	if (await place(staged, target)) return { outcome: present === "no" ? "installed" : "repaired", checked };
 	if (!(await isSame(pack, target))) throw refuseInstall("other-content", { title, version });
-	return "already";
+	return { outcome: "already" };
+}
+
+/** The course is opened next: it was checked a moment ago, and need not be again. */
+async function keepCopy({ home, build, last }: InstallOptions, id: string, checked?: CheckedCourse): Promise<void> {
+	const path = copiesOf(home, build, id)?.write;
+	if (path !== undefined && checked?.prepared !== undefined) await writeCopy(path, checked.prepared);
+	// It may be large, and nobody installs the same pack twice.
+	delete last?.pack;
 }
 
 /**
@@ -96,11 +115,12 @@ export async function installPack(path: string, options: InstallOptions): Promis
 	let staging: Staging | undefined;
 	try {
 		const standing = await standingOf(pack, options);
+		options.onFound?.({ manifest: pack.manifest, trust: standing.trust });
 		refuseUnasked(pack, standing, options);
 		await step("examined");
 		staging = await stage(home, now());
 		await step("staged");
-		const outcome = await putInPlace(pack, standing, staging, step, options);
+		const { outcome, checked } = await putInPlace(pack, standing, staging, step, options);
 		await step("placed");
 		const { id, version, title } = pack.manifest.course;
 		const { signature } = pack;
@@ -111,8 +131,10 @@ export async function installPack(path: string, options: InstallOptions): Promis
 		await step("trusted");
 		await writeChosen(home, staging, id, version);
 		await step("chosen");
+		await keepCopy(options, id, checked);
 		const folders = courseFoldersIn(versionFolder(home, id, version));
-		return { id, version, title, folders, outcome, before: standing.current?.version, trust: standing.trust };
+		const [before, update] = [standing.current?.version, checked?.update];
+		return { id, version, title, folders, outcome, before, update, trust: standing.trust };
 	} finally {
 		await staging?.end();
 		await pack.close();

@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { idSchema, semverSchema } from "../../core/id.ts";
 import { refuseInstall } from "../../core/pack/install-refusal.ts";
@@ -52,6 +52,11 @@ export function courseFoldersIn(folder: string): CourseFolders {
 /** Where an installed version of a course lies, for its library. Throws as `versionFolder` does. */
 export function versionFolders(home: string, id: string, version: string): CourseFolders {
 	return courseFoldersIn(versionFolder(home, id, version));
+}
+
+/** Removes a data folder that was made for a course which was then refused. What has anything in it stays. */
+export async function removeEmptyHome(home: string): Promise<void> {
+	for (const folder of [stagingFolder(home), coursesFolder(home), home]) await rmdir(folder).catch(() => undefined);
 }
 
 /** The names in a folder; none where there is no such folder. Rejects with the system's error. */

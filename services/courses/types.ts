@@ -4,6 +4,7 @@ import type { Manifest } from "../../core/pack/manifest.ts";
 import type { Refusal } from "../../core/pack/refusal.ts";
 import type { CourseFolders } from "../library/course-files.ts";
 import type { PackSignature, PackWork } from "../packs/types.ts";
+import type { LastChecked } from "./check-pack.ts";
 
 /** A course that comes with the application, beside those that are installed. */
 export interface BundledCourse {
@@ -71,6 +72,12 @@ export type PackTrust =
 	 */
 	| { state: "changed"; signer: Signer | undefined; before: { author: string; fingerprint: Fingerprint }[] };
 
+/** What a pack says it is, and what is known of who made it: its manifest and signature fit, its files are not read yet. */
+export interface FoundPack {
+	manifest: Manifest;
+	trust: PackTrust;
+}
+
 /** What a pack is, what is known of it, and what installing it would do. */
 export interface PackReport {
 	manifest: Manifest;
@@ -98,10 +105,18 @@ export interface ExamineOptions extends PackWork {
 	application?: string | undefined;
 	/** The courses that come with the application. */
 	bundled?: readonly BundledCourse[] | undefined;
+	/** Tells this build of the application from all others; without it nothing is kept that opens the course faster. */
+	build?: string | undefined;
+	/** What was examined before. It is read, and written. */
+	last?: LastChecked | undefined;
 }
 
 export interface InstallOptions extends ExamineOptions {
 	now: () => Date;
+	/** Told what the pack says it is, and who made it, before it is known whether it is taken. */
+	onFound?: ((found: FoundPack) => void) | undefined;
+	/** Also work out what it changes of the version that is used now. */
+	compare?: boolean | undefined;
 	/** That the key is another one, or none any more, was shown and taken. */
 	acceptChangedKey?: boolean | undefined;
 	/** That the version is older than the one used now was shown and taken. */
@@ -120,5 +135,7 @@ export interface Installed {
 	outcome: "installed" | "already" | "repaired";
 	/** The version that was used before. */
 	before: string | undefined;
+	/** Only with `compare`, where the version was not there and the one used before can be read. */
+	update: CourseChanges | undefined;
 	trust: PackTrust;
 }

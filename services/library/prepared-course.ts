@@ -74,14 +74,24 @@ export async function preparedCourse(paths: readonly string[], key: string): Pro
 	return undefined;
 }
 
-/**
- * Writes a copy of a course, all or nothing. Resolves to whether there is one now: a copy saves time and nothing else, so
- * that one that cannot be written, or would not say the same, is done without.
- */
-export async function writePrepared(path: string, key: string, course: SoundCourse): Promise<boolean> {
+/** A copy of a course, as it is written; `undefined` where it would not say the same. */
+export function copyOf(key: string, course: SoundCourse): Buffer | undefined {
 	const text = JSON.stringify(course);
 	// JSON has no word for some values that YAML has.
-	if (!isDeepStrictEqual(JSON.parse(text), course)) return false;
+	return isDeepStrictEqual(JSON.parse(text), course) ? Buffer.from(headOf(key, text) + text) : undefined;
+}
+
+/** Writes a copy of a course, as `writeCopy` does. One that would not say the same is done without. */
+export async function writePrepared(path: string, key: string, course: SoundCourse): Promise<boolean> {
+	const copy = copyOf(key, course);
+	return copy !== undefined && (await writeCopy(path, copy));
+}
+
+/**
+ * Writes a copy, all or nothing. Resolves to whether there is one now: it saves time and nothing else, so that one that cannot
+ * be written is done without.
+ */
+export async function writeCopy(path: string, copy: Uint8Array): Promise<boolean> {
 	try {
 		const folder = dirname(path);
 		await mkdir(folder, { mode: 0o700 }).catch(() => undefined);
@@ -89,7 +99,7 @@ export async function writePrepared(path: string, key: string, course: SoundCour
 			const isLeftover = name.startsWith(`${basename(path)}.`) && isOnItsWay(name);
 			if (isLeftover) await realDisk.remove(join(folder, name)).catch(() => undefined);
 		}
-		await replaceFile(realDisk, path, Buffer.from(headOf(key, text) + text));
+		await replaceFile(realDisk, path, copy);
 		return true;
 	} catch {
 		return false;

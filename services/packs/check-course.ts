@@ -7,6 +7,7 @@ import type { PictureSize } from "../../core/course/vet-tokens.ts";
 import type { Manifest } from "../../core/pack/manifest.ts";
 import { type PackRefusal, refuse } from "../../core/pack/refusal.ts";
 import { contentsOf, type SoundCourse, soundCourse } from "../library/sound-course.ts";
+import type { PackTexts } from "./types.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -48,11 +49,7 @@ export function soundOrRefuse(read: ReadCourse, findings: readonly Finding[]): S
 }
 
 /** The files of a course as its reader takes them, from those of a pack. Findings name them by their paths in the pack. */
-function courseFiles(
-	texts: ReadonlyMap<string, Uint8Array>,
-	media: readonly string[],
-	report: (finding: Finding) => void,
-): CourseFiles {
+function courseFiles(texts: PackTexts, media: readonly string[], report: (finding: Finding) => void): CourseFiles {
 	const files = new Map<string, CourseFile>();
 	for (const [path, bytes] of texts) {
 		try {
@@ -86,13 +83,19 @@ function courseFiles(
 	};
 }
 
+/** The course of a pack, and the files that it was read from. */
+export interface PackedCourse {
+	sound: SoundCourse;
+	files: CourseFiles;
+}
+
 /**
  * Reads and checks the course of a pack as the application would open it. Throws `PackRefusal`: `course-errors`, or
  * `bad-manifest` where the manifest says of it what it is not.
  *
  * @param texts its texts and drawings, by their paths in the pack
  */
-export function checkPackedCourse(manifest: Manifest, texts: ReadonlyMap<string, Uint8Array>): SoundCourse {
+export function checkPackedCourse(manifest: Manifest, texts: PackTexts): PackedCourse {
 	const found: Finding[] = [];
 	const media = manifest.files.flatMap(({ path }) => (path.startsWith("content/media/") ? [path] : []));
 	const files = courseFiles(texts, media, (finding) => found.push(finding));
@@ -115,7 +118,7 @@ export function checkPackedCourse(manifest: Manifest, texts: ReadonlyMap<string,
 	const difference =
 		firstDifference(manifest.course, course, "course") ?? firstDifference(manifest.contents, contents, "contents");
 	if (difference !== undefined) throw refuse("bad-manifest", { key: difference });
-	return sound;
+	return { sound, files };
 }
 
 function firstDifference(said: object, is: object, name: string): string | undefined {

@@ -1,10 +1,8 @@
 import { courseFileKind } from "../../core/pack/course-file.ts";
 import { shownPath } from "../../core/pack/pack-path.ts";
 import { refuse } from "../../core/pack/refusal.ts";
-import type { SoundCourse } from "../library/sound-course.ts";
-import { checkPackedCourse } from "./check-course.ts";
 import { ContentCheck } from "./content-check.ts";
-import type { OpenPack, PackEntry, PackWork } from "./types.ts";
+import type { OpenPack, PackEntry, PackTexts, PackWork } from "./types.ts";
 
 /** Where the content of one file goes. */
 export interface ContentTarget {
@@ -65,10 +63,10 @@ function checkSums(entry: PackEntry, found: { size: number; sha256: string; crc3
 
 /**
  * Reads all contents of a pack once, in little memory, and checks each file against the manifest and for what its name
- * promises; then the course that they make, which it resolves to. Rejects with a `PackRefusal`, with the signal's reason, or with what a target
- * rejects with.
+ * promises. Not the course that they make: that is `checkPackedCourse`, on the texts that this resolves to. Rejects with
+ * a `PackRefusal`, with the signal's reason, or with what a target rejects with.
  */
-export async function goThrough(pack: OpenPack, targetOf: TargetOf, work: PackWork): Promise<SoundCourse> {
+export async function goThrough(pack: OpenPack, targetOf: TargetOf, work: PackWork): Promise<PackTexts> {
 	const { onProgress, signal } = work;
 	const total = pack.entries.reduce((sum, { size }) => sum + size, 0);
 	const pieces = new Pieces(pack);
@@ -95,7 +93,6 @@ export async function goThrough(pack: OpenPack, targetOf: TargetOf, work: PackWo
 		checkSums(entry, sums);
 		if (bytes !== undefined) texts.set(entry.path, bytes);
 	}
-	const course = checkPackedCourse(pack.manifest, texts);
 	onProgress?.({ done: total, total });
-	return course;
+	return texts;
 }

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { manifestName, signatureName, signatureText } from "../../core/pack/manifest.ts";
 import { refuse } from "../../core/pack/refusal.ts";
+import { checkPackedCourse } from "./check-course.ts";
 import { signManifest } from "./ed25519.ts";
 import { readSecretKey } from "./keys.ts";
 import { readPack } from "./read-pack.ts";
@@ -42,7 +43,7 @@ export async function signPack(
 	try {
 		const signature = signManifest(Buffer.from(pack.manifestBytes).toString("utf8"), secret);
 		if (signature === undefined) throw refuse("bad-key", {});
-		await verifyOpenPack(pack, work);
+		checkPackedCourse(pack.manifest, await verifyOpenPack(pack, work));
 		const head = [
 			fromBytes(manifestName, pack.manifestBytes),
 			fromBytes(signatureName, Buffer.from(signatureText(signature))),

@@ -50,6 +50,9 @@ export interface OpenPack {
 	close(): Promise<void>;
 }
 
+/** The texts and drawings of a pack, by their paths in it. */
+export type PackTexts = ReadonlyMap<string, Uint8Array>;
+
 /** What came of writing a pack. */
 export interface PackSummary {
 	/** Where it is, and its size in bytes. */

@@ -4,9 +4,8 @@ import { manifestName, signatureName } from "../../core/pack/manifest.ts";
 import { foldersOf, pathProblem } from "../../core/pack/pack-path.ts";
 import { PackRefusal } from "../../core/pack/refusal.ts";
 import { realDisk } from "../learners/disk.ts";
-import type { SoundCourse } from "../library/sound-course.ts";
 import { goThrough } from "./contents.ts";
-import type { OpenPack, PackWork } from "./types.ts";
+import type { OpenPack, PackTexts, PackWork } from "./types.ts";
 
 /** How many files are sent to the disk at once: it takes many together in hardly more time than one. */
 const together = 16;
@@ -57,11 +56,17 @@ async function makeFolders(paths: readonly string[], folder: string): Promise<st
 
 /**
  * Unpacks a pack into an empty folder, which is there: the course's files, `manifest.json`, and `signature.json` where it is
- * signed. Checks all that `verifyOpenPack` checks on the way, so that it is a sound course once this resolves (to
- * that course), and on the disk (fsynced). Never writes over a file. Rejects with a `PackRefusal`, or with the system's error where the disk refuses;
- * then the folder holds a part, and is for the caller to remove.
+ * signed. Checks all that `verifyOpenPack` checks on the way; `check` has the texts meanwhile to be sent to the disk. Once this
+ * resolves, to what `check` did, both are done. Never writes over a file. Rejects with a `PackRefusal`, with what `check`
+ * rejects with, or with the system's error where the disk refuses; then the folder holds a part, and is for the caller to
+ * remove.
  */
-export async function unpackInto(pack: OpenPack, folder: string, work: PackWork = {}): Promise<SoundCourse> {
+export async function unpackInto<Checked>(
+	pack: OpenPack,
+	folder: string,
+	check: (texts: PackTexts) => Promise<Checked>,
+	work: PackWork = {},
+): Promise<Checked> {
 	work.signal?.throwIfAborted();
 	const paths = pack.entries.map(({ path }) => path);
 	for (const path of paths) {
@@ -70,7 +75,7 @@ export async function unpackInto(pack: OpenPack, folder: string, work: PackWork 
 		if (problem !== undefined) throw new PackRefusal(problem);
 	}
 	const folders = await makeFolders(paths, folder);
-	const course = await goThrough(
+	const texts = await goThrough(
 		pack,
 		async ({ path, size }) => {
 			const handle = await open(join(folder, path), "wx");
@@ -86,6 +91,15 @@ export async function unpackInto(pack: OpenPack, folder: string, work: PackWork 
 		},
 		work,
 	);
+	const [checked, synced] = await Promise.allSettled([check(texts), toDisk(pack, folder, folders, work)]);
+	// Of a course that is refused nobody asks whether the disk took it.
+	if (checked.status === "rejected") throw checked.reason;
+	if (synced.status === "rejected") throw synced.reason;
+	return checked.value;
+}
+
+/** The last that is written, and all of it sent to the disk. */
+async function toDisk(pack: OpenPack, folder: string, folders: readonly string[], work: PackWork): Promise<void> {
 	await writeFile(join(folder, manifestName), pack.manifestBytes);
 	const signed = pack.signatureBytes;
 	if (signed !== undefined) await writeFile(join(folder, signatureName), signed);
@@ -99,6 +113,5 @@ export async function unpackInto(pack: OpenPack, folder: string, work: PackWork 
 			await syncFile(path);
 		},
 	);
-	for (const path of [...folders.reverse(), folder]) await realDisk.syncFolder(path);
-	return course;
+	for (const path of [...folders.toReversed(), folder]) await realDisk.syncFolder(path);
 }

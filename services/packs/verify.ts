@@ -1,8 +1,7 @@
 import type { Manifest } from "../../core/pack/manifest.ts";
-import type { SoundCourse } from "../library/sound-course.ts";
 import { goThrough } from "./contents.ts";
 import { readPack } from "./read-pack.ts";
-import type { OpenPack, PackSignature, PackWork } from "./types.ts";
+import type { OpenPack, PackSignature, PackTexts, PackWork } from "./types.ts";
 
 /** What a pack that was verified is. */
 export interface VerifiedPack {
@@ -10,26 +9,28 @@ export interface VerifiedPack {
 	signature: PackSignature;
 	/** The size of the pack, in bytes. */
 	size: number;
-	course: SoundCourse;
 }
 
 /**
- * Checks the contents of an open pack: sizes, checksums, pictures, drawings, and the course, which it resolves to. Rejects
- * with a `PackRefusal`.
+ * Checks the contents of an open pack, byte for byte: sizes, checksums, and that pictures and drawings are such. What the
+ * texts say is `checkPackedCourse`'s matter, for which this resolves to them. Rejects with a `PackRefusal`.
  */
-export async function verifyOpenPack(pack: OpenPack, work: PackWork = {}): Promise<SoundCourse> {
+export async function verifyOpenPack(pack: OpenPack, work: PackWork = {}): Promise<PackTexts> {
 	return goThrough(pack, async () => undefined, work);
 }
 
-/** Examines a pack whole, as installing it would, and writes nothing. Rejects with a `PackRefusal`. */
+/**
+ * Makes sure that a pack is as it was packed, and signed by whom it says: layout, names, limits, manifest, signature, and every
+ * byte of its files. Whether the course in them can be opened is not asked. Writes nothing. Rejects with a `PackRefusal`.
+ */
 export async function verifyPack(
 	path: string,
 	work: PackWork & { application?: string | undefined } = {},
 ): Promise<VerifiedPack> {
 	const pack = await readPack(path, work.application);
 	try {
-		const course = await verifyOpenPack(pack, work);
-		return { course, manifest: pack.manifest, signature: pack.signature, size: pack.size };
+		await verifyOpenPack(pack, work);
+		return { manifest: pack.manifest, signature: pack.signature, size: pack.size };
 	} finally {
 		await pack.close();
 	}

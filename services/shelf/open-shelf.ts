@@ -1,12 +1,11 @@
 import { join } from "node:path";
 import type { Handlers, Reply } from "../../core/api/contract.ts";
 import type { ReportBug, Serve } from "../../core/api/serve.ts";
-import { readInstalled, tidyCourses } from "../courses/index.ts";
+import { copiesOf, readInstalled, tidyCourses } from "../courses/index.ts";
 import { libraryHandlers } from "../handlers/library.ts";
 import type { Notices } from "../handlers/notices.ts";
 import type { CourseFolders } from "../library/course-files.ts";
 import { type OpenedLibrary, openLibrary } from "../library/open-library.ts";
-import type { PreparedCopies } from "../library/prepared-course.ts";
 import { receivePack } from "../packs/receive.ts";
 import { createInbox } from "./inbox.ts";
 import { createPackWorks } from "./pack-works.ts";
@@ -42,13 +41,6 @@ export interface OpenShelf {
 	close(): Promise<void>;
 }
 
-/** Where what opens an installed course faster is kept: one copy for each course, of the version that was opened last. */
-function copiesOf(home: string, build: string | undefined, course: string): PreparedCopies | undefined {
-	if (build === undefined) return undefined;
-	const file = join(home, "cache", `prepared-course-${course}`);
-	return { maker: build, read: [file], write: file };
-}
-
 /**
  * Opens the courses of a data folder: the application's own at once, every other one when a page first asks for it, and the
  * packs that wait to be installed. What interrupted installations have left is cleared away beside that, and never fails it.
@@ -66,7 +58,7 @@ export async function openShelf(options: OpenShelfOptions): Promise<OpenShelf> {
 	const beside: Promise<unknown>[] = [tidyCourses(home)];
 	const inbox = createInbox({ folder: join(home, "incoming"), id });
 	const works = createPackWorks(id, (error) => reportBug("library", error));
-	const room = createCourseRoom({ home, version, own, bundled, now });
+	const room = createCourseRoom({ home, version, build, own, bundled, now });
 	const shelf = createShelf({
 		own,
 		chosen: async (course) => {

@@ -5,6 +5,7 @@ import {
 	chooseVersion,
 	examinePack,
 	installPack,
+	type LastChecked,
 	listInstalled,
 	removeCourse,
 	removeVersion,
@@ -18,6 +19,8 @@ export interface RoomOptions {
 	home: string;
 	/** Of the application. */
 	version: string;
+	/** Tells this build of it from all others. */
+	build: string | undefined;
 	/** The course that came with the application, and where it lies. */
 	own: OpenedLibrary;
 	bundled: BundledCourse;
@@ -25,8 +28,10 @@ export interface RoomOptions {
 }
 
 /** The library of courses over the data folder. */
-export function createCourseRoom({ home, version: application, own, bundled, now }: RoomOptions): CourseRoom {
-	const options = { application, bundled: [bundled], now };
+export function createCourseRoom({ home, version: application, build, own, bundled, now }: RoomOptions): CourseRoom {
+	// What a page shows of a pack is what it then installs.
+	const last: LastChecked = {};
+	const options = { application, build, bundled: [bundled], now, last };
 
 	/** What is not there, or damaged, was so a moment ago: the page asks again. */
 	async function known(work: Promise<void>): Promise<void> {

@@ -61,6 +61,7 @@ export const roots: readonly string[] = [
 	"web/main.ts",
 	"cli/main.ts",
 	"cli/prepare.ts",
+	"services/courses/check-worker.ts",
 	"renderer/main.tsx",
 ];
 

@@ -2,13 +2,14 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PackRefusal } from "../../../core/pack/refusal.ts";
+import { checkPackedCourse } from "../../../services/packs/check-course.ts";
 import { readPack } from "../../../services/packs/read-pack.ts";
 import { unpackInto } from "../../../services/packs/unpack.ts";
-import { verifyPack } from "../../../services/packs/verify.ts";
+import { verifyOpenPack } from "../../../services/packs/verify.ts";
 import { full } from "../runs.ts";
 import { folderPicture } from "./folder-picture.ts";
 
-/** What became of a pack: "taken" or why it was refused, by verifying and by unpacking, and what has changed outside its folder. */
+/** What became of a pack: "taken" or why it was refused, by examining and by unpacking, and what has changed outside its folder. */
 export interface Fate {
 	unpacked: string;
 	/** In the full run; otherwise as unpacking has it, which looks at the same things in the same way. */
@@ -38,7 +39,17 @@ async function install(path: string, staging: string): Promise<void> {
 	const pack = await readPack(path, application);
 	try {
 		await mkdir(staging);
-		await unpackInto(pack, staging);
+		await unpackInto(pack, staging, async (texts) => checkPackedCourse(pack.manifest, texts));
+	} finally {
+		await pack.close();
+	}
+}
+
+/** As examining does it, which writes nothing. */
+async function examine(path: string): Promise<void> {
+	const pack = await readPack(path, application);
+	try {
+		checkPackedCourse(pack.manifest, await verifyOpenPack(pack));
 	} finally {
 		await pack.close();
 	}
@@ -58,7 +69,7 @@ export async function packHouse(): Promise<PackHouse> {
 			const unpacked = await reasonOf(install(path, staging));
 			await rm(staging, { recursive: true, force: true });
 			const meanwhile = await folderPicture(house);
-			const verified = full ? await reasonOf(verifyPack(path, { application })) : unpacked;
+			const verified = full ? await reasonOf(examine(path)) : unpacked;
 			const after = await folderPicture(house);
 			const touched = [...meanwhile, ...after].filter((line) => !before.includes(line));
 			const missing = before.filter((line) => !meanwhile.includes(line) || !after.includes(line));

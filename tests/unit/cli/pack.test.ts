@@ -154,7 +154,8 @@ describe("profundiza sign and verify", () => {
 		expect([before.code, sized(before.out), before.err]).toEqual([
 			0,
 			facts("N KiB", "sin firmar"),
-			"«Los números del pan» 0.1.0: está entero y se puede instalar.\n",
+			"«Los números del pan» 0.1.0: está entero, byte por byte, y sus imágenes son imágenes.\n" +
+				"No se ha revisado lo que dicen sus textos: eso lo hacen profundiza lint y la instalación.\n",
 		]);
 		const signed = await command(["sign", pack, "--key", secret()]);
 		expect([signed.code, signed.out, signed.err.replace(fingerprint, "PALABRAS")]).toEqual([
