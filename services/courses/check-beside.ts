@@ -49,21 +49,24 @@ export function openChecker(options: CheckerOptions = {}): CourseChecker {
 	const { signal, file = builtFile, patience = usualPatience, memory = usualMemory } = options;
 	if (!existsSync(file)) return { check: checkHere, end: async () => undefined };
 	const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: memory } });
-	let hasBegun = false;
+	// Nothing is sent before: an error and a message that was sent earlier need not come in their order.
+	let begin: (has: boolean) => void = () => undefined;
+	const begun = new Promise<boolean>((resolve) => {
+		begin = resolve;
+	});
 	let failed: { error: unknown } | undefined;
 	let settle: ((said: CheckAnswer | { error: unknown }) => void) | undefined;
 	worker.on("message", (said: CheckAnswer) => {
-		if (said === "ready") hasBegun = true;
+		if (said === "ready") begin(true);
 		else settle?.(said);
 	});
-	worker.on("error", (error) => {
+	const fail = (error: unknown) => {
 		failed ??= { error };
+		begin(false);
 		settle?.(failed);
-	});
-	worker.on("exit", () => {
-		failed ??= { error: new Error("The thread that checks courses has ended.") };
-		settle?.(failed);
-	});
+	};
+	worker.on("error", fail);
+	worker.on("exit", () => fail(new Error("The thread that checks courses has ended.")));
 
 	async function answerTo(job: CheckJob): Promise<CheckAnswer | { error: unknown }> {
 		if (failed !== undefined) return failed;
@@ -88,14 +91,16 @@ export function openChecker(options: CheckerOptions = {}): CourseChecker {
 	return {
 		check: async (job) => {
 			signal?.throwIfAborted();
+			// A system may have no threads to give.
+			if (!(await begun)) return checkHere(job);
+			signal?.throwIfAborted();
 			const said = await answerTo(job);
 			if (said === "ready") throw new Error("Said twice.");
 			if ("checked" in said) return said.checked;
 			if ("refused" in said) throw new PackRefusal(said.refused, { findings: said.findings });
 			signal?.throwIfAborted();
 			if (codeOf(said.error) === "ERR_WORKER_OUT_OF_MEMORY") throw refuse("too-hard-to-check", {});
-			// A system may have no threads to give. What broke off in the middle would break off here as well, with all else.
-			if (!hasBegun) return checkHere(job);
+			// It would break off here as well, and everything else with it.
 			throw said.error;
 		},
 		end: async () => {
