@@ -130,8 +130,9 @@ function createEngine(): Engine {
 		table_open: (tokens, index) => {
 			const token = tokens[index];
 			const label = escapeHtml((token === undefined ? undefined : notesOf(token).label) ?? "");
-			// A table wider than the page scrolls by itself, and a keyboard must be able to reach it.
-			return `<div class="table-scroll" tabindex="0" role="region" aria-label="${label}">\n<table>\n`;
+			// A table wider than the page scrolls by itself, and a keyboard must be able to reach it. No landmark: a page may have
+			// many tables, and two of the same heads.
+			return `<div class="table-scroll" tabindex="0" role="group" aria-label="${label}">\n<table>\n`;
 		},
 		// Whoever shows the text puts a field there; see `block-text.ts`.
 		gap: (tokens, index) => `<span data-gap="${escapeHtml(tokens[index]?.content ?? "")}"></span>`,

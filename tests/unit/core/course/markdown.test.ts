@@ -100,7 +100,7 @@ describe("readLessonText: HTML", () => {
 
 	it("lets a wide table scroll by keyboard under its headings' name, and aligns without styles", () => {
 		const { html } = read("| Uno | *Dos* |\n|---|--:|\n| 1 | 2 |\n");
-		expect(html).toContain('<div class="table-scroll" tabindex="0" role="region" aria-label="Uno, Dos">\n<table>');
+		expect(html).toContain('<div class="table-scroll" tabindex="0" role="group" aria-label="Uno, Dos">\n<table>');
 		expect(html).toContain('<td class="align-right">2</td>');
 		expect(html).not.toContain("style");
 	});
