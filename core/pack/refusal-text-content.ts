@@ -5,8 +5,8 @@ export const contentTexts = {
 		en: "The file is not a Profundiza course: it has no manifest.json.",
 	},
 	"bad-manifest": {
-		es: "La descripción del curso, manifest.json, no es correcta. {key}",
-		en: "The description of the course, manifest.json, is not right. {key}",
+		es: "La descripción del curso, manifest.json, no es correcta{key}.",
+		en: "The description of the course, manifest.json, is not right{key}.",
 	},
 	"unknown-format": {
 		es: "El curso está en un formato que esta versión no conoce ({format}). Actualiza Profundiza.",

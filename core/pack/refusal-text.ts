@@ -31,6 +31,8 @@ export function sizeText(bytes: number, locale: Locale): string {
 }
 
 function shown(code: RefusalCode, name: string, value: string | number, locale: Locale): string {
+	// Where in the manifest, as far as that is known.
+	if (name === "key") return value === "" ? "" : `: ${value}`;
 	if (typeof value === "string") return name === "path" && value === "" ? wholePack[locale] : value;
 	if (sizes.has(name) || (code === "too-large" && name === "maximum")) return sizeText(value, locale);
 	return value.toLocaleString(locale === "es" ? "es-419" : "en-GB");

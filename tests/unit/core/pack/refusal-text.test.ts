@@ -28,6 +28,11 @@ describe("refusalText", () => {
 		expect(refusalText(refusal, "en")).toBe("It is too large: the whole course, 5.0 GiB. The maximum is 3.0 GiB.");
 	});
 
+	it("says where in the manifest, as far as that is known", () => {
+		expect(refusalText(refuse("bad-manifest", { key: "course.id" }), "en")).toMatch(/is not right: course\.id\.$/);
+		expect(refusalText(refuse("bad-manifest", { key: "" }), "es")).toMatch(/no es correcta\.$/);
+	});
+
 	it("says what a name holds as it is, also where it looks like a place for another", () => {
 		const refusal = new PackRefusal({ code: "file-missing", params: { path: "{path} $& {x}" } });
 		expect(refusalText(refusal, "en")).toBe("The file {path} $& {x} is missing.");

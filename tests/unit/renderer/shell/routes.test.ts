@@ -10,6 +10,14 @@ describe("the page at an address", () => {
 		expect(pageAt("/repasar")).toEqual({ name: "review" });
 	});
 
+	it("is the library, or a pack of it", () => {
+		expect(pageAt("/biblioteca")).toEqual({ name: "library" });
+		expect(pageInHash("#/biblioteca/instalar/a%20b")).toEqual({ name: "install", pack: "a b" });
+		expect(pageAt("/biblioteca/instalar")).toEqual({ name: "unknown" });
+		expect(pageAt("/biblioteca/otra/a")).toEqual({ name: "unknown" });
+		expect(pageKey(pageAt("/biblioteca/instalar/a"))).not.toBe(pageKey(pageAt("/biblioteca/instalar/b")));
+	});
+
 	it("carries the lesson, the section and the metric", () => {
 		expect(pageInHash("#/leccion/uno")).toEqual({ name: "lesson", lesson: "uno" });
 		expect(pageInHash("#/leccion/uno/dos")).toEqual({ name: "lesson", lesson: "uno", section: "dos" });
