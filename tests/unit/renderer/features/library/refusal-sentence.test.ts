@@ -49,6 +49,7 @@ const refused: { [C in RefusalCode]: RefusalParams[C] } = {
 	"wrong-picture": { path, expected: "SVG", found: "PNG" },
 	"unsafe-drawing": { path, what: "<script>", line: 3 },
 	"course-errors": { errors: 2, file: "content/course.yaml", line: 7, finding: "falta el título" },
+	"too-hard-to-check": {},
 	"changed-meanwhile": { path },
 	"bad-key": {},
 	"bad-author": { author: "", maximum: 200 },
