@@ -9,6 +9,9 @@ import { type FailureTexts, failureTexts } from "./failure-texts.ts";
 import { findingLine } from "./finding-line.ts";
 import { exitCodes } from "./terminal.ts";
 
+/** Whom a command tells what became of it. */
+type Told = Pick<Surroundings, "locale" | "terminal">;
+
 /** What the system said, in a person's words. */
 function systemText(code: string, path: string, texts: FailureTexts): string {
 	switch (code) {
@@ -32,7 +35,7 @@ function systemText(code: string, path: string, texts: FailureTexts): string {
 	}
 }
 
-function tellRefusal(refusal: PackRefusal, json: boolean, { locale, terminal }: Surroundings): number {
+function tellRefusal(refusal: PackRefusal, json: boolean, { locale, terminal }: Told): number {
 	const text = refusalText(refusal, locale);
 	if (json) {
 		const findings = refusal.findings.map((finding) => ({ ...finding, text: findingText(finding, locale) }));
@@ -49,7 +52,7 @@ function tellRefusal(refusal: PackRefusal, json: boolean, { locale, terminal }: 
  * Says why a command did not do what it should, and returns its exit code. What is a mistake of the program's own is thrown
  * again.
  */
-export function tellFailure(error: unknown, json: boolean, surroundings: Surroundings): number {
+export function tellFailure(error: unknown, json: boolean, surroundings: Told): number {
 	const { locale, terminal } = surroundings;
 	const texts = failureTexts[locale];
 	if (terminal.signal?.aborted === true) {

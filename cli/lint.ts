@@ -2,9 +2,9 @@ import type { Finding } from "../core/course/finding.ts";
 import { findingText } from "../core/course/finding-text.ts";
 import type { Locale } from "../core/locale.ts";
 import { applyFixes } from "../services/library/apply-fixes.ts";
-import { inspectCourse } from "../services/library/open-library.ts";
-import { courseFolders } from "./course-folders.ts";
+import { tellFailure } from "./failure.ts";
 import { findingLine } from "./finding-line.ts";
+import { givenCourse } from "./given-course.ts";
 import { sarifOf } from "./sarif.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
 import { cliTexts } from "./texts.ts";
@@ -23,16 +23,25 @@ export async function lint(
 	terminal: Terminal,
 ): Promise<number> {
 	const texts = cliTexts[locale];
-	const folders = await courseFolders(folder, options.quizzes, texts, terminal);
-	if (folders === undefined) return exitCodes.usage;
-	let { findings } = await inspectCourse(folders);
+	const course = await givenCourse(folder, options.quizzes, texts, terminal);
+	if (course === undefined) return exitCodes.usage;
+	if (course.isPack && options.fix) {
+		terminal.error(`${texts.onlyFolder("--fix")}\n`);
+		return exitCodes.usage;
+	}
+	let findings: Finding[];
+	try {
+		({ findings } = await course.inspect());
+	} catch (error) {
+		return tellFailure(error, options.format !== "text", { locale, terminal });
+	}
 	if (options.fix) {
 		try {
 			terminal.error(`${texts.fixed(await applyFixes(findings))}\n`);
 		} catch (error) {
 			terminal.error(`${texts.notFixed(error instanceof Error ? error.message : String(error))}\n`);
 		}
-		findings = (await inspectCourse(folders)).findings;
+		({ findings } = await course.inspect());
 	}
 	const count = (asked: Finding["severity"]) => findings.filter(({ severity }) => severity === asked).length;
 	const [errors, warnings, advice] = [count("error"), count("warning"), count("advice")];

@@ -1,7 +1,7 @@
 import { statsOf } from "../core/course/stats.ts";
 import type { Locale } from "../core/locale.ts";
-import { inspectCourse } from "../services/library/open-library.ts";
-import { courseFolders } from "./course-folders.ts";
+import { tellFailure } from "./failure.ts";
+import { givenCourse } from "./given-course.ts";
 import { statsText } from "./stats-text.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
 import { cliTexts } from "./texts.ts";
@@ -17,9 +17,15 @@ export async function stats(
 	terminal: Terminal,
 ): Promise<number> {
 	const texts = cliTexts[locale];
-	const folders = await courseFolders(folder, options.quizzes, texts, terminal);
-	if (folders === undefined) return exitCodes.usage;
-	const { read, findings } = await inspectCourse(folders);
+	const course = await givenCourse(folder, options.quizzes, texts, terminal);
+	if (course === undefined) return exitCodes.usage;
+	let found: Awaited<ReturnType<typeof course.inspect>>;
+	try {
+		found = await course.inspect();
+	} catch (error) {
+		return tellFailure(error, options.json === true, { locale, terminal });
+	}
+	const { read, findings } = found;
 	const counted = statsOf(read);
 	terminal.print(options.json === true ? `${JSON.stringify(counted, null, "\t")}\n` : statsText(counted, locale));
 	const errors = findings.filter(({ severity }) => severity === "error").length;

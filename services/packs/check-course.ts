@@ -48,8 +48,17 @@ export function soundOrRefuse(read: ReadCourse, findings: readonly Finding[]): S
 	throw refuse("course-errors", { errors: 1, file: read.coursePath, line: 1, finding: "missing-file" }, { findings });
 }
 
+function mediaOf({ files }: Manifest): string[] {
+	return files.flatMap(({ path }) => (path.startsWith("content/media/") ? [path] : []));
+}
+
 /** The files of a course as its reader takes them, from those of a pack. Findings name them by their paths in the pack. */
-function courseFiles(texts: PackTexts, media: readonly string[], report: (finding: Finding) => void): CourseFiles {
+export function packedCourseFiles(
+	manifest: Manifest,
+	texts: PackTexts,
+	report: (finding: Finding) => void,
+): CourseFiles {
+	const media = mediaOf(manifest);
 	const files = new Map<string, CourseFile>();
 	for (const [path, bytes] of texts) {
 		try {
@@ -97,8 +106,7 @@ export interface PackedCourse {
  */
 export function checkPackedCourse(manifest: Manifest, texts: PackTexts): PackedCourse {
 	const found: Finding[] = [];
-	const media = manifest.files.flatMap(({ path }) => (path.startsWith("content/media/") ? [path] : []));
-	const files = courseFiles(texts, media, (finding) => found.push(finding));
+	const files = packedCourseFiles(manifest, texts, (finding) => found.push(finding));
 	let errors = found.length;
 	const report = (finding: Finding) => {
 		found.push(finding);
@@ -114,7 +122,7 @@ export function checkPackedCourse(manifest: Manifest, texts: PackTexts): PackedC
 	const read = readCourse(files, report);
 	checkCourse(read, report, "open");
 	const sound = soundOrRefuse(read, sortFindings(found));
-	const { course, contents } = describeCourse(sound, media.length);
+	const { course, contents } = describeCourse(sound, files.media.length);
 	const difference =
 		firstDifference(manifest.course, course, "course") ?? firstDifference(manifest.contents, contents, "contents");
 	if (difference !== undefined) throw refuse("bad-manifest", { key: difference });
