@@ -86,7 +86,8 @@ function vetImage(token: Token, position: Position, context: VetContext): void {
 	const title = token.attrGet("title");
 	if (title !== null) notesOf(token).caption = String(title);
 	token.attrs = [
-		["src", `/${address.path}`],
+		// From the address of the page, which says in which course it is (`course-scope.ts`).
+		["src", address.path],
 		["alt", alt],
 	];
 	const size = context.sizeOf?.(address.path);

@@ -1,3 +1,4 @@
+import { own } from "../learning/own.ts";
 import { writtenDigits } from "../metrics/number-digits.ts";
 import { drawnNumbers, type ReadStep, readCalculation } from "./calculation-numbers.ts";
 import type {
@@ -113,15 +114,15 @@ export function markCalculation(question: Calculation, answer: CalculationAnswer
 	const filled = calculationWithNumbers(question, seed);
 	const { steps: reads } = readCalculation(question);
 	const total = question.steps.reduce((sum, { weight }) => sum + weight, 0);
-	const own = new Map(numbers);
+	const worked = new Map(numbers);
 	let soFarRight = true;
 	const steps = filled.steps.flatMap((step, index) => {
 		const read = reads[index];
 		if (read === undefined) return [];
-		const given = answer.steps[step.id];
+		const given = own(answer.steps, step.id);
 		const worth = step.weight / total;
-		const marked = markStep({ step, read, right: numbers, own, soFarRight, worth }, given);
-		if (given !== undefined) own.set(step.id, given.value);
+		const marked = markStep({ step, read, right: numbers, own: worked, soFarRight, worth }, given);
+		if (given !== undefined) worked.set(step.id, given.value);
 		soFarRight &&= marked.outcome === "right";
 		return [marked];
 	});

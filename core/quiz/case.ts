@@ -1,3 +1,4 @@
+import { own } from "../learning/own.ts";
 import type { Inline, PlacedText } from "./common.ts";
 import { showCommon } from "./common.ts";
 import type { Answer, Case, CaseAnswer, CaseMark, PartMark, PartQuestion, PublicCase, PublicPart } from "./schema.ts";
@@ -37,11 +38,11 @@ export function markCase(
 	explained: readonly PartQuestion[],
 	markPart: (part: PartQuestion, answer: Answer) => PartMark | undefined,
 ): CaseMark | undefined {
-	const weightOf = ({ id }: PartQuestion) => question.weights[id] ?? 1;
+	const weightOf = ({ id }: PartQuestion) => own(question.weights, id) ?? 1;
 	const total = question.parts.reduce((sum, part) => sum + weightOf(part), 0);
 	const parts: CaseMark["parts"] = [];
 	for (const [index, part] of question.parts.entries()) {
-		const given = answer.parts[part.id];
+		const given = own(answer.parts, part.id);
 		const marked = given === undefined ? undefined : markPart(part, given);
 		if (given !== undefined && marked === undefined) return undefined;
 		const worth = weightOf(part) / total;

@@ -1,3 +1,4 @@
+import { own } from "../learning/own.ts";
 import type {
 	ChoiceGap,
 	Cloze,
@@ -137,7 +138,7 @@ export function markCloze(question: Cloze, answer: ClozeAnswer, language = "es")
 	const asked = gapsInOrder(question);
 	const total = asked.reduce((sum, { weight }) => sum + weight, 0);
 	const gaps = asked.map((gap): GapMark => {
-		const { score, ...marked } = scoreGap(gap, answer.gaps[gap.id], language);
+		const { score, ...marked } = scoreGap(gap, own(answer.gaps, gap.id), language);
 		const worth = gap.weight / total;
 		return { ...marked, worth, earned: worth * score };
 	});

@@ -32,7 +32,10 @@ const shortestStem = 3;
 /** "-idor" of one who does something: not of "seguidor", which is no form of "seguir" here. */
 const doer = /^(.{4,})idor(?:es|as?)?$/;
 /** Verbs whose stem changes from e to i: "repiten" and "repetir". */
-const changed: Readonly<Record<string, string>> = { repit: "repet", pid: "ped" };
+const changed: ReadonlyMap<string, string> = new Map([
+	["repit", "repet"],
+	["pid", "ped"],
+]);
 
 /** To go away is to abandon: by themselves, "se", "van" and "fue" tell nothing. */
 const leaving = /\bse (?:(?:me|nos) )?(?:va|van|fue|fueron|marcha|marchan|marcharon)\b/g;
@@ -51,7 +54,7 @@ export function stem(folded: string): string {
 	if (done !== undefined) return done;
 	const ending = endings.find((one) => even.endsWith(one) && even.length - one.length >= shortestStem);
 	const cut = ending === undefined ? even : even.slice(0, -ending.length);
-	return changed[cut] ?? cut;
+	return changed.get(cut) ?? cut;
 }
 
 /** The words of a text by which it is found. Where it has none but such as any question has, those. */

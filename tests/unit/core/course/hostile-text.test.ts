@@ -82,7 +82,7 @@ function intruders(html: string): string[] {
 			else if (!known.includes("*") && !known.includes(attribute)) found.push(`${name} ${attribute}`);
 			if (attribute === "href" && !/^(#\/leccion\/[a-z0-9/-]+$|https?:\/\/|mailto:)/i.test(value))
 				found.push(`href ${value}`);
-			if (attribute === "src" && !/^\/media\/[\w./-]+$/.test(value)) found.push(`src ${value}`);
+			if (attribute === "src" && !/^media\/[\w./-]+$/.test(value)) found.push(`src ${value}`);
 		}
 	}
 	return found;

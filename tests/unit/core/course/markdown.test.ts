@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { courseInPath, coursePage, pathInCourse } from "../../../../core/api/course-scope.ts";
 import type { Finding } from "../../../../core/course/finding.ts";
 import { findingText } from "../../../../core/course/finding-text.ts";
 import { type LessonText, readLessonText } from "../../../../core/course/markdown.ts";
@@ -50,13 +51,19 @@ describe("readLessonText: blocks", () => {
 describe("readLessonText: pictures", () => {
 	it("makes a figure of a picture that stands alone, with its title as the caption", () => {
 		expect(read('![Dos < tres](media/a.svg "El *camino*")').html).toBe(
-			'<figure><img src="/media/a.svg" alt="Dos &lt; tres"><figcaption>El *camino*</figcaption></figure>\n',
+			'<figure><img src="media/a.svg" alt="Dos &lt; tres"><figcaption>El *camino*</figcaption></figure>\n',
 		);
-		expect(read("![Uno](media/a.svg)").html).toBe('<figure><img src="/media/a.svg" alt="Uno"></figure>\n');
+		expect(read("![Uno](media/a.svg)").html).toBe('<figure><img src="media/a.svg" alt="Uno"></figure>\n');
+	});
+
+	it.each([undefined, "otro-curso"])("is asked for from the page of its course: %s", (course) => {
+		const [, source = ""] = /src="([^"]*)"/.exec(read("![Uno](media/a.svg)").html) ?? [];
+		const { pathname } = new URL(source, new URL(coursePage(course), "http://localhost"));
+		expect([courseInPath(pathname), pathInCourse(pathname)]).toEqual([course, "/media/a.svg"]);
 	});
 
 	it("leaves a picture within a sentence, or beside another, where it is", () => {
-		expect(read('Mira ![uno](media/a.svg "No se ve").').html).toBe('<p>Mira <img src="/media/a.svg" alt="uno">.</p>\n');
+		expect(read('Mira ![uno](media/a.svg "No se ve").').html).toBe('<p>Mira <img src="media/a.svg" alt="uno">.</p>\n');
 		expect(read("![a](media/a.svg) ![b](media/b.svg)").html).not.toContain("figure");
 		expect(read("- ![a](media/a.svg)").html).not.toContain("figure");
 	});
@@ -67,7 +74,7 @@ describe("readLessonText: pictures", () => {
 		expect(readLessonText({ ...source, sizeOf }, () => {}).blocks).toEqual([
 			{
 				kind: "html",
-				html: '<p><img src="/media/a.svg" alt="a" width="600" height="400"> y <img src="/media/b.svg" alt="b"></p>\n',
+				html: '<p><img src="media/a.svg" alt="a" width="600" height="400"> y <img src="media/b.svg" alt="b"></p>\n',
 			},
 		]);
 	});
@@ -94,7 +101,7 @@ describe("readLessonText: HTML", () => {
 
 	it("serves pictures from the course", () => {
 		const { html, text } = read("![Un *embudo*](media/a/b.png)");
-		expect(html).toBe('<figure><img src="/media/a/b.png" alt="Un embudo"></figure>\n');
+		expect(html).toBe('<figure><img src="media/a/b.png" alt="Un embudo"></figure>\n');
 		expect(text.references).toEqual([{ kind: "image", path: "media/a/b.png", line: 10, column: 1 }]);
 	});
 

@@ -75,6 +75,16 @@ describe("marking a case", () => {
 		expect(went(answer(parts))).toEqual(expected);
 	});
 
+	it("takes a part's id for a name, also one that every object has", () => {
+		if (lunch.kind !== "case") throw new Error("The question is a case.");
+		const [first, ...rest] = lunch.parts;
+		if (first === undefined) throw new Error("The case has parts.");
+		const named = { ...lunch, parts: [{ ...first, id: "constructor" }, ...rest] };
+		const without = mark(named, answer({ tasa: tasa(23), fallos: fallos("a", "b") }), 0);
+		expect(without?.score).toBe(0.75);
+		expect(mark(named, answer({ constructor: base("a"), tasa: tasa(23) }), 0)?.score).toBe(0.75);
+	});
+
 	it("is the mean by weight of what the parts get by themselves", () => {
 		const chosen = fc.subarray(["a", "b", "c", "d"], { minLength: 1 });
 		fc.assert(

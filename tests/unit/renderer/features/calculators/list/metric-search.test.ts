@@ -156,6 +156,14 @@ describe("finding a metric by what one wants to know", () => {
 		expect(found("")).toEqual([]);
 	});
 
+	it("takes a word that every object has for a word, in a question and in a name", () => {
+		expect(found("constructor")).toEqual([]);
+		const [metric] = file.metrics;
+		if (metric === undefined) throw new Error("no metrics");
+		const other = metricFinder([{ metric: { ...metric, name: "constructor __proto__ toString" }, lessons: [] }], []);
+		expect(other("__proto__ constructor")).toHaveLength(1);
+	});
+
 	it("does not bring half the course", () => {
 		expect(found("cuánto cuesta conseguir un cliente").length).toBeLessThanOrEqual(12);
 	});
