@@ -12,7 +12,12 @@ export interface UnsentSheet {
 	readonly base?: string;
 	/** When, by this computer's clock. */
 	readonly at: string;
+	/** By `sentKey`, what was sent of it since `base` and may have been recorded, the last one last. */
+	readonly sent?: readonly string[];
 }
+
+/** How much is known of what was sent: while nothing answers, each further change is sent in vain. */
+const mostSent = 8;
 
 export const unsentSheetHead = "profundiza.unsent-sheet/";
 
@@ -23,11 +28,27 @@ const keyOf = (learner: string, place: string, sheet: string) =>
 function isUnsentSheet(value: unknown): value is UnsentSheet {
 	if (typeof value !== "object" || value === null) return false;
 	if (!("name" in value && "work" in value && "locale" in value && "at" in value)) return false;
+	if ("sent" in value && !(Array.isArray(value.sent) && value.sent.every((key) => typeof key === "string")))
+		return false;
 	return typeof value.name === "string" && typeof value.work === "object" && value.work !== null;
 }
 
-export function holdSheet(learner: string, sheet: string, unsent: UnsentSheet): void {
+function write(learner: string, sheet: string, unsent: UnsentSheet): void {
 	writeHeld(keyOf(learner, sheetPlace(unsent.work), sheet), JSON.stringify(unsent));
+}
+
+/** Holds what was typed; what had been sent of the same sheet before stays known. */
+export function holdSheet(learner: string, sheet: string, unsent: Omit<UnsentSheet, "sent">): void {
+	const sent = heldSheet(learner, sheetPlace(unsent.work), sheet)?.sent ?? [];
+	write(learner, sheet, { ...unsent, sent });
+}
+
+/** Remembers with a held sheet that this is now sent of it: the page may end before it hears what became of it. */
+export function noteSentSheet(learner: string, place: string, sheet: string, key: string): void {
+	const held = heldSheet(learner, place, sheet);
+	if (held === undefined) return;
+	const others = (held.sent ?? []).filter((other) => other !== key);
+	write(learner, sheet, { ...held, sent: [...others, key].slice(-mostSent) });
 }
 
 export function releaseSheet(learner: string, place: string, sheet: string): void {

@@ -18,6 +18,25 @@ test("a sheet outlives what could not be saved, and of one changed in two window
 	await expect(emails).toHaveValue("2.222");
 	await expect(saved).toBeVisible();
 
+	// The page ends before it hears what became of one change, and with another that was not sent yet: no other window's.
+	const taken = new Promise<void>((resolve) => {
+		void page.route("**/api/sheet.set", async (route) => {
+			await route.fetch();
+			resolve();
+		});
+	});
+	await emails.fill("2.500");
+	await taken;
+	await emails.fill("2.600");
+	await page.unroute("**/api/sheet.set");
+	await page.reload();
+	await expect(emails).toHaveValue("2.600");
+	await expect(saved).toBeVisible();
+	await expect(page.getByText("Esta hoja cambió en otra ventana.", { exact: false })).toBeHidden();
+	await expect(page.getByText("Otra hoja guardada")).toBeHidden();
+	await emails.fill("2.222");
+	await expect(saved).toBeVisible();
+
 	const other = await page.context().newPage();
 	await other.goto(address);
 	const theirs = other.getByRole("textbox", { name: "Correos enviados" });

@@ -50,7 +50,7 @@ export const sentKey = ({ name, work }: Pick<SentSheet, "name" | "work">) => JSO
 /**
  * Records a sheet. Where another window has changed it meanwhile, both stay: what is here becomes a sheet of its own.
  *
- * @param sent by `sentKey`, everything that this window has sent of it
+ * @param sent by `sentKey`, everything of it that was sent from here and may have been recorded
  */
 export async function sendSheet(
 	house: House,

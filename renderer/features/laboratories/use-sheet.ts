@@ -2,7 +2,14 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { sheetPlace } from "../../../core/learning/sheet-place.ts";
 import type { Locale } from "../../../core/locale.ts";
-import { heldSheet, heldSheets, holdSheet, releaseSheet, type UnsentSheet } from "../../api/unsent-sheet.ts";
+import {
+	heldSheet,
+	heldSheets,
+	holdSheet,
+	noteSentSheet,
+	releaseSheet,
+	type UnsentSheet,
+} from "../../api/unsent-sheet.ts";
 import { useSession } from "../../session.tsx";
 import type { Keeping } from "../calculators/use-typed-values.ts";
 import { createLater } from "../lesson/later.ts";
@@ -96,8 +103,7 @@ export function useSheet<L extends SheetKind>(
 	/** Whether something waits to be saved, and how much is on its way. */
 	const waiting = useRef(false);
 	const pending = useRef(0);
-	/** By `sentKey`, what this window has sent; and by its old id, the new one of a sheet that became a copy. */
-	const sent = useRef(new Set<string>());
+	/** By its old id, the new one of a sheet that became a copy. */
 	const moved = useRef(new Map<string, string>());
 	/** One after the other, so that each knows the version before it. */
 	const before = useRef<Promise<unknown>>(Promise.resolve());
@@ -123,8 +129,9 @@ export function useSheet<L extends SheetKind>(
 			before.current = before.current.then(async () => {
 				const own = standing(newest.current, written, moved.current);
 				try {
-					sent.current.add(sentKey(own));
-					const recorded = await sendSheet(house, own, sent.current, copyName);
+					noteSentSheet(learner, place, written.id, sentKey(own));
+					const sent = new Set(heldSheet(learner, place, written.id)?.sent);
+					const recorded = await sendSheet(house, own, sent, copyName);
 					if (recorded.id !== own.id) {
 						moved.current.set(own.id, recorded.id);
 						setCopied(true);
