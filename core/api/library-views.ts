@@ -26,6 +26,7 @@ export type PackTrust = z.infer<typeof packTrustSchema>;
 const courseHead = {
 	id: idSchema,
 	title: z.string(),
+	/** "und" where it is not known, in BCP 47's way. */
 	language: z.string(),
 	authors: z.array(z.string()),
 	licence: z.string(),
@@ -88,9 +89,10 @@ export const packReportSchema = z.object({
 	trust: packTrustSchema,
 	/**
 	 * `new`: no version of the course is here. `update`, `older`: another one is used. `same`: this version is here, byte for
-	 * byte. `other-content`: this version is here, and is not the same; it cannot be installed beside it.
+	 * byte. `damaged`: it is here, and is not whole any more; installed again, it is. `other-content`: this version is here, and
+	 * is not the same; it cannot be installed beside it.
 	 */
-	place: z.enum(["new", "update", "older", "same", "other-content"]),
+	place: z.enum(["new", "update", "older", "same", "damaged", "other-content"]),
 	/** Where another version of the course is used. */
 	changes: courseChangesSchema.optional(),
 });

@@ -7,10 +7,12 @@ import type {
 import { type CourseChanges, itemKinds } from "../../core/pack/changes.ts";
 import type { Manifest } from "../../core/pack/manifest.ts";
 import { compareVersions } from "../../core/pack/version.ts";
-import type { InstalledCourse, PackReport, PackTrust } from "../courses/types.ts";
+import type { InstalledCourse, InstalledVersion, PackReport, PackTrust } from "../courses/types.ts";
 import type { OpenedLibrary } from "../library/open-library.ts";
 import { keyFingerprint } from "../packs/key-fingerprint.ts";
 import type { PackSignature } from "../packs/types.ts";
+
+type Version = ShelvedCourse["versions"][number];
 
 /** How many changed things are named one by one; beyond them the counts must do. */
 const mostNamed = 1000;
@@ -43,7 +45,7 @@ function trustView(trust: PackTrust): PackTrustView {
 }
 
 function placeOf({ present, order }: PackReport): PackReportView["place"] {
-	if (present === "same") return "same";
+	if (present === "same" || present === "damaged") return present;
 	if (present === "other") return "other-content";
 	if (order === undefined) return "new";
 	return order === "older" ? "older" : "update";
@@ -87,35 +89,36 @@ export function reportView(report: PackReport): PackReportView {
 
 const sizeOf = ({ files }: Manifest): number => files.reduce((sum, { size }) => sum + size, 0);
 
-/** An installed course; undefined where nothing of it can be read. */
-export function installedView({ id, versions, inUse }: InstalledCourse): ShelvedCourse | undefined {
+/** What is told of a version whose manifest cannot be read: that it is there, to be removed. */
+const unread = { contents: { lessons: 0, questions: 0, terms: 0, worksheets: 0, pictures: 0 }, unsound: true };
+
+function versionView({ version, manifest, signature, installedAt, damage }: InstalledVersion): Version {
+	return {
+		version,
+		own: false,
+		...(installedAt === undefined ? {} : { installedAt }),
+		trust: trustInstalled(signature),
+		...(manifest === undefined
+			? unread
+			: { size: sizeOf(manifest), contents: manifest.contents, unsound: damage !== undefined }),
+	};
+}
+
+/** An installed course. One of which nothing can be read goes by its id, in no known language. */
+export function installedView({ id, versions, inUse }: InstalledCourse): ShelvedCourse {
 	const used = versions.find(({ version }) => version === inUse) ?? versions[0];
 	const about = used?.manifest ?? versions.find(({ manifest }) => manifest !== undefined)?.manifest;
-	if (used === undefined || about === undefined) return undefined;
-	const { title, language, authors, licence } = about.course;
+	const { title, language, authors, licence } = about?.course ?? {
+		title: id,
+		language: "und",
+		authors: [],
+		licence: "",
+	};
 	return {
-		id,
-		title,
-		language,
-		authors,
-		licence,
+		...{ id, title, language, authors, licence },
 		own: false,
-		version: used.version,
-		versions: versions.flatMap(({ version, manifest, signature, installedAt, damage }) =>
-			manifest === undefined
-				? []
-				: [
-						{
-							version,
-							own: false,
-							...(installedAt === undefined ? {} : { installedAt }),
-							size: sizeOf(manifest),
-							contents: manifest.contents,
-							trust: trustInstalled(signature),
-							unsound: damage !== undefined,
-						},
-					],
-		),
+		version: used?.version ?? "",
+		versions: versions.map(versionView),
 	};
 }
 

@@ -49,7 +49,7 @@ export function createCourseRoom({ home, version: application, build, own, bundl
 		courses: async () => {
 			const installed = await listInstalled(home, options);
 			const ownId = own.course.id;
-			const others = installed.flatMap((course) => (course.id === ownId ? [] : (installedView(course) ?? [])));
+			const others = installed.flatMap((course) => (course.id === ownId ? [] : [installedView(course)]));
 			others.sort((a, b) => a.title.localeCompare(b.title, a.language));
 			return [
 				ownView(

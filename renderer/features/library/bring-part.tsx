@@ -37,6 +37,12 @@ export function BringPart(props: {
 		if (files.length > 0) take(files);
 	});
 	useEffect(() => takeHeld(), []);
+	const happening = useRef<HTMLDivElement>(null);
+	const problems = state.kind === "idle" ? state.notTaken.length : 0;
+	useEffect(() => {
+		// A file can be dropped wherever the page stands.
+		if (state.kind === "sending" || problems > 0) happening.current?.scrollIntoView({ block: "nearest" });
+	}, [state.kind, problems]);
 	const leave = () => {
 		cancel();
 		input.current?.focus();
@@ -55,27 +61,29 @@ export function BringPart(props: {
 				several
 				onFiles={take}
 			/>
-			{state.kind === "sending" && (
-				<div className={css["work"]}>
-					<p>
-						{t("bring.sending", { file: state.file, share: words.share(state) })}
-						{state.of > 1 && <> {t("bring.place", { place: state.place, of: state.of })}</>}
-					</p>
-					<ProgressBar share={state.total === 0 ? 0 : state.done / state.total} />
-					<div className={css["actions"]}>
-						<Button kind="quiet" onClick={leave}>
-							{t("cancel")}
-						</Button>
+			<div ref={happening} className={css["happening"]}>
+				{state.kind === "sending" && (
+					<div className={css["work"]}>
+						<p>
+							{t("bring.sending", { file: state.file, share: words.share(state) })}
+							{state.of > 1 && <> {t("bring.place", { place: state.place, of: state.of })}</>}
+						</p>
+						<ProgressBar share={state.total === 0 ? 0 : state.done / state.total} />
+						<div className={css["actions"]}>
+							<Button kind="quiet" onClick={leave}>
+								{t("cancel")}
+							</Button>
+						</div>
 					</div>
+				)}
+				<SpokenProgress
+					what={state.kind === "sending" ? t("bring.sendingPlain", { file: state.file }) : ""}
+					progress={state.kind === "sending" ? state : undefined}
+				/>
+				<div role="alert" className={css["problem"]}>
+					{state.kind === "idle" &&
+						state.notTaken.map(({ file, why }) => <p key={file}>{t(`bring.${why}`, { file })}</p>)}
 				</div>
-			)}
-			<SpokenProgress
-				what={state.kind === "sending" ? t("bring.sendingPlain", { file: state.file }) : ""}
-				progress={state.kind === "sending" ? state : undefined}
-			/>
-			<div role="alert" className={css["problem"]}>
-				{state.kind === "idle" &&
-					state.notTaken.map(({ file, why }) => <p key={file}>{t(`bring.${why}`, { file })}</p>)}
 			</div>
 			<WaitingPacks waiting={props.waiting} onDismiss={props.onDismiss} />
 		</section>

@@ -66,6 +66,17 @@ function OtherVersion(props: { course: ShelvedCourse; version: Version } & CardA
 	);
 }
 
+/** Something that is known of a course, as long as it is. */
+function Fact(props: { name: string; children: string | undefined }) {
+	if (props.children === undefined || props.children === "") return null;
+	return (
+		<>
+			<dt>{props.name}</dt>
+			<dd>{props.children}</dd>
+		</>
+	);
+}
+
 /** A course with all there is to know of it, and what can be done with it. `here`: the window is in it. */
 export function CourseCard(props: { course: ShelvedCourse; here: boolean } & CardActions) {
 	const { course, here } = props;
@@ -95,14 +106,8 @@ export function CourseCard(props: { course: ShelvedCourse; here: boolean } & Car
 			</p>
 			{used?.unsound === true && <p className={css["problem"]}>{t("course.unsoundUsed")}</p>}
 			<dl className={css["facts"]}>
-				<dt>{t("course.authors")}</dt>
-				<dd>{course.authors.join(", ")}</dd>
-				{used !== undefined && (
-					<>
-						<dt>{t("course.contents")}</dt>
-						<dd>{words.contents(used.contents)}</dd>
-					</>
-				)}
+				<Fact name={t("course.authors")}>{course.authors.join(", ")}</Fact>
+				<Fact name={t("course.contents")}>{used && words.contents(used.contents)}</Fact>
 				<dt>{t("course.version")}</dt>
 				<dd>
 					{course.version}
@@ -116,10 +121,8 @@ export function CourseCard(props: { course: ShelvedCourse; here: boolean } & Car
 						</dd>
 					</>
 				)}
-				<dt>{t("course.language")}</dt>
-				<dd>{words.language(course.language)}</dd>
-				<dt>{t("course.licence")}</dt>
-				<dd>{course.licence}</dd>
+				<Fact name={t("course.language")}>{course.language === "und" ? "" : words.language(course.language)}</Fact>
+				<Fact name={t("course.licence")}>{course.licence}</Fact>
 			</dl>
 			<div className={css["actions"]}>
 				{used?.unsound !== true && (
