@@ -113,7 +113,7 @@ export function CourseCard(props: { course: ShelvedCourse; here: boolean } & Car
 					{course.version}
 					{used?.installedAt !== undefined && `, ${t("course.installedAt", { at: words.day(used.installedAt) })}`}
 				</dd>
-				{used !== undefined && !used.own && (
+				{used !== undefined && !used.own && !used.unsound && (
 					<>
 						<dt>{t("course.signature")}</dt>
 						<dd>
