@@ -47,6 +47,15 @@ export function resultText(part: PartOf<"metric" | "formula">, view: WorksheetVi
 export interface ShownCell {
 	text: string;
 	cell: Cell;
+	/** What was typed is no number that its field takes. */
+	unusable?: true;
+}
+
+/** What was typed in vain says so itself: on paper and in a file nobody sees what its field has to say. */
+function told(t: Texts, shown: ShownCell): ShownCell {
+	if (shown.unusable === undefined) return shown;
+	const text = t("unusable", { typed: shown.text });
+	return { text, cell: text };
 }
 
 /** A part with what was filled in, as it is shown to be read; empty texts where nothing was. */
@@ -70,7 +79,8 @@ function shownNumber(
 	withUnit: boolean,
 ): ShownCell {
 	const { value } = readNumberIn(typed, field, locale);
-	if (value === undefined) return { text: typed.trim(), cell: typed.trim() || undefined };
+	const text = typed.trim();
+	if (value === undefined) return text === "" ? { text, cell: undefined } : { text, cell: text, unusable: true };
 	const unit = unitFor(field, value);
 	return {
 		text:
@@ -125,8 +135,8 @@ export function sentenceOf(
 		if (piece.kind === "words") return { text: piece.text, filled: false };
 		const named = view.worksheet.parts.find(({ id }) => id === piece.id);
 		if (named === undefined) return { text: "", filled: false };
-		const { text } = lineOf(named, view, values, results, locale, true);
-		return text === "" ? { empty: named.label } : { text, filled: true };
+		const { text, unusable } = lineOf(named, view, values, results, locale, true);
+		return text === "" || unusable === true ? { empty: named.label } : { text, filled: true };
 	});
 }
 
@@ -159,7 +169,7 @@ export function shownSheet(t: Texts, view: WorksheetView, work: WorksheetWork, l
 			}
 			case "table": {
 				const cellsOf = (cells: Readonly<Record<string, string>>) =>
-					part.columns.map((column) => shownCell(column, cells[column.id] ?? "", locale));
+					part.columns.map((column) => told(t, shownCell(column, cells[column.id] ?? "", locale)));
 				const rows = rowsIn(values, part.id).rows.map(({ cells }) => cellsOf(cells));
 				return {
 					part,
@@ -170,21 +180,26 @@ export function shownSheet(t: Texts, view: WorksheetView, work: WorksheetWork, l
 			}
 			case "comparison": {
 				const typed = comparisonIn(values, part.id);
-				const number = { id: "n", label: "", help: "", whole: false, example: 0 };
-				const shown = (text: string) => shownNumber(text, number, locale, false);
+				const field = { id: "n", label: "", help: "", whole: false, example: 0 };
+				const shown = (typed: string, limits: { min: number; max?: number }) =>
+					told(t, shownNumber(typed, { ...field, ...limits }, locale, false));
+				const scale = { min: part.scale.from, max: part.scale.to };
 				return {
 					part,
 					kind: "comparison",
-					criteria: typed.criteria.map(({ name, weight }) => ({ name: name.trim(), weight: shown(weight) })),
+					criteria: typed.criteria.map(({ name, weight }) => ({
+						name: name.trim(),
+						weight: shown(weight, { min: 0 }),
+					})),
 					options: typed.options.map(({ name, scores }) => ({
 						name: name.trim(),
-						scores: typed.criteria.map(({ id }) => shown(scores[id] ?? "")),
+						scores: typed.criteria.map(({ id }) => shown(scores[id] ?? "", scale)),
 					})),
 					outcome: compareTyped(part, typed, locale),
 				};
 			}
 			default:
-				return { part, kind: "line", ...lineOf(part, view, values, results, locale, false) };
+				return { part, kind: "line", ...told(t, lineOf(part, view, values, results, locale, false)) };
 		}
 	});
 }

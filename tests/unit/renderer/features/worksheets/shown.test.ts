@@ -171,12 +171,25 @@ describe("a sheet as it is read", () => {
 		]);
 	});
 
-	test("says nothing where nothing is filled in, and keeps what is no number", () => {
+	test("says nothing where nothing is filled in, and keeps what is no number, and says that it is none", () => {
 		const work = { worksheet: "hoja", values: { cuanto: "muchos" } };
 		const shown = shownSheet(t, view, work, "es");
-		expect(shown[0]).toMatchObject({ text: "muchos", cell: "muchos" });
+		const told = "muchos (no se puede usar aquí)";
+		expect(shown[0]).toMatchObject({ text: told, cell: told });
 		expect(shown[2]).toMatchObject({ text: "" });
+		expect(shown[3]).toMatchObject({ text: "" });
 		expect(shown[4]).toMatchObject({ rows: [] });
+	});
+
+	test("says of a score beyond its scale and of a weight below zero that they cannot be used", () => {
+		const cual = {
+			criteria: [{ id: "c", name: "Costo", weight: "-1" }],
+			options: [{ id: "o", name: "X", scores: { c: "12,5" } }],
+		};
+		expect(shownSheet(t, view, { worksheet: "hoja", values: { cual } }, "es").at(-1)).toMatchObject({
+			criteria: [{ weight: { cell: "-1 (no se puede usar aquí)" } }],
+			options: [{ scores: [{ cell: "12,5 (no se puede usar aquí)" }] }],
+		});
 	});
 
 	test("is Markdown whose texts are no markup", () => {
