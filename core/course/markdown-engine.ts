@@ -67,8 +67,11 @@ function textBefore(tokens: readonly Token[], index: number): string {
 	return tokens[at]?.type === "text" ? (tokens[at]?.content ?? "") : "";
 }
 
-/** What would be HTML, and is text here (CommonMark 0.31.2, 6.6): a tag, a remark, an instruction, a declaration. */
-const tag = /<(?:\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|!--|\?[a-z]|![a-z]|!\[CDATA\[)/iy;
+/**
+ * What would be HTML, and is text here (CommonMark 0.31.2, 6.6): a tag, a remark, an instruction, a declaration. To browsers a
+ * slash ends the name of a tag as well as a space does.
+ */
+const tag = /<(?:\/?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?\/?>|!--|\?[a-z]|![a-z]|!\[CDATA\[)/iy;
 
 /** Keeps such text in a token of its own, so that the reader of the tokens can say where it stands. */
 function tagText(state: StateInline, silent: boolean): boolean {

@@ -52,3 +52,8 @@ export type Written = Readonly<Record<string, string | { text: string; why: stri
 export function filled(text: string, id: number): string {
 	return text.replaceAll("{id}", String(id));
 }
+
+/** Lists of so many, the last one perhaps shorter. */
+export function chunks<T>(all: readonly T[], size: number): T[][] {
+	return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
+}

@@ -3,15 +3,12 @@ import { manifestSchema } from "../../../core/pack/manifest.ts";
 import { drawing, type PackFiles, pixel } from "../packs/small-course.ts";
 import { type Door, type Form, findingsIn, isTaken } from "./accepted.ts";
 import { xssDrawings, xssTricks } from "./index.ts";
+import { chunks } from "./trick.ts";
 import { xssMetrics } from "./xss-metrics.ts";
 import { xssWorksheet } from "./xss-worksheet.ts";
 
 /** What stands on a page for a test to see that the page is there. */
 export const mark = (page: string) => `Marca de ${page}.`;
-
-export function chunks<T>(all: readonly T[], size: number): T[][] {
-	return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
-}
 
 /** Texts one behind the other, in one line. */
 export const inLine = (texts: readonly string[]) => texts.map((text) => text.replace(/\s+/g, " ")).join(" · ");

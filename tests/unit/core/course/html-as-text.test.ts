@@ -14,6 +14,9 @@ describe("HTML in a text", () => {
 		["<script>alert(1)</script>", ["<script>", "</script>"]],
 		["Con <b class='x'>negrita</b>", ["<b class='x'>", "</b>"]],
 		["<br/>", ["<br/>"]],
+		// No tag to Markdown, and one to every browser.
+		["<svg/onload=x>", ["<svg/onload=x>"]],
+		['<img/src="x"/onerror=x>', ['<img/src="x"/onerror=x>']],
 		["<!-- nota -->", ["<!--"]],
 		["<?php x ?>", ["<?p"]],
 		["<!DOCTYPE html>", ["<!D"]],
