@@ -27,14 +27,17 @@ function fold(text: string): string {
 
 /** "23 %" and "23,0 %" are the same number: options that are numbers are compared as such. */
 export function meaning(text: string): string {
+	// Most options are sentences, and need not be read as numbers.
+	if (!/\p{Nd}/u.test(text)) return fold(text);
 	const number = readNumber(text, "es");
 	return number.ok ? `${number.value}${number.percent ? " %" : ""}` : fold(text);
 }
 
 /** Options that say the same; where one is right and one is not, whoever picks the other is wronged. */
 function alike(options: readonly CheckedOption[]): OptionFinding[] {
+	const meanings = options.map(({ text }) => meaning(text));
 	return options.flatMap((option, index) => {
-		const first = options.findIndex((other) => meaning(other.text) === meaning(option.text));
+		const first = meanings.indexOf(meanings[index] ?? "");
 		if (first === index) return [];
 		if (options[first]?.correct === option.correct) {
 			return { severity: "error", code: "options-alike", params: { value: option.text }, index };
