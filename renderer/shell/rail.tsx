@@ -72,7 +72,7 @@ export function Rail({ page }: { page: Page }) {
 					{t("app")}
 					<span aria-hidden="true">.</span>
 				</p>
-				<a className={css["course"]} href={toLibrary}>
+				<a className={css["course"]} href={toLibrary} aria-current={currentness("library", page)}>
 					<LibraryBig aria-hidden="true" strokeWidth={1.75} />
 					<VisuallyHidden>{t("nav.thisCourse")}:</VisuallyHidden>
 					<span lang={langBeside(outline.language, locale)}>{outline.title}</span>
