@@ -1,4 +1,5 @@
 import type { ExamSummary } from "../../core/api/exam-views.ts";
+import { own } from "../../core/learning/own.ts";
 import type { CourseRecord } from "../../core/learning/state.ts";
 
 /** An exam with the sitting of it that is under way. */
@@ -38,7 +39,7 @@ export function hasSat({ exams }: CourseRecord): boolean {
 export function sittingsIn(exams: readonly ExamSummary[], record: CourseRecord): Sitting[] {
 	return exams
 		.flatMap((exam) =>
-			(record.exams?.[exam.id]?.finished ?? []).map(({ run, at, score }): Sitting => {
+			(own(record.exams ?? {}, exam.id)?.finished ?? []).map(({ run, at, score }): Sitting => {
 				const counted = exam.kind === "placement" ? undefined : score;
 				return { exam, run, at, score: counted, passed: counted !== undefined && counted >= (exam.pass ?? 0) };
 			}),

@@ -41,7 +41,7 @@ function underWayOf(run: Run | undefined): LessonProgress["underWay"] {
 }
 
 export function lessonProgress(stop: LessonStop, course: CourseRecord): LessonProgress {
-	const record = course.lessons[stop.id];
+	const record = own(course.lessons, stop.id);
 	const run = record?.run;
 	const standing = run === undefined ? {} : standingAnswers(run);
 	const answers = [...Object.values(standing), ...Object.values(record?.practice ?? {})];

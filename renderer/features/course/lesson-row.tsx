@@ -1,6 +1,7 @@
 import { Bookmark } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Topic } from "../../../core/api/views.ts";
+import { own } from "../../../core/learning/own.ts";
 import { useSession } from "../../session.tsx";
 import { stationStates } from "../../shell/stations.ts";
 import type { Place } from "../../shell/where-next.ts";
@@ -18,7 +19,7 @@ export function LessonRow({ place, topics }: { place: Place; topics: readonly To
 	const { learner, locale } = useSession();
 	const { lesson, progress } = place;
 	const lang = useCourseLang();
-	const answered = Object.keys(learner.record.lessons[lesson.id]?.questions ?? {}).length > 0;
+	const answered = Object.keys(own(learner.record.lessons, lesson.id)?.questions ?? {}).length > 0;
 	const status = t(`common:status.${progress.status}`);
 	return (
 		<li className={`${css["lesson"]} ${lesson.available ? "" : css["planned"]}`}>

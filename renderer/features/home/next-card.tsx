@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { own } from "../../../core/learning/own.ts";
 import { pointsToReach } from "../../../core/learning/pass-mark.ts";
 import { useSession } from "../../session.tsx";
 import type { Next, Place } from "../../shell/where-next.ts";
@@ -39,7 +40,7 @@ function PlaceCard(props: { kind: "start" | "read" | "quiz"; place: Place; butto
 	const { learner } = useSession();
 	const lang = useCourseLang();
 	const { phase, lesson } = place;
-	const section = learner.record.lessons[lesson.id]?.section;
+	const section = own(learner.record.lessons, lesson.id)?.section;
 	const here = `#/leccion/${lesson.id}`;
 	const href = {
 		start: here,

@@ -1,6 +1,7 @@
 import { Fragment, startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LessonView } from "../../../core/api/views.ts";
+import { own } from "../../../core/learning/own.ts";
 import { loadLesson } from "../../api/lessons.ts";
 import { type Recalled, recallAnswers } from "../../api/recalled.ts";
 import { useSession } from "../../session.tsx";
@@ -72,7 +73,7 @@ export function LessonArticle(props: {
 	const sections = useMemo(() => lesson.sections.filter(({ level }) => level === 2), [lesson]);
 	/** Where it was left, unless the address names a place. */
 	const [resumed, setResumed] = useState(() => {
-		const left = section === undefined ? learner.record.lessons[lesson.id]?.section : null;
+		const left = section === undefined ? own(learner.record.lessons, lesson.id)?.section : null;
 		return lesson.sections.find(({ id }) => id === left)?.id;
 	});
 	const complete = useComplete(section === undefined && resumed === undefined);

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LessonView } from "../../../core/api/views.ts";
 import { bestResult } from "../../../core/learning/best-result.ts";
+import { own } from "../../../core/learning/own.ts";
 import { useSession } from "../../session.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { CourseText } from "../../ui/course-language.tsx";
@@ -58,7 +59,7 @@ function QuizOffer({ lesson }: { lesson: LessonView }) {
 	const { t } = useTranslation("lesson");
 	const bestText = useBestText();
 	const [failed, setFailed] = useState(false);
-	const record = learner.record.lessons[lesson.id];
+	const record = own(learner.record.lessons, lesson.id);
 	const run = record?.run;
 	const address = `#/cuestionario/${lesson.id}`;
 	const answered = Object.keys(run?.answers ?? {}).length;

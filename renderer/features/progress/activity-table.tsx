@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { own } from "../../../core/learning/own.ts";
 import { useSession } from "../../session.tsx";
 import { stationStates } from "../../shell/stations.ts";
 import type { Place } from "../../shell/where-next.ts";
@@ -67,7 +68,7 @@ function Row({ place }: { place: Place }) {
 	const best = useBestText();
 	const { lesson, phase, progress } = place;
 	const duration = useDurations();
-	const record = learner.record.lessons[lesson.id];
+	const record = own(learner.record.lessons, lesson.id);
 	const title = (
 		<>
 			{lesson.number} <CourseText>{lesson.title}</CourseText>

@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import type { LearnerView, Topic } from "../../../core/api/views.ts";
 import { standingOf } from "../../../core/learning/mastery.ts";
+import { own } from "../../../core/learning/own.ts";
 import { type Week, weeksBetween } from "../../../core/learning/weeks.ts";
 import { settle } from "../../../core/metrics/precision.ts";
 import type { Place } from "../../shell/where-next.ts";
@@ -37,7 +38,7 @@ export function lessonsCsv(
 	places: readonly Place[],
 	topics: readonly Topic[],
 ): CsvTable {
-	const record = ({ lesson }: Place) => learner.record.lessons[lesson.id];
+	const record = ({ lesson }: Place) => own(learner.record.lessons, lesson.id);
 	const answers = ({ lesson }: Place) => topicTotals(topics.filter((topic) => topic.lesson === lesson.id));
 	const columns: Column<Place>[] = [
 		[t("csv.learner"), () => learner.name],

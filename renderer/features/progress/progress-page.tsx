@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { own } from "../../../core/learning/own.ts";
 import { passMark } from "../../../core/learning/pass-mark.ts";
 import { useSession } from "../../session.tsx";
 import { hasSat } from "../../shell/exams-now.ts";
@@ -26,7 +27,7 @@ export function ProgressPage() {
 	const { percent } = useFormats(locale);
 	const topics = useTopics();
 	const places = placesOf(outline, learner.record);
-	const active = places.filter((place) => learner.record.lessons[place.lesson.id] !== undefined);
+	const active = places.filter((place) => own(learner.record.lessons, place.lesson.id) !== undefined);
 	const isEmpty = active.length === 0 && !hasSat(learner.record);
 	const title = t("table.title");
 	const csv = topics !== undefined && (

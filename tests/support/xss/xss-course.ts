@@ -35,7 +35,8 @@ export function takenTexts(form: Form, door: Door): string[] {
 /** All of them, several in a text, where there would be too much of them on a page. */
 const some = chunks(plainTexts, 8).map(inLine);
 
-export const lessonId = "todo";
+/** An id that every object has is an id like any other. */
+export const lessonId = "constructor";
 
 const shortest = (most: number) => plainTexts.filter((text) => text.length <= most && text.trim() === text);
 

@@ -10,7 +10,7 @@ export function xssWorksheet() {
 	const items = plain.slice(0, 40).map((text, index) => ({ id: `i-${index}`, text, help: text }));
 	return {
 		id: "taller",
-		lesson: "todo",
+		lesson: "constructor",
 		title: `Marca de taller. ${all}`,
 		summary: all,
 		exampleName: '"><img src=x onerror=sprung(0)>',

@@ -8,6 +8,10 @@ describe("how a learner stands in a lesson", () => {
 		expect(lessonProgress(stop("one"), held)).toMatchObject({ status: "started", reached: 1, sections: 3 });
 	});
 
+	it("takes a lesson's id for a name, also one that every object has", () => {
+		expect(lessonProgress(stop("constructor"), record({}))).toMatchObject({ reached: 0, section: undefined, right: 0 });
+	});
+
 	it("names the section last read, and the one above for a heading under it", () => {
 		const at = (section: string | null, reached: string[]) =>
 			lessonProgress(stop("one"), record({ one: lessonRecord({ section, reached }) })).section;
