@@ -16,15 +16,38 @@ export interface ContentTarget {
 export type TargetOf = (entry: PackEntry) => Promise<ContentTarget | undefined>;
 
 const pieceLength = 1024 * 1024;
+/** Up to this size files are read together with those behind them. */
+const smallLength = 128 * 1024;
 
-/** Two pieces by turns: while one is looked at and written, the other is read. */
+/**
+ * Two pieces by turns: while one is looked at and written, the other is read. Small files, which lie one behind the other, are
+ * read many at once.
+ */
 class Pieces {
 	readonly #pack: OpenPack;
 	readonly #buffers = [Buffer.alloc(pieceLength), Buffer.alloc(pieceLength)];
 	#turn = 0;
+	/** Where in the pack the last file ends. */
+	readonly #end: number;
+	readonly #window = Buffer.alloc(pieceLength);
+	#windowStart = 0;
+	#windowLength = 0;
 
 	constructor(pack: OpenPack) {
 		this.#pack = pack;
+		this.#end = pack.entries.reduce((end, { start, size }) => Math.max(end, start + size), 0);
+	}
+
+	async #small({ start, size }: PackEntry): Promise<Uint8Array> {
+		const isThere = start >= this.#windowStart && start + size <= this.#windowStart + this.#windowLength;
+		if (!isThere) {
+			this.#windowLength = 0;
+			const length = Math.min(pieceLength, this.#end - start);
+			await this.#pack.read(this.#window.subarray(0, length), start);
+			[this.#windowStart, this.#windowLength] = [start, length];
+		}
+		const from = start - this.#windowStart;
+		return this.#window.subarray(from, from + size);
 	}
 
 	async #read(from: number, length: number): Promise<Uint8Array> {
@@ -35,7 +58,9 @@ class Pieces {
 		return piece;
 	}
 
-	async *of({ start, size }: PackEntry): AsyncGenerator<Uint8Array> {
+	async *of(entry: PackEntry): AsyncGenerator<Uint8Array> {
+		const { start, size } = entry;
+		if (size > 0 && size <= smallLength) return yield await this.#small(entry);
 		let at = 0;
 		const next = (): Promise<Uint8Array> | undefined => {
 			const length = Math.min(pieceLength, size - at);

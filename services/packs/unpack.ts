@@ -1,5 +1,6 @@
 import { mkdir, open } from "node:fs/promises";
 import { join } from "node:path";
+import { courseFileKind } from "../../core/pack/course-file.ts";
 import { manifestName, signatureName } from "../../core/pack/manifest.ts";
 import { foldersOf, pathProblem } from "../../core/pack/pack-path.ts";
 import { PackRefusal } from "../../core/pack/refusal.ts";
@@ -31,10 +32,10 @@ async function syncFile(path: string): Promise<void> {
 	}
 }
 
-async function eachOf(paths: readonly string[], work: (path: string) => Promise<void>): Promise<void> {
-	const left = paths.values();
+async function eachOf<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+	const left = items.values();
 	const worker = async (): Promise<void> => {
-		for (const path of left) await work(path);
+		for (const item of left) await work(item);
 	};
 	// All have ended once this has, also where one fails: then the folder can be removed.
 	const ends = await Promise.allSettled(Array.from({ length: together }, worker));
@@ -78,6 +79,8 @@ export async function unpackInto<Checked>(
 	const texts = await goThrough(
 		pack,
 		async ({ path, size }) => {
+			// Texts are held in memory anyway, and are written while they are checked.
+			if (courseFileKind(path) !== "picture") return undefined;
 			const handle = await open(join(folder, path), "wx");
 			let left = size;
 			return {
@@ -91,27 +94,32 @@ export async function unpackInto<Checked>(
 		},
 		work,
 	);
-	const [checked, synced] = await Promise.allSettled([check(texts), toDisk(pack, folder, folders, work)]);
+	const [checked, synced] = await Promise.allSettled([check(texts), toDisk(pack, folder, folders, texts, work)]);
 	// Of a course that is refused nobody asks whether the disk took it.
 	if (checked.status === "rejected") throw checked.reason;
 	if (synced.status === "rejected") throw synced.reason;
 	return checked.value;
 }
 
-/** The last that is written, and all of it sent to the disk. */
-async function toDisk(pack: OpenPack, folder: string, folders: readonly string[], work: PackWork): Promise<void> {
-	await writeFile(join(folder, manifestName), pack.manifestBytes);
+/** Writes what is in memory, and sends all of it to the disk: first one, then the other, because a disk takes it together. */
+async function toDisk(
+	pack: OpenPack,
+	folder: string,
+	folders: readonly string[],
+	texts: PackTexts,
+	{ signal }: PackWork,
+): Promise<void> {
 	const signed = pack.signatureBytes;
-	if (signed !== undefined) await writeFile(join(folder, signatureName), signed);
-
-	const small = pack.entries.filter(({ size }) => size < large).map(({ path }) => path);
-	const written = [...small, manifestName, ...(signed === undefined ? [] : [signatureName])];
-	await eachOf(
-		written.map((path) => join(folder, path)),
-		async (path) => {
-			work.signal?.throwIfAborted();
-			await syncFile(path);
-		},
-	);
+	const held = new Map([...texts, [manifestName, pack.manifestBytes]]);
+	if (signed !== undefined) held.set(signatureName, signed);
+	await eachOf([...held], async ([path, bytes]) => {
+		signal?.throwIfAborted();
+		await writeFile(join(folder, path), bytes);
+	});
+	const small = pack.entries.flatMap(({ path, size }) => (size < large && !held.has(path) ? [path] : []));
+	await eachOf([...held.keys(), ...small], async (path) => {
+		signal?.throwIfAborted();
+		await syncFile(join(folder, path));
+	});
 	for (const path of [...folders.toReversed(), folder]) await realDisk.syncFolder(path);
 }

@@ -9,6 +9,7 @@ import {
 	listInstalled,
 	removeCourse,
 } from "../../../../services/courses/index.ts";
+import { pixel } from "../../../support/packs/small-course.ts";
 import { mountSmallDisk, type SmallDisk, whyNoMount } from "../../../support/small-disk.ts";
 import { bench, coursesIn, stagedIn, versionOf } from "./helpers.ts";
 
@@ -27,7 +28,9 @@ describe("a stick that is pulled while it is read", () => {
 		const { home, pack, options } = await bench();
 		await installPack(await pack(versionOf("1.0.0")), options());
 		const before = await coursesIn(home);
-		const update = await pack(versionOf("1.1.0"));
+		// Longer than what is read at once.
+		const picture = Buffer.concat([pixel, Buffer.alloc(2_000_000)]);
+		const update = await pack(versionOf("1.1.0").set("content/media/grande.png", picture));
 		let cut = false;
 		const onProgress = ({ done }: { done: number }) => {
 			if (done > from && !cut) truncateSync(update, 100);
