@@ -19,6 +19,7 @@ import { Shell } from "./shell/shell.tsx";
 import { Waiting } from "./shell/waiting.tsx";
 import { rememberWindowLearner, windowLearner } from "./shell/window-learner.ts";
 import { type LeftBecause, type Switching, SwitchingProvider } from "./switching.tsx";
+import { useDroppedFiles } from "./ui/use-dropped-files.ts";
 
 type Start = Output<"app.start">;
 
@@ -107,6 +108,8 @@ function People({ start }: { start: Start }) {
 	const [screen, setScreen] = useState(() => firstScreen(start));
 	const here = screen.kind === "session" ? screen.learner.id : undefined;
 	const shown = useRef<string>(undefined);
+	// A file that is dropped where nothing takes it would lead away from the application.
+	useDroppedFiles(() => undefined);
 
 	useEffect(() => {
 		shown.current = here;
