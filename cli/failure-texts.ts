@@ -8,6 +8,8 @@ const es = {
 	full: "No queda sitio en el disco. Libera espacio y repite la orden.",
 	isThere: (path: string) => `«${path}» ya existe, y no se sobrescribe.`,
 	other: (code: string, path: string) => `El sistema no lo permite (${code}${path === "" ? "" : `, «${path}»`}).`,
+	noCourse: (place: string) =>
+		`El curso que viene con la aplicación falta en «${place}», o está dañado. Constrúyela con npm start o npm run build.`,
 	kept: "Nada ha cambiado.",
 	stopped: "Interrumpido. Nada ha cambiado.",
 };
@@ -22,6 +24,8 @@ const en: FailureTexts = {
 	full: "There is no room left on the disk. Make some and run the command again.",
 	isThere: (path) => `“${path}” is there already, and is not written over.`,
 	other: (code, path) => `The system does not allow it (${code}${path === "" ? "" : `, “${path}”`}).`,
+	noCourse: (place) =>
+		`The course that comes with the application is missing in “${place}”, or damaged. Build it with npm start or npm run build.`,
 	kept: "Nothing has changed.",
 	stopped: "Stopped. Nothing has changed.",
 };

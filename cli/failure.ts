@@ -3,6 +3,7 @@ import { InstallRefusal } from "../core/pack/install-refusal.ts";
 import { installRefusalText } from "../core/pack/install-refusal-text.ts";
 import { PackRefusal } from "../core/pack/refusal.ts";
 import { refusalText } from "../core/pack/refusal-text.ts";
+import { NoBundledCourse } from "../services/courses/index.ts";
 import { codeOf } from "../services/home/system-error.ts";
 import type { Surroundings } from "./command-line.ts";
 import { type FailureTexts, failureTexts } from "./failure-texts.ts";
@@ -66,6 +67,10 @@ export function tellFailure(error: unknown, json: boolean, surroundings: Told): 
 		if (json) terminal.print(`${JSON.stringify({ refused }, null, "\t")}\n`);
 		terminal.error(`${text}\n`);
 		return error.code === "no-room" ? exitCodes.system : exitCodes.errors;
+	}
+	if (error instanceof NoBundledCourse) {
+		terminal.error(`${texts.noCourse(error.place)} ${texts.kept}\n`);
+		return exitCodes.system;
 	}
 	const code = codeOf(error);
 	if (code === undefined) throw error;

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { join, resolve as resolvePath } from "node:path";
 import { parseArgs } from "node:util";
 import { installedChromium } from "./lib/browsers.mjs";
-import { ensureBuild, ensureDependencies, ensureElectronRuntime } from "./lib/prepare.mjs";
+import { ensureBuild, ensureCourse, ensureDependencies, ensureElectronRuntime } from "./lib/prepare.mjs";
 import { projectFolder } from "./lib/project.mjs";
 import { runMain, say, Trouble, text } from "./lib/say.mjs";
 
@@ -186,6 +186,7 @@ async function main() {
 	const home = asked === undefined ? [] : ["--home", asked];
 	await ensureDependencies();
 	await ensureBuild();
+	await ensureCourse();
 	const port = options.port === undefined ? [] : ["--port", options.port];
 	if (!options.browser && !options["no-open"] && hasScreen()) {
 		const executable = await ensureElectronRuntime();

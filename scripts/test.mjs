@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureChromium } from "./lib/chromium.mjs";
-import { electronRuntime, ensureBuild, ensureDependencies, ensurePreparedCourse } from "./lib/prepare.mjs";
+import { electronRuntime, ensureBuild, ensureCourse, ensureDependencies } from "./lib/prepare.mjs";
 import { projectFolder } from "./lib/project.mjs";
 import { run, runInstalled } from "./lib/run.mjs";
 import { runMain, say, text } from "./lib/say.mjs";
@@ -94,11 +94,11 @@ async function main() {
 	await ensureDependencies();
 	const chromium = await ensureChromium();
 	const ofSources = Promise.all(sourceStages.map((stage) => passes(stage, true)));
-	await ensureBuild().catch(async (error) => {
+	const built = ensureBuild().then(ensureCourse);
+	await built.catch(async (error) => {
 		await ofSources;
 		throw error;
 	});
-	await ensurePreparedCourse();
 	for (const report of [unitReport, endToEndReport]) rmSync(join(projectFolder, report), { force: true });
 
 	/** @type {string[]} */

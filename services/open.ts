@@ -22,6 +22,8 @@ export interface ServicesOptions {
 	content: string;
 	/** The folder of its question banks. */
 	quizzes: string;
+	/** The bytes of its manifest, where it was installed as a pack is; a course that is being written has none. */
+	manifest?: Uint8Array | undefined;
 	/** Of the application. */
 	version: string;
 	/** A course that was checked before is taken as it is; without this it is checked anew at every start. */
@@ -110,6 +112,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 		version: options.version,
 		own: library,
 		ownFolders: { content: options.content, quizzes: options.quizzes },
+		ownManifest: options.manifest,
 		build: options.prepared?.build,
 		handlersOf: (library) => createHandlers({ ...shared, library }, common),
 		notices,

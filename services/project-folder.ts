@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { semverSchema } from "../core/id.ts";
+import { readBundled } from "./courses/bundled.ts";
 
 /** Where the parts of the project lie, as absolute paths. */
 export interface ProjectFolder {
 	root: string;
-	content: string;
-	quizzes: string;
+	/** Where the build has put the course that comes with the application: what has `courses/`, as a data folder has. */
+	shelf: string;
 	/** The course that a new one starts from. */
 	starter: string;
 	/** The built page. */
@@ -30,8 +31,7 @@ export function projectFolder(builtFile: string): ProjectFolder {
 	const root = fileURLToPath(new URL("../../", builtFile));
 	return {
 		root,
-		content: join(root, "content"),
-		quizzes: join(root, "quizzes"),
+		shelf: join(root, "out"),
 		starter: join(root, "starter"),
 		renderer: join(root, "out", "renderer"),
 		preload: join(root, "out", "preload", "preload.cjs"),
@@ -63,4 +63,16 @@ export function projectBuild(folder: ProjectFolder): string | undefined {
 export function preparedIn(folder: ProjectFolder): { prepared?: { build: string; file: string } } {
 	const build = projectBuild(folder);
 	return build === undefined ? {} : { prepared: { build, file: folder.prepared } };
+}
+
+/**
+ * What `openServices` is told of the course that comes with the application, where the build has installed it. Rejects with
+ * `NoBundledCourse`.
+ */
+export async function bundledIn(
+	folder: ProjectFolder,
+	version: string,
+): Promise<{ content: string; quizzes: string; manifest: Uint8Array | undefined }> {
+	const { folders, manifest } = await readBundled(folder.shelf, version);
+	return { ...folders, manifest };
 }

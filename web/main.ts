@@ -12,7 +12,7 @@ import {
 	usualPatience,
 } from "../services/home/index.ts";
 import { openServices } from "../services/open.ts";
-import { preparedIn, projectFolder, projectVersion } from "../services/project-folder.ts";
+import { bundledIn, preparedIn, projectFolder, projectVersion } from "../services/project-folder.ts";
 import { explainWaiting } from "../services/start-failure/index.ts";
 import { joinRunning } from "./join.ts";
 import { keepPort, startWebAgain } from "./last-port.ts";
@@ -52,12 +52,12 @@ async function open(port: number | undefined, packs: readonly string[]): Promise
 	});
 	/** For someone else's sign of life: nothing is open, and nobody who wants to stop has to wait as well. */
 	let waiting = false;
-	const services = listening.then(() =>
+	const version = projectVersion(folder);
+	const services = listening.then(async () =>
 		openServices({
 			home,
-			content: folder.content,
-			quizzes: folder.quizzes,
-			version: projectVersion(folder),
+			...(await bundledIn(folder, version)),
+			version,
 			...preparedIn(folder),
 			onWait: (owner) => {
 				waiting = true;

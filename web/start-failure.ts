@@ -22,6 +22,7 @@ export class NotBuilt extends Error {}
 const exitCodes: Readonly<Record<StartFailure["kind"], number>> = {
 	"in-use": 4,
 	course: 5,
+	"no-course": 7,
 	"no-permission": 6,
 	"not-a-folder": 6,
 	"disk-full": 6,
@@ -56,6 +57,6 @@ export function explainStart(error: unknown, home: string, locale: Locale): Star
 	// A course is the same in every data folder.
 	if (failure.kind === "other") {
 		lines.push("", error instanceof Error ? (error.stack ?? error.message) : String(error), texts.report);
-	} else if (failure.kind !== "course") lines.push(texts.otherHome);
+	} else if (failure.kind !== "course" && failure.kind !== "no-course") lines.push(texts.otherHome);
 	return { text: lines.join("\n"), exitCode: exitCodes[failure.kind] };
 }

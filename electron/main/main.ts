@@ -5,7 +5,7 @@ import type { Locale } from "../../core/locale.ts";
 import { createFiles } from "../../services/files/files.ts";
 import { applicationFolder, homeFolder, isFolder } from "../../services/home/index.ts";
 import { openServices, type Services } from "../../services/open.ts";
-import { preparedIn, projectFolder, projectVersion } from "../../services/project-folder.ts";
+import { bundledIn, preparedIn, projectFolder, projectVersion } from "../../services/project-folder.ts";
 import { explainFailure, startFailure } from "../../services/start-failure/index.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { holdContents } from "./contents-rules.ts";
@@ -58,11 +58,11 @@ function receive(paths: readonly string[]): void {
 
 async function open(version: string): Promise<void> {
 	closeSession(session.defaultSession);
+	const bundled = await bundledIn(folder, version);
 	const waiting = waitingBox(language(), texts().waiting);
 	const opened = await openServices({
 		home,
-		content: folder.content,
-		quizzes: folder.quizzes,
+		...bundled,
 		version,
 		...preparedIn(folder),
 		onWait: waiting.show,

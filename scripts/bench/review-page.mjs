@@ -1,6 +1,7 @@
 import { cp, open } from "node:fs/promises";
 import { join } from "node:path";
 import { projectFolder } from "../lib/project.mjs";
+import { run } from "../lib/run.mjs";
 import { startApp } from "./app.mjs";
 import { inputToPaint } from "./paint.mjs";
 import { summary } from "./statistics.mjs";
@@ -16,6 +17,9 @@ const warmUp = 20;
 export async function measureReviewPage(browser, { folder, home }) {
 	await cp(join(projectFolder, "out"), join(folder, "out"), { recursive: true });
 	await cp(join(projectFolder, "package.json"), join(folder, "package.json"));
+	// As the build does with its own course.
+	const { code, output } = await run(process.execPath, [join(folder, "out", "node", "prepare.js")], { quiet: true });
+	if (code !== 0) throw new Error(output);
 	const app = await startApp({ program: folder, home });
 	const context = await browser.newContext();
 	const raw = await open(join(folder, "raw-page"), "wx");

@@ -6,6 +6,7 @@ import { say, Trouble, text } from "./say.mjs";
 
 const installedStamp = "node_modules/.cache/profundiza/installed";
 const builtStamp = "out/.built-from";
+const courseStamp = "out/.course-from";
 
 /** @param {string} version */
 function parts(version) {
@@ -57,7 +58,10 @@ export async function ensureBuild() {
 	const wanted = fingerprint(sources);
 	if (isDone(builtStamp, wanted)) return;
 	say(text("Construyo la aplicación…", "Building the application…"));
-	const { code, output } = await runInstalled("electron-vite/bin/electron-vite.js", ["build"], { quiet: true });
+	const { code, output } = await runInstalled("electron-vite/bin/electron-vite.js", ["build"], {
+		quiet: true,
+		env: { PROFUNDIZA_BUILD: "code" },
+	});
 	if (code !== 0) {
 		throw new Trouble(
 			text(
@@ -69,9 +73,25 @@ export async function ensureBuild() {
 	setDone(builtStamp, wanted);
 }
 
-/** Prepares the course once more where it was edited since the build, so that not each of many starts checks it. */
-export async function ensurePreparedCourse() {
-	await run(process.execPath, [join("out", "node", "prepare.js")], { quiet: true });
+/**
+ * Packs and installs the course of content/ and quizzes/ for the built application, where it was edited, or the application was
+ * built, since it was done last.
+ */
+export async function ensureCourse() {
+	// With what came of it: a build by hand prepares the course as well, and leaves no stamp.
+	const state = () => fingerprint(["content", "quizzes", "out/node/build.txt", "out/bundled.curso"]);
+	const isThere = ["bundled.curso", "courses"].every((name) => existsSync(join(projectFolder, "out", name)));
+	if (isThere && isDone(courseStamp, state())) return;
+	const { code, output } = await run(process.execPath, [join("out", "node", "prepare.js")], { quiet: true });
+	if (code !== 0) {
+		throw new Trouble(
+			text(
+				`El curso de content y quizzes no se pudo preparar:\n\n${output}\nCorrígelo y repite la orden.`,
+				`The course in content and quizzes could not be prepared:\n\n${output}\nCorrect it and run the command again.`,
+			),
+		);
+	}
+	setDone(courseStamp, state());
 }
 
 /** @returns {string | undefined} the path of Electron's executable, where its runtime has been fetched */

@@ -11,12 +11,21 @@ import { checkerOf, type PackChecker } from "./check-pack.ts";
 import { readInstalled, readPapers } from "./installed.ts";
 import { versionFolder } from "./places.ts";
 import { trustOf } from "./trust.ts";
-import type { BundledCourse, ExamineOptions, InstalledCourse, PackReport, PackTrust } from "./types.ts";
+import type {
+	BundledCourse,
+	ExamineOptions,
+	InstalledCourse,
+	InstalledVersion,
+	PackReport,
+	PackTrust,
+} from "./types.ts";
 
 /** What stands in the data folder, and in the application, of the course that a pack brings. */
 export interface Standing {
 	trust: PackTrust;
 	present: PackReport["present"];
+	/** The same course, which came with the application and so need not be installed. */
+	brought: BundledCourse | undefined;
 	current: { version: string; folders: CourseFolders } | undefined;
 	order: PackReport["order"];
 }
@@ -41,7 +50,8 @@ export async function freeRoom(folder: string): Promise<number | undefined> {
 
 function currentOf(installed: InstalledCourse | undefined, bundled: readonly BundledCourse[]): Standing["current"] {
 	if (installed === undefined) return bundled[0];
-	return [...installed.versions, ...bundled].find(({ version }) => version === installed.inUse);
+	const whole = installed.versions.filter(({ damage }) => damage === undefined);
+	return [...whole, ...bundled].find(({ version }) => version === installed.inUse);
 }
 
 function orderOf(version: string, current: string | undefined): PackReport["order"] {
@@ -50,21 +60,36 @@ function orderOf(version: string, current: string | undefined): PackReport["orde
 	return difference > 0 ? "newer" : difference < 0 ? "older" : "same";
 }
 
-async function presentAs(
+async function presentInstalled(
 	pack: OpenPack,
 	home: string,
-	there: InstalledCourse | undefined,
+	{ version, damage }: InstalledVersion,
 ): Promise<PackReport["present"]> {
-	const { id, version } = pack.manifest.course;
-	const found = there?.versions.find((one) => one.version === version);
-	if (found === undefined) return "no";
+	const { id } = pack.manifest.course;
 	try {
 		const { manifestBytes } = await readPapers(versionFolder(home, id, version), id, version, undefined);
 		if (!manifestBytes.equals(pack.manifestBytes)) return "other";
 	} catch {
 		return "damaged";
 	}
-	return found.damage === undefined ? "same" : "damaged";
+	return damage === undefined ? "same" : "damaged";
+}
+
+async function presentAs(
+	pack: OpenPack,
+	home: string,
+	there: InstalledCourse | undefined,
+	bundled: readonly BundledCourse[],
+): Promise<Pick<Standing, "present" | "brought">> {
+	const { version } = pack.manifest.course;
+	const found = there?.versions.find((one) => one.version === version);
+	if (found === undefined) {
+		const brought = bundled.find((one) => one.version === version);
+		if (brought?.manifest === undefined) return { present: "no", brought: undefined };
+		const isSame = Buffer.compare(brought.manifest, pack.manifestBytes) === 0;
+		return isSame ? { present: "same", brought } : { present: "other", brought: undefined };
+	}
+	return { present: await presentInstalled(pack, home, found), brought: undefined };
 }
 
 /** Compares an open pack with what is there. Rejects with a `PackRefusal` where no folder can have the course's id. */
@@ -80,7 +105,7 @@ export async function standingOf(pack: OpenPack, options: ExamineOptions): Promi
 	const earlier = [...(installed?.versions ?? []), ...bundled].map(({ signature }) => signature);
 	return {
 		trust: trustOf(id, pack.signature, await listAuthors(home), earlier),
-		present: await presentAs(pack, home, installed),
+		...(await presentAs(pack, home, installed, bundled)),
 		current,
 		order: orderOf(version, current?.version),
 	};

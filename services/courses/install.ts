@@ -13,7 +13,7 @@ import { checkerOf } from "./check-pack.ts";
 import { writeChosen } from "./chosen.ts";
 import { copiesOf } from "./copies.ts";
 import { freeRoom, roomFor, type Standing, standingOf } from "./examine.ts";
-import { checkInstalled, readPapers } from "./installed.ts";
+import { checkInstalled, readPapers, versionsOf } from "./installed.ts";
 import { place, takeAway } from "./place.ts";
 import { courseFoldersIn, installedName, versionFolder } from "./places.ts";
 import { type Staging, stage } from "./staging.ts";
@@ -79,6 +79,7 @@ async function putInPlace(
 	const { present } = standing;
 	const target = versionFolder(home, id, version);
 	const isWhole = present === "same" && (await checkInstalled(home, id, version, options)) === undefined;
+	if (standing.brought !== undefined) return { outcome: "already" };
 	if (isWhole) {
 		await keepSignature(pack, target, staging);
 		return { outcome: "already" };
@@ -129,10 +130,12 @@ export async function installPack(path: string, options: InstallOptions): Promis
 			await noteAuthor(home, staging, { key, author, course: id, since: now().toISOString() });
 		}
 		await step("trusted");
-		await writeChosen(home, staging, id, version);
+		const { brought } = standing;
+		// Of a course of which nothing is installed, what came with the application is opened anyway.
+		if (brought === undefined || (await versionsOf(home, id)).length > 0) await writeChosen(home, staging, id, version);
 		await step("chosen");
 		await keepCopy(options, id, checked);
-		const folders = courseFoldersIn(versionFolder(home, id, version));
+		const folders = brought?.folders ?? courseFoldersIn(versionFolder(home, id, version));
 		const [before, update] = [standing.current?.version, checked?.update];
 		return { id, version, title, folders, outcome, before, update, trust: standing.trust };
 	} finally {

@@ -116,6 +116,25 @@ export async function readInstalled(
 }
 
 /**
+ * The version of a course to open; `undefined` where none is installed that can be, or it is one that comes with the application.
+ * Of the versions beside it no files are looked at, of which there may be many, unless it is damaged itself. Rejects with the
+ * system's error.
+ */
+export async function versionToOpen(
+	home: string,
+	id: string,
+	options: Omit<ListOptions, "sizes">,
+): Promise<InstalledVersion | undefined> {
+	const pick = (course: InstalledCourse | undefined) =>
+		course?.versions.find(({ version, damage }) => damage === undefined && version === course.inUse);
+	const found = pick(await readInstalled(home, id, { ...options, sizes: false }));
+	if (found?.manifest === undefined) return undefined;
+	const folder = versionFolder(home, id, found.version);
+	if ((await sizesProblem(folder, found.manifest)) === undefined) return found;
+	return pick(await readInstalled(home, id, options));
+}
+
+/**
  * All courses in the data folder, by id, damaged ones too. Reads the manifests, and of all else only names and sizes: see
  * `checkInstalled`. Rejects with the system's error.
  */

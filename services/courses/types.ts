@@ -12,6 +12,8 @@ export interface BundledCourse {
 	version: string;
 	folders: CourseFolders;
 	signature: PackSignature;
+	/** The bytes of its manifest; `undefined` for a course that is still being written, which has none. */
+	manifest?: Uint8Array | undefined;
 }
 
 /** One version of a course in the data folder. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Handlers, Reply } from "../../core/api/contract.ts";
 import type { ReportBug, Serve } from "../../core/api/serve.ts";
-import { copiesOf, readInstalled, tidyCourses } from "../courses/index.ts";
+import { copiesOf, tidyCourses, versionToOpen } from "../courses/index.ts";
 import { libraryHandlers } from "../handlers/library.ts";
 import type { Notices } from "../handlers/notices.ts";
 import type { CourseFolders } from "../library/course-files.ts";
@@ -20,6 +20,8 @@ export interface OpenShelfOptions {
 	/** The application's own course, and where it lies. */
 	own: OpenedLibrary;
 	ownFolders: CourseFolders;
+	/** The bytes of its manifest, where it has one. */
+	ownManifest: Uint8Array | undefined;
 	/** Tells this build of the application from all others; without it no prepared copies are kept. */
 	build: string | undefined;
 	/** The calls of one course, but those of the library. */
@@ -47,12 +49,13 @@ export interface OpenShelf {
  * Rejects where the application's own course cannot be opened.
  */
 export async function openShelf(options: OpenShelfOptions): Promise<OpenShelf> {
-	const { home, version, own, ownFolders, build, handlersOf, notices, id, now, reportBug } = options;
+	const { home, version, own, ownFolders, ownManifest, build, handlersOf, notices, id, now, reportBug } = options;
 	const bundled = {
 		id: own.course.id,
 		version: own.course.version,
 		folders: ownFolders,
 		signature: { state: "none" as const },
+		manifest: ownManifest,
 	};
 	// Nobody waits for what interrupted work has left, nor for what opens a course faster the next time.
 	const beside: Promise<unknown>[] = [tidyCourses(home)];
@@ -63,8 +66,7 @@ export async function openShelf(options: OpenShelfOptions): Promise<OpenShelf> {
 		own,
 		chosen: async (course) => {
 			const brought = course === bundled.id ? [bundled] : [];
-			const installed = await readInstalled(home, course, { application: version, bundled: brought });
-			const found = installed?.versions.find((one) => one.version === installed.inUse);
+			const found = await versionToOpen(home, course, { application: version, bundled: brought });
 			return found && { folders: found.folders, version: found.version };
 		},
 		open: async (course, { folders }) => {

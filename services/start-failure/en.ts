@@ -24,6 +24,10 @@ export const en: StartTexts = {
 			"",
 			"Your progress is safe. Correct the course's files, or install Profundiza again, and open it once more.",
 		].join("\n"),
+	noCourse: "The course that comes with Profundiza is missing",
+	damagedCourse: "The course that comes with Profundiza is damaged",
+	noCourseDetail: (place) =>
+		`It should be in ${place}\n\nYour progress is safe. Install Profundiza again, or build it with npm run build, and open it once more.`,
 	failed: "Profundiza could not be opened",
 	noPermission: (place) =>
 		`Your system does not allow reading or writing here:\n${place}\n\nNothing that was saved has changed. Check its permissions and open Profundiza again.`,

@@ -24,6 +24,10 @@ export const es: StartTexts = {
 			"",
 			"Tu progreso está a salvo. Corrige los archivos del curso, o instala Profundiza de nuevo, y vuelve a abrirlo.",
 		].join("\n"),
+	noCourse: "Falta el curso que viene con Profundiza",
+	damagedCourse: "El curso que viene con Profundiza está dañado",
+	noCourseDetail: (place) =>
+		`Debería estar en ${place}\n\nTu progreso está a salvo. Instala Profundiza de nuevo, o constrúyelo con npm run build, y vuelve a abrirlo.`,
 	failed: "Profundiza no se pudo abrir",
 	noPermission: (place) =>
 		`Tu sistema no deja leer o escribir en este lugar:\n${place}\n\nNada de lo guardado ha cambiado. Revisa sus permisos y vuelve a abrir Profundiza.`,

@@ -41,6 +41,11 @@ export function explainFailure(
 				detail: texts.courseDetail(shown.join("\n"), failure.findings.length - shown.length),
 			};
 		}
+		case "no-course":
+			return {
+				title: failure.damaged ? texts.damagedCourse : texts.noCourse,
+				detail: texts.noCourseDetail(failure.place),
+			};
 		case "no-permission":
 			return { title: texts.failed, detail: texts.noPermission(failure.place) };
 		case "not-a-folder":

@@ -1,5 +1,6 @@
 import { findingText } from "../../core/course/finding-text.ts";
 import type { Locale } from "../../core/locale.ts";
+import { NoBundledCourse } from "../courses/bundled.ts";
 import { HomeInUse, HomeInUseBySilent, type Owner } from "../home/index.ts";
 import { CourseError } from "../library/course-error.ts";
 
@@ -9,6 +10,8 @@ export type StartFailure =
 	| { kind: "in-use"; owner: Owner | undefined; silent?: boolean }
 	/** One line for each error of the course: file, line, column and what is wrong there. */
 	| { kind: "course"; findings: readonly string[] }
+	/** The course that comes with the application is not where the build puts it, or damaged. */
+	| { kind: "no-course"; place: string; damaged: boolean }
 	| { kind: "no-permission"; place: string }
 	| { kind: "not-a-folder"; place: string }
 	| { kind: "disk-full"; place: string }
@@ -50,6 +53,9 @@ export function startFailure(error: unknown, home: string, locale: Locale): Star
 			.filter(({ severity }) => severity === "error")
 			.map((finding) => `${finding.file}:${finding.line}:${finding.column}: ${findingText(finding, locale)}`);
 		return { kind: "course", findings };
+	}
+	if (error instanceof NoBundledCourse) {
+		return { kind: "no-course", place: error.place, damaged: error.damage !== undefined };
 	}
 	return isSystemError(error) ? systemFailure(error, home) : { kind: "other", place: home };
 }

@@ -13,6 +13,9 @@ export interface StartTexts {
 	course: string;
 	/** `findings`: one line each; `more`: how many are left out. */
 	courseDetail(findings: string, more: number): string;
+	noCourse: string;
+	damagedCourse: string;
+	noCourseDetail(place: string): string;
 	failed: string;
 	noPermission(place: string): string;
 	notAFolder(place: string): string;

@@ -1,7 +1,9 @@
+import { execFile } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { ServedApp, throwawayHome } from "../support/served-app.ts";
 import { enter, expect, expectAccessible, test } from "./fixtures.ts";
 import { openLesson, paragraph, sign, toolbar, words } from "./note-steps.ts";
@@ -43,6 +45,7 @@ test("notes stay with their words when the lesson is edited, and are kept where 
 			.replace("Si falta una de las dos, no lo es. ", "Las dos hacen falta. ");
 		expect(edited).not.toBe(text);
 		await writeFile(file, edited);
+		await promisify(execFile)(process.execPath, [join(copy, "out/node/prepare.js")]);
 		const after = await ServedApp.start(home, join(copy, "out/node/web.js"));
 		await page.goto(after.address);
 		await openLesson(page, after.origin);

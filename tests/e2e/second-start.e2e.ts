@@ -107,7 +107,7 @@ test("a data folder beside the application is the one that it uses", async ({ br
 	const stick = join(tmpdir(), `profundiza-stick-${testInfo.workerIndex}-${process.pid}`);
 	await mkdir(join(stick, "profundiza-data"), { recursive: true });
 	try {
-		for (const part of ["content", "quizzes", "package.json", join("out", "node"), join("out", "renderer")])
+		for (const part of ["package.json", ...["node", "renderer", "courses"].map((part) => join("out", part))])
 			await cp(join(projectFolder, part), join(stick, part), { recursive: true });
 		const usual = join(stick, "usual");
 		const env = { ...process.env, LANG: "es_ES.UTF-8", XDG_DATA_HOME: usual, APPDATA: usual, HOME: usual };

@@ -336,15 +336,18 @@ describe("starting and ending", () => {
 		expect(second.errorBoxes).toEqual([]);
 	});
 
-	it("says where the course is wrong, in the system's language, and ends with a failure", async () => {
+	it("says that the course is not as the build put it there, in the system's language, and ends with a failure", async () => {
 		const broken = `${folder}-broken`;
 		cpSync(folder, broken, { recursive: true });
 		try {
-			appendFileSync(join(broken, "content", "course.yaml"), "\nunknown-key: 1\n");
+			const shelf = join(broken, "out", "courses");
+			const [id = ""] = readdirSync(shelf).filter((name) => !name.startsWith("."));
+			const [version = ""] = readdirSync(join(shelf, id)).filter((name) => /^\d/.test(name));
+			appendFileSync(join(shelf, id, version, "content", "course.yaml"), "\nunknown-key: 1\n");
 			const desktop = start(["--home", home], { DOUBLE_LANGUAGES: "en-GB" }, broken);
 			expect(await desktop.ended).toBe(1);
-			expect(desktop.errorBoxes[0]?.title).toBe("The course has errors and cannot be opened");
-			expect(desktop.errorBoxes[0]?.detail).toMatch(/course\.yaml:\d+:\d+: \S/);
+			expect(desktop.errorBoxes[0]?.title).toBe("The course that comes with Profundiza is damaged");
+			expect(desktop.errorBoxes[0]?.detail).toContain(shelf);
 		} finally {
 			rmSync(broken, { recursive: true, force: true });
 		}

@@ -37,8 +37,7 @@ export function layOutApplication(): string {
 			throw new Error(`out/${built} is missing. Build first with: npm run build`);
 	}
 	const folder = mkdtempSync(join(tmpdir(), "profundiza-desktop-"));
-	for (const part of ["out", "content", "quizzes", "package.json"])
-		cpSync(join(project, part), join(folder, part), { recursive: true });
+	for (const part of ["out", "package.json"]) cpSync(join(project, part), join(folder, part), { recursive: true });
 	installDouble(folder);
 	return folder;
 }

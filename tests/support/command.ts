@@ -1,19 +1,33 @@
+import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { run } from "../../cli/run.ts";
 import type { Terminal } from "../../cli/terminal.ts";
+import { bundleCourse } from "../../services/courses/index.ts";
 import { type ProjectFolder, projectFolder } from "../../services/project-folder.ts";
 
-const whole = projectFolder(pathToFileURL(join(process.cwd(), "out", "node", "cli.js")).href);
+/** The project that the tests lie in. */
+export const project: ProjectFolder = projectFolder(pathToFileURL(join(process.cwd(), "out", "node", "cli.js")).href);
 
-/** The project that the tests lie in, with a small course in place of the one that comes with it. */
-export const project: ProjectFolder = {
-	...whole,
-	content: join(whole.starter, "content"),
-	quizzes: join(whole.starter, "quizzes"),
-};
+let shelf: Promise<string> | undefined;
+
+/** A shelf with a small course in place of the one that comes with the application, for as long as this process runs. */
+async function smallShelf(): Promise<string> {
+	const folder = await mkdtemp(join(tmpdir(), "command-shelf-"));
+	process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+	const folders = { content: join(project.starter, "content"), quizzes: join(project.starter, "quizzes") };
+	await bundleCourse(folders, folder, { application: "1.2.3", now: () => new Date(0) });
+	return folder;
+}
+
+/** The project that the tests lie in, with that shelf where the command asks for it. */
+async function projectFor([name]: readonly string[]): Promise<ProjectFolder> {
+	if (name !== "list" && name !== "install") return project;
+	shelf ??= smallShelf();
+	return { ...project, shelf: await shelf };
+}
 
 /** Runs the command as the shell would, in Spanish unless `--lang` says otherwise; what it writes is caught. */
 export async function command(
@@ -32,7 +46,7 @@ export async function command(
 		},
 		...rest,
 	};
-	const code = await run(args, env, terminal, "1.2.3", project);
+	const code = await run(args, env, terminal, "1.2.3", await projectFor(args));
 	return { code, out, err };
 }
 

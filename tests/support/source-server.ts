@@ -1,8 +1,11 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { bundleCourse } from "../../services/courses/index.ts";
+
+const version = "1.2.3";
 
 const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -16,10 +19,9 @@ export interface SourceServer {
 /** Builds the real server, so that a test needs no other build and never runs an outdated one. */
 export async function buildServer(): Promise<SourceServer> {
 	const root = await mkdtemp(join(tmpdir(), "profundiza-server-"));
-	for (const name of ["content", "quizzes"]) await symlink(join(projectFolder, name), join(root, name), "junction");
 	await mkdir(join(root, "out", "renderer"), { recursive: true });
 	await writeFile(join(root, "out", "renderer", "index.html"), "<!doctype html>");
-	await writeFile(join(root, "package.json"), JSON.stringify({ type: "module", version: "1.2.3" }));
+	await writeFile(join(root, "package.json"), JSON.stringify({ type: "module", version }));
 	await build({
 		root: projectFolder,
 		configFile: false,
@@ -32,6 +34,14 @@ export async function buildServer(): Promise<SourceServer> {
 			outDir: join(root, "out", "node"),
 			rollupOptions: { output: { entryFileNames: "web.js", chunkFileNames: "chunk-[name]-[hash].js" } },
 		},
+	});
+	// Checked once: it is started many times.
+	await writeFile(join(root, "out", "node", "build.txt"), "sources");
+	const [content, quizzes] = [join(projectFolder, "content"), join(projectFolder, "quizzes")];
+	await bundleCourse({ content, quizzes }, join(root, "out"), {
+		application: version,
+		now: () => new Date(),
+		prepared: { file: join(root, "out", "node", "prepared-course"), build: `${version} sources` },
 	});
 	return { program: join(root, "out", "node", "web.js"), remove: () => rm(root, { recursive: true, force: true }) };
 }

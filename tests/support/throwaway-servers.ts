@@ -20,7 +20,7 @@ async function layOut(course: string): Promise<string> {
 	await cp(join(projectFolder, "out"), join(folder, "out"), { recursive: true });
 	await cp(join(projectFolder, "package.json"), join(folder, "package.json"));
 	await cp(course, folder, { recursive: true });
-	// As the build does for its own course: each of the many servers would check this one anew.
+	// As the build does with its own course.
 	await promisify(execFile)(process.execPath, [join(folder, "out/node/prepare.js")]);
 	return folder;
 }

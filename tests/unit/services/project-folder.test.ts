@@ -16,8 +16,7 @@ const found = () => projectFolder(pathToFileURL(join(root, "out", "node", "deskt
 it("finds the parts of the project from a built file, whatever the folder is called", () => {
 	expect(found()).toEqual({
 		root: join(root, "/"),
-		content: join(root, "content"),
-		quizzes: join(root, "quizzes"),
+		shelf: join(root, "out"),
 		starter: join(root, "starter"),
 		renderer: join(root, "out", "renderer"),
 		preload: join(root, "out", "preload", "preload.cjs"),
