@@ -25,6 +25,5 @@ try {
 		prepared: build === undefined ? undefined : { file: folder.prepared, build },
 	});
 } catch (error) {
-	const { env } = process;
-	process.exitCode = tellFailure(error, false, { locale: chooseLocale([], env), terminal, env, version, folder });
+	process.exitCode = tellFailure(error, false, { locale: chooseLocale([], process.env), terminal });
 }
