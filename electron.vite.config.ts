@@ -8,7 +8,7 @@ import type { Plugin } from "vite";
 
 /**
  * Says which build this is, by the sum of its code, and has the built code pack, install and prepare the course (decisions 0016
- * and 0024), unless whoever builds does that next, and says so: a course with errors is no reason to do without the linter.
+ * and 0025), unless whoever builds does that next, and says so: a course with errors is no reason to do without the linter.
  */
 function prepareCourse(): Plugin {
 	return {

@@ -6,7 +6,7 @@ import { tellFailure } from "./failure.ts";
 import { chooseLocale } from "./locale.ts";
 
 // The build runs this last: it packs the course in content/ and quizzes/, and installs that pack on the application's own
-// shelf, from which it is opened (decision 0024). `node out/node/prepare.js`, or with the folder of another course. A course
+// shelf, from which it is opened (decision 0025). `node out/node/prepare.js`, or with the folder of another course. A course
 // with errors is none: they are said as the linter says them, and the build fails.
 
 const [course] = process.argv.slice(2);

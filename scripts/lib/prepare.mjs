@@ -80,7 +80,9 @@ export async function ensureBuild() {
 export async function ensureCourse() {
 	// With what came of it: a build by hand prepares the course as well, and leaves no stamp.
 	const state = () => fingerprint(["content", "quizzes", "out/node/build.txt", "out/bundled.curso"]);
-	const isThere = ["bundled.curso", "courses"].every((name) => existsSync(join(projectFolder, "out", name)));
+	const isThere = ["bundled.curso", "courses", "node/prepared-course"].every((name) =>
+		existsSync(join(projectFolder, "out", name)),
+	);
 	if (isThere && isDone(courseStamp, state())) return;
 	const { code, output } = await run(process.execPath, [join("out", "node", "prepare.js")], { quiet: true });
 	if (code !== 0) {
