@@ -2,16 +2,7 @@ import { Buffer } from "node:buffer";
 import type { Page } from "@playwright/test";
 import { full, rarely } from "../support/runs.ts";
 import { enter, expect, expectAccessible, expectNothingCutOff, test } from "./fixtures.ts";
-import { setPin } from "./profile-steps.ts";
-
-const who = "¿Quién va a estudiar?";
-
-/** Leaves the learner who is here; the page asks who is next. */
-async function leave(page: Page): Promise<void> {
-	await page.getByRole("link", { name: "Cambiar de perfil" }).first().click();
-	await page.getByRole("button", { name: "Salir de este perfil" }).click();
-	await expect(page.getByRole("heading", { name: who })).toBeFocused();
-}
+import { givePin, leave, setPin, who } from "./profile-steps.ts";
 
 /** From the page that asks who is here, makes a learner and enters. */
 async function begin(page: Page, name: string): Promise<void> {
@@ -27,11 +18,6 @@ async function openLesson(page: Page, origin: string): Promise<void> {
 	const recorded = page.waitForResponse((response) => response.url().endsWith("/api/position.set"));
 	await page.goto(`${origin}/#/leccion/metricas-de-email`);
 	await recorded;
-}
-
-async function givePin(page: Page, name: string, pin: string): Promise<void> {
-	await page.getByRole("textbox", { name: `PIN de ${name}` }).fill(pin);
-	await page.getByRole("button", { name: "Entrar", exact: true }).click();
 }
 
 test("two learners keep their own, and a PIN keeps one of them closed", async ({ page, app }) => {
@@ -80,128 +66,6 @@ test("a new window asks who is here, and two windows show two learners, also aft
 	// Who came for a page gets to that page.
 	await expect(third.getByRole("heading", { level: 1, name: "Progreso" })).toBeVisible();
 });
-
-test(
-	"five wrong PINs are followed by a wait that is told, and a forgotten one can be asked away",
-	rarely,
-	async ({ page, app }) => {
-		await enter(page, app, { name: "Lucía" });
-		await setPin(page, app.origin, "2468");
-		await leave(page);
-		await page.clock.install();
-		await page.getByRole("button", { name: "Lucía" }).click();
-		for (let tries = 0; tries < 5; tries += 1) {
-			await givePin(page, "Lucía", `111${tries}`);
-			await expect(page.getByRole("textbox", { name: "PIN de Lucía" })).toHaveValue("");
-		}
-		await expect(page.getByText("Podrás probar otra vez a las").first()).toBeVisible();
-		await expectAccessible(page);
-
-		await page.getByRole("button", { name: "Olvidé mi PIN" }).click();
-		await page.getByRole("button", { name: "Pedir que se quite el PIN" }).click();
-		await expect(page.getByText("Se pidió quitar el PIN el")).toBeFocused();
-		await expectAccessible(page);
-
-		// Once the time has come, that is said.
-		await page.clock.fastForward("00:31");
-		await expect(page.getByText("Ya puedes probar otra vez").first()).toBeVisible();
-		await expect(page.getByText("Podrás probar otra vez a las")).toHaveCount(0);
-	},
-);
-
-test("who knows the PIN hears that someone asked it away, and the request is over", rarely, async ({ page, app }) => {
-	await enter(page, app, { name: "Lucía" });
-	await setPin(page, app.origin, "2468");
-	await leave(page);
-	await page.getByRole("button", { name: "Lucía" }).click();
-	await page.getByRole("button", { name: "Olvidé mi PIN" }).click();
-	await page.getByRole("button", { name: "Pedir que se quite el PIN" }).click();
-	await expect(page.getByText("Se pidió quitar el PIN el")).toBeVisible();
-	await givePin(page, "Lucía", "2468");
-	await expect(page.getByText("Alguien pidió quitar tu PIN el")).toBeVisible();
-	await page.getByRole("button", { name: "Continuar" }).click();
-	await expect(page.getByRole("link", { name: "Ajustes: Lucía" })).toBeVisible();
-	await leave(page);
-	await page.getByRole("button", { name: "Lucía" }).click();
-	await givePin(page, "Lucía", "2468");
-	await expect(page.getByRole("link", { name: "Ajustes: Lucía" })).toBeVisible();
-});
-
-test("a guest's work is kept under a name, or deleted, as they choose on leaving", rarely, async ({ page, app }) => {
-	const asked = page.getByRole("dialog", { name: "Antes de salir" });
-	await page.goto(app.address);
-	await page.getByRole("button", { name: "Entrar como invitado" }).click();
-	await expect(page.getByRole("link", { name: "Ajustes: Invitado" })).toBeVisible();
-	await page.getByRole("link", { name: "Invitado: ponle nombre para conservarlo" }).click();
-	await page.getByRole("link", { name: "Cambiar de perfil" }).first().click();
-	await page.getByRole("button", { name: "Salir de este perfil" }).press("Enter");
-	await expect(asked.getByRole("textbox", { name: "Nombre del perfil" })).toBeFocused();
-	await expectAccessible(page);
-
-	// Staying changes nothing, and nor does closing the window.
-	await page.keyboard.press("Escape");
-	await expect(page.getByRole("button", { name: "Salir de este perfil" })).toBeFocused();
-	await page.keyboard.press("Enter");
-	await expect(asked).toBeVisible();
-	await page.reload();
-	await expect(page.getByRole("link", { name: "Ajustes: Invitado" })).toBeVisible();
-
-	await page.getByRole("button", { name: "Salir de este perfil" }).click();
-	await asked.getByRole("button", { name: "Guardar con nombre y salir" }).click();
-	await expect(asked.getByText("Falta el nombre.")).toBeVisible();
-	await asked.getByRole("textbox", { name: "Nombre del perfil" }).fill("Rosa");
-	await asked.getByRole("button", { name: "Guardar con nombre y salir" }).click();
-	await expect(page.getByRole("heading", { name: who })).toBeFocused();
-	await expect(page.getByRole("button", { name: "Rosa" })).toBeVisible();
-
-	await page.getByRole("button", { name: "Entrar como invitado" }).click();
-	await page.getByRole("link", { name: "Cambiar de perfil" }).click();
-	await page.getByRole("button", { name: "Salir de este perfil" }).click();
-	await asked.getByRole("button", { name: "Borrar lo que hice y salir" }).click();
-	await expect(asked.getByText("No se puede deshacer")).toBeFocused();
-	await expectAccessible(page);
-	await asked.getByRole("button", { name: "No borrar" }).click();
-	await expect(asked.getByRole("textbox", { name: "Nombre del perfil" })).toBeFocused();
-	await asked.getByRole("button", { name: "Borrar lo que hice y salir" }).click();
-	await asked.getByRole("button", { name: "Borrar para siempre" }).click();
-	await expect(page.getByText("Lo que hiciste como invitado se borró para siempre.")).toBeVisible();
-	await expect(page.getByRole("button", { name: "Rosa" })).toBeVisible();
-	// Nobody else at this computer has it back.
-	await expect(page.getByRole("button", { name: "Invitado", exact: true })).toHaveCount(0);
-	await expect(page.getByRole("heading", { name: "Eliminados" })).toHaveCount(0);
-});
-
-test(
-	"a guest is asked as well before someone else is chosen or a new profile is made",
-	rarely,
-	async ({ page, app }) => {
-		const asked = page.getByRole("dialog", { name: "Antes de salir" });
-		await enter(page, app, { name: "Lucía" });
-		await setPin(page, app.origin, "2468");
-		await leave(page);
-		await page.getByRole("button", { name: "Entrar como invitado" }).click();
-		await page.getByRole("link", { name: "Cambiar de perfil" }).click();
-
-		await page.getByRole("button", { name: "Nuevo perfil" }).click();
-		await asked.getByRole("button", { name: "Quedarme aquí" }).click();
-		await expect(asked).toHaveCount(0);
-		await expect(page.getByRole("link", { name: "Ajustes: Invitado" })).toBeVisible();
-
-		// Who stays after all has opened nobody else: the PIN is asked for again.
-		await page.getByRole("button", { name: "Lucía" }).click();
-		await givePin(page, "Lucía", "2468");
-		await expect(asked).toBeVisible();
-		const locked = page.waitForResponse((response) => response.url().endsWith("/api/learner.lock"));
-		await page.keyboard.press("Escape");
-		await locked;
-		await givePin(page, "Lucía", "2468");
-		await asked.getByRole("textbox", { name: "Nombre del perfil" }).fill("Rosa");
-		await page.keyboard.press("Enter");
-		await expect(page.getByRole("link", { name: "Ajustes: Lucía" })).toBeVisible();
-		await page.getByRole("link", { name: "Cambiar de perfil" }).click();
-		await expect(page.getByRole("button", { name: "Rosa" })).toBeVisible();
-	},
-);
 
 test("a deleted profile can be had back with all it held, and its other window says what happened", async ({
 	page,
@@ -265,31 +129,6 @@ test("a photo becomes a small picture, other files are refused in words", rarely
 	await expect(picture).toHaveJSProperty("naturalWidth", 128);
 });
 
-test("what one window does to a profile, another one of it knows at once", rarely, async ({ page, app }) => {
-	await enter(page, app, { name: "Lucía" });
-	await setPin(page, app.origin, "2468");
-	const second = await page.context().newPage();
-	await second.goto(`${app.origin}/#/perfiles`);
-	await second.getByRole("button", { name: "Lucía" }).click();
-	await givePin(second, "Lucía", "2468");
-	await second.goto(`${app.origin}/#/ajustes`);
-	await second.getByRole("button", { name: "Cambiar el PIN" }).click();
-
-	await page.getByRole("button", { name: "Quitar el PIN" }).click();
-	await page.getByRole("textbox", { name: "PIN actual" }).fill("2468");
-	await page.getByRole("button", { name: "Quitar el PIN" }).click();
-	await expect(page.getByText("Tu perfil no tiene PIN")).toBeVisible();
-	await expect(second.getByText("Tu perfil no tiene PIN")).toBeVisible();
-	await expect(second.getByText("El PIN cambió en otra ventana.")).toBeVisible();
-	await expect(second.getByRole("textbox", { name: "PIN actual" })).toHaveCount(0);
-
-	await setPin(page, app.origin, "1357");
-	await expect(second.getByText("Tu perfil tiene un PIN")).toBeVisible();
-	await leave(page);
-	await expect(second.getByText("se cerró o se eliminó desde otra ventana")).toBeVisible();
-	await expect(second.getByRole("button", { name: "Lucía" })).toBeVisible();
-});
-
 test("a name that is too long is told while it is typed, and nothing of it is cut", async ({ page, app }) => {
 	const long = "Ana ".repeat(16).trim();
 	await page.goto(app.address);
@@ -308,35 +147,6 @@ test("a name that is too long is told while it is typed, and nothing of it is cu
 	await page.getByRole("button", { name: "Guardar nombre" }).click();
 	await expect(page.getByText("60 caracteres como mucho.")).toBeVisible();
 	await expect(page.getByRole("link", { name: "Ajustes: Ana", exact: true })).toBeVisible();
-});
-
-test("that nothing answers is said only until something does, and the focus goes on with the page", async ({
-	page,
-	app,
-}) => {
-	const bar = page.getByText("Profundiza no responde.");
-	await enter(page, app, { name: "Lucía" });
-	await page.goto(`${app.origin}/#/ajustes`);
-	const name = page.getByRole("textbox", { name: "Tu nombre" });
-	await expect(name).toHaveValue("Lucía");
-	const fail = async () => {
-		await page.route("**/api/learner.update", (route) =>
-			route.fulfill({ body: "{}", contentType: "application/json" }),
-		);
-		await name.fill("Rosa");
-		await page.getByRole("button", { name: "Guardar nombre" }).click();
-		await expect(bar).toBeVisible();
-		await page.unroute("**/api/learner.update");
-	};
-	await fail();
-	await page.getByRole("radio", { name: "Iniciales sobre naranja" }).check();
-	await expect(bar).toHaveCount(0);
-
-	await fail();
-	await page.getByRole("button", { name: "Reintentar" }).press("Enter");
-	await expect(bar).toHaveCount(0);
-	await expect(page.getByRole("heading", { level: 1, name: "Ajustes" })).toBeFocused();
-	await expect(page.getByRole("link", { name: "Ajustes: Rosa" })).toBeVisible();
 });
 
 test("everything about profiles works by keyboard", async ({ page, app }) => {
