@@ -4,7 +4,7 @@ import type { FigureView } from "../../../core/api/views.ts";
 import type { Source, Trust } from "../../../core/course/course-schema.ts";
 import { addLaterSpanish } from "../../i18n/later-spanish.ts";
 import { useSession } from "../../session.tsx";
-import { WhenLoaded } from "../../shell/when-loaded.tsx";
+import { ReferencePage } from "../../shell/reference-page.tsx";
 import { CourseText, useCourseLang } from "../../ui/course-language.tsx";
 import { LessonLinks } from "../../ui/lesson-links.tsx";
 import { PageFrame } from "../../ui/page.tsx";
@@ -91,17 +91,11 @@ function Content({ figures, sources }: { figures: readonly FigureView[]; sources
 
 /** What the course rests on: each figure that it takes from others and how far it can be trusted, and its sources. */
 export function FiguresPage() {
-	const { t } = useTranslation("reference");
 	const { client } = useSession();
 	const load = useCallback(() => client["course.figures"]({}), [client]);
 	return (
-		<WhenLoaded
-			load={load}
-			loading={t("loading")}
-			failed={{ title: t("failed"), hint: t("failedHint") }}
-			missing={{ title: t("failed"), hint: t("failedHint"), link: t("back"), href: "#/curso" }}
-		>
+		<ReferencePage load={load}>
 			{({ figures, sources }) => <Content figures={figures} sources={sources} />}
-		</WhenLoaded>
+		</ReferencePage>
 	);
 }

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { GlossaryEntry } from "../../../core/api/views.ts";
 import { addLaterSpanish } from "../../i18n/later-spanish.ts";
 import { useSession } from "../../session.tsx";
-import { WhenLoaded } from "../../shell/when-loaded.tsx";
+import { ReferencePage } from "../../shell/reference-page.tsx";
 import { CourseText, useCourseLang } from "../../ui/course-language.tsx";
 import { LessonLinks } from "../../ui/lesson-links.tsx";
 import { PageFrame } from "../../ui/page.tsx";
@@ -95,17 +95,7 @@ function Terms({ terms }: { terms: readonly GlossaryEntry[] }) {
 
 /** Every word of the trade that the course explains, by the alphabet, with the lessons that teach it. */
 export function GlossaryPage() {
-	const { t } = useTranslation("reference");
 	const { client } = useSession();
 	const load = useCallback(() => client["course.glossary"]({}), [client]);
-	return (
-		<WhenLoaded
-			load={load}
-			loading={t("loading")}
-			failed={{ title: t("failed"), hint: t("failedHint") }}
-			missing={{ title: t("failed"), hint: t("failedHint"), link: t("back"), href: "#/curso" }}
-		>
-			{({ terms }) => <Terms terms={terms} />}
-		</WhenLoaded>
-	);
+	return <ReferencePage load={load}>{({ terms }) => <Terms terms={terms} />}</ReferencePage>;
 }

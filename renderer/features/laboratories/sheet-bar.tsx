@@ -4,6 +4,7 @@ import { workNameLength } from "../../../core/learning/kept-work-limits.ts";
 import { useSession } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { longTime } from "../../ui/formats.ts";
+import { TextButton } from "../../ui/text-button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import css from "./sheet-bar.module.css";
 import type { KeptSheet, SheetKind } from "./sheets.ts";
@@ -61,9 +62,7 @@ export function SheetBar<L extends SheetKind>({ sheet, of }: { sheet: SheetHandl
 				{sheet.removed !== undefined && (
 					<p className={css["told"]}>
 						{t("sheet.removed", { name: nameOf(sheet.removed) })}{" "}
-						<button type="button" className={css["link"]} onClick={() => void sheet.restore().then(toName)}>
-							{t("sheet.restore")}
-						</button>
+						<TextButton onClick={() => void sheet.restore().then(toName)}>{t("sheet.restore")}</TextButton>
 					</p>
 				)}
 			</div>
@@ -73,9 +72,7 @@ export function SheetBar<L extends SheetKind>({ sheet, of }: { sheet: SheetHandl
 					<ul aria-labelledby={id}>
 						{others.map((other) => (
 							<li key={other.id}>
-								<button type="button" className={css["link"]} onClick={() => sheet.open(other)}>
-									{nameOf(other)}
-								</button>
+								<TextButton onClick={() => sheet.open(other)}>{nameOf(other)}</TextButton>
 								<span>{longTime(locale, other.at)}</span>
 							</li>
 						))}

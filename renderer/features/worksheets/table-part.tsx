@@ -6,6 +6,7 @@ import { worksheetLimits } from "../../../core/worksheets/limits.ts";
 import type { PartOf } from "../../../core/worksheets/schema.ts";
 import type { TypedRow, TypedRows } from "../../../core/worksheets/work.ts";
 import { Button } from "../../ui/button.tsx";
+import { TextButton } from "../../ui/text-button.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { movedTo, newKey, withAt, without } from "./rows.ts";
 import { useListFocus } from "./use-list-focus.ts";
@@ -138,9 +139,9 @@ export function TablePart(props: {
 				{removed !== undefined && (
 					<span>
 						{t("row.removed", { number: removed.at + 1 })}{" "}
-						<button type="button" className={css["link"]} data-aim="restore" onClick={restore}>
+						<TextButton data-aim="restore" onClick={restore}>
 							{t("restore")}
-						</button>
+						</TextButton>
 					</span>
 				)}
 			</div>

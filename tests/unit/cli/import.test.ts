@@ -2,9 +2,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { run } from "../../../cli/run.ts";
 import { type CourseFolder, writeCourse } from "../../fixtures/course-text/course-folder.ts";
 import { type Changes, changedCourse } from "../../fixtures/course-text/sample-course.ts";
+import { command } from "../../support/command.ts";
 
 const opened: { remove: () => Promise<void> }[] = [];
 
@@ -21,22 +21,10 @@ async function file(name: string, text: string | Uint8Array): Promise<string> {
 	return join(folder, name);
 }
 
-async function command(...args: string[]) {
-	let [out, err] = ["", ""];
-	const terminal = {
-		print: (text: string) => {
-			out += text;
-		},
-		error: (text: string) => {
-			err += text;
-		},
-	};
-	const code = await run(args, { LANG: "es_ES.UTF-8" }, terminal, "1.2.3");
-	return { code, out, err };
-}
+const profundiza = (...args: string[]) => command(args);
 
 async function left(content: string): Promise<string[]> {
-	const { out } = await command("lint", content, "--json");
+	const { out } = await profundiza("lint", content, "--json");
 	const found: { code: string }[] = JSON.parse(out).findings;
 	return [...new Set(found.map(({ code }) => code))];
 }
@@ -70,7 +58,7 @@ describe("profundiza import of an article", () => {
 		});
 		const before = await contents(content);
 		const path = await file("rebote.md", article);
-		const { code, out, err } = await command("import", path, "--into", content);
+		const { code, out, err } = await profundiza("import", path, "--into", content);
 		expect(code).toBe(0);
 		expect(out.split("\n")).toEqual([
 			expect.stringMatching(/^\S+rebote\.md: nota: .*rebote duro.* \[terms-suggested\]$/),
@@ -101,7 +89,7 @@ describe("profundiza import of an article", () => {
 		const { content } = await course({ "lessons/suelta.md": "---\n---\n" });
 		const path = await file("a.md", "# Suelta\n\nTexto.\n");
 		for (const id of ["suelta-2", "suelta-3"]) {
-			const { out } = await command("import", path, "--into", content, "--json");
+			const { out } = await profundiza("import", path, "--into", content, "--json");
 			expect(JSON.parse(out).lesson.id).toBe(id);
 		}
 		expect((await contents(content))["lessons/suelta.md"]).toBe("---\n---\n");
@@ -114,21 +102,21 @@ describe("profundiza import of an article", () => {
 			Buffer.from("# Campaña\n\n“Año”", "latin1").map((byte) => byte),
 		);
 		const marked = await file("b.md", "\uFEFF# Señal\n\nTexto.\n");
-		const first = JSON.parse((await command("import", latin, "--into", content, "--json")).out);
+		const first = JSON.parse((await profundiza("import", latin, "--into", content, "--json")).out);
 		expect([first.lesson.title, first.encoding, first.notes[0].code]).toEqual([
 			"Campaña",
 			"windows-1252",
 			"encoding-guessed",
 		]);
-		const second = JSON.parse((await command("import", marked, "--into", content, "--json")).out);
+		const second = JSON.parse((await profundiza("import", marked, "--into", content, "--json")).out);
 		expect([second.lesson.title, second.encoding]).toEqual(["Señal", "utf-8"]);
 	});
 
 	it("writes the same JSON in both languages but for its sentences", async () => {
 		const path = await file("rebote.md", article);
 		const [one, other] = [await course(), await course()];
-		const es = JSON.parse((await command("import", path, "--into", one.content, "--json")).out);
-		const en = JSON.parse((await command("import", path, "--into", other.content, "--json", "--lang", "en")).out);
+		const es = JSON.parse((await profundiza("import", path, "--into", one.content, "--json")).out);
+		const en = JSON.parse((await profundiza("import", path, "--into", other.content, "--json", "--lang", "en")).out);
 		expect(es.notes[1].text).toContain("quedó su texto");
 		expect(en.notes[1].text).toContain("its text stayed");
 		const same = ({ lesson, toComplete, minutes }: Record<string, unknown>) => ({ lesson, toComplete, minutes });
@@ -146,7 +134,7 @@ describe("profundiza import of a bank in GIFT", () => {
 		const { content } = await course();
 		const before = await contents(content);
 		const path = await file("banco.gift", bank);
-		const { code, out, err } = await command("import", path, "--into", content, "--lesson", "tercera");
+		const { code, out, err } = await profundiza("import", path, "--into", content, "--lesson", "tercera");
 		expect(code).toBe(0);
 		expect(out).toContain("banco.gift:3: quedó fuera: «Cuenta algo.» pide una respuesta libre");
 		expect(err).toContain("1 pregunta en la lección tercera; 1 no se pudo conservar.\nNo queda nada por completar.");
@@ -169,7 +157,7 @@ describe("profundiza import of a bank in GIFT", () => {
 	it("makes a lesson for them where none is called like the file, also of a .txt", async () => {
 		const { content } = await course();
 		const path = await file("Correo rebotado.txt", bank);
-		const { lesson, kind, files } = JSON.parse((await command("import", path, "--into", content, "--json")).out);
+		const { lesson, kind, files } = JSON.parse((await profundiza("import", path, "--into", content, "--json")).out);
 		expect([kind, lesson.id, files.length]).toEqual(["gift", "correo-rebotado", 3]);
 		expect(await left(content)).toEqual(["to-complete"]);
 	});
@@ -177,7 +165,7 @@ describe("profundiza import of a bank in GIFT", () => {
 	it("gives them to the lesson that is called like the file, with a bank if it has none", async () => {
 		const { content } = await course({ "quizzes/tercera.yaml": undefined });
 		const path = await file("tercera.gift", bank);
-		const { lesson, files } = JSON.parse((await command("import", path, "--into", content, "--json")).out);
+		const { lesson, files } = JSON.parse((await profundiza("import", path, "--into", content, "--json")).out);
 		expect([lesson, files]).toEqual([
 			{ id: "tercera", title: "La tercera" },
 			[{ path: join(content, "quizzes", "tercera.yaml"), change: "new" }],
@@ -188,7 +176,7 @@ describe("profundiza import of a bank in GIFT", () => {
 	it("changes nothing where no question can be kept, and says why of each", async () => {
 		const { content } = await course();
 		const before = await contents(content);
-		const { code, out, err } = await command("import", await file("a.gift", "P{}\n\nQ{~a}\n"), "--into", content);
+		const { code, out, err } = await profundiza("import", await file("a.gift", "P{}\n\nQ{~a}\n"), "--into", content);
 		expect(code).toBe(1);
 		expect(out.match(/\[gift-left-[a-z]+\]/g)).toEqual(["[gift-left-essay]", "[gift-left-few]"]);
 		expect(err).toContain("no hay ninguna pregunta que se pueda conservar");
@@ -198,7 +186,7 @@ describe("profundiza import of a bank in GIFT", () => {
 	it("does not take a lesson that is not there", async () => {
 		const { content } = await course();
 		const path = await file("a.gift", bank);
-		const { code, err } = await command("import", path, "--into", content, "--lesson", "nada");
+		const { code, err } = await profundiza("import", path, "--into", content, "--lesson", "nada");
 		expect([code, err]).toEqual([
 			1,
 			"No hay ninguna lección nada. Las que hay: primera, tercera. No se ha cambiado nada en el curso.\n",
@@ -218,7 +206,7 @@ describe("profundiza import that cannot be done", () => {
 	it.each(cases)("changes nothing and says why: %s", async (_name, changes, [name, text], code) => {
 		const { content } = await course(changes);
 		const before = await contents(content);
-		const result = await command("import", await file(name, text), "--into", content, "--json");
+		const result = await profundiza("import", await file(name, text), "--into", content, "--json");
 		expect(result.code).toBe(1);
 		expect(JSON.parse(result.out).refused.code).toBe(code);
 		expect(result.err).toContain("No se ha cambiado nada en el curso.");
@@ -227,10 +215,10 @@ describe("profundiza import that cannot be done", () => {
 
 	it("is told of as a mistake of the command where something of it is missing", async () => {
 		for (const args of [["import"], ["import", "a.md"]]) {
-			const { code, err } = await command(...args);
+			const { code, err } = await profundiza(...args);
 			expect(code).toBe(2);
 			expect(err).toContain("profundiza import <archivo> --into <carpeta>");
 		}
-		expect((await command("import", "a.md", "--into", join(tmpdir(), "no-such-course"))).code).toBe(2);
+		expect((await profundiza("import", "a.md", "--into", join(tmpdir(), "no-such-course"))).code).toBe(2);
 	});
 });

@@ -2,9 +2,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
-import { run } from "../../../cli/run.ts";
 import { type CourseFolder, writeCourse } from "../../fixtures/course-text/course-folder.ts";
 import { type Changes, changedCourse } from "../../fixtures/course-text/sample-course.ts";
+import { command } from "../../support/command.ts";
 
 const opened: CourseFolder[] = [];
 
@@ -12,21 +12,6 @@ async function course(changes: Changes = {}): Promise<CourseFolder> {
 	const folder = await writeCourse(changedCourse(changes));
 	opened.push(folder);
 	return folder;
-}
-
-async function command(args: string[], env: Record<string, string> = { LANG: "es_ES.UTF-8" }) {
-	let out = "";
-	let err = "";
-	const terminal = {
-		print: (text: string) => {
-			out += text;
-		},
-		error: (text: string) => {
-			err += text;
-		},
-	};
-	const code = await run(args, env, terminal, "1.2.3");
-	return { code, out, err };
 }
 
 afterEach(async () => {
@@ -51,10 +36,12 @@ describe("profundiza lint", () => {
 	it("writes it in English where the system speaks English or --lang asks for it", async () => {
 		const { content } = await course({ "lessons/primera.md": ["(#formula)", "(#nada)"] });
 		const expected = `${join(content, "lessons/primera.md")}:8:28: error: The lesson “primera” has no section “nada”. [unknown-section]\n`;
-		expect((await command(["lint", content], { LANG: "en_GB.UTF-8" })).out).toBe(expected);
+		expect((await command(["lint", content], { env: { LANG: "en_GB.UTF-8" } })).out).toBe(expected);
 		expect((await command(["lint", content, "--lang", "en"])).out).toBe(expected);
 		expect((await command(["--lang=en", "lint", content])).out).toBe(expected);
-		expect((await command(["lint", content, "--lang", "es"], { LC_ALL: "en_US" })).out).toContain("La lección");
+		expect((await command(["lint", content, "--lang", "es"], { env: { LC_ALL: "en_US" } })).out).toContain(
+			"La lección",
+		);
 	});
 
 	it("ends with 0 where there are warnings only", async () => {
@@ -199,19 +186,12 @@ describe("a command line that is not understood", () => {
 });
 
 describe("help", () => {
+	const names = "lint stats import new pack keygen sign verify install list remove serve preview";
+	/** Help without an order, and that of each. */
+	const asked = [[], ...names.split(" ").map((order) => [order])];
+
 	it("is all Spanish in Spanish", async () => {
-		for (const args of [
-			[],
-			["lint"],
-			["new"],
-			["pack"],
-			["keygen"],
-			["sign"],
-			["verify"],
-			["install"],
-			["list"],
-			["remove"],
-		]) {
+		for (const args of asked) {
 			const { code, out } = await command([...args, "--help"]);
 			expect(code).toBe(0);
 			expect(out).toContain("Uso:");
@@ -220,18 +200,7 @@ describe("help", () => {
 	});
 
 	it("is all English in English", async () => {
-		for (const args of [
-			[],
-			["lint"],
-			["new"],
-			["pack"],
-			["keygen"],
-			["sign"],
-			["verify"],
-			["install"],
-			["list"],
-			["remove"],
-		]) {
+		for (const args of asked) {
 			const { out } = await command([...args, "--help", "--lang", "en"]);
 			expect(out).toContain("Usage:");
 			expect(out).not.toMatch(/Uso|Opciones|Órdenes|carpeta|idioma/);

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Locale } from "../../../../core/locale.ts";
 import { formatNumber } from "../../../../core/metrics/number-format.ts";
 import { Button } from "../../../ui/button.tsx";
+import { TextButton } from "../../../ui/text-button.tsx";
 import print from "../print.module.css";
 import css from "./nps-survey.module.css";
 import { blankCounts, exampleCounts, type ReadCounts, type Survey, typedCounts } from "./nps-work.ts";
@@ -71,9 +72,7 @@ export function SurveyScores(props: {
 							{replaced.told === "imported"
 								? t("done.imported", { count: replaced.read, read: number(replaced.read) })
 								: t(`done.${replaced.told}`)}{" "}
-							<button
-								type="button"
-								className={css["link"]}
+							<TextButton
 								onClick={() => {
 									onPut([...replaced.before]);
 									setReplaced(undefined);
@@ -81,7 +80,7 @@ export function SurveyScores(props: {
 								}}
 							>
 								{t("done.undo")}
-							</button>
+							</TextButton>
 						</>
 					)}
 				</div>
