@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { own } from "../../../core/learning/own.ts";
 import type { Locale } from "../../../core/locale.ts";
 import { formatJudged } from "../../../core/metrics/judged-format.ts";
 import type { Benchmark, Metric, MetricInput } from "../../../core/metrics/schema.ts";
@@ -26,7 +27,8 @@ export function CalculatorFields(props: {
 	const { t } = useTranslation("calculators");
 	const { working, readings } = worked;
 
-	const problemOf = (input: MetricInput) => problemText(t, input, typed[input.id] ?? "", readings[input.id], locale);
+	const problemOf = (input: MetricInput) =>
+		problemText(t, input, own(typed, input.id) ?? "", readings[input.id], locale);
 	const isWritten = (input: string) => props.written.some((texts) => texts[input] === typed[input]);
 	const echoOf = (input: MetricInput): string | undefined =>
 		isWritten(input.id) ? undefined : inputEchoText(t, input, readings[input.id]);
@@ -39,7 +41,7 @@ export function CalculatorFields(props: {
 					key={input.id}
 					label={<CourseText>{input.label}</CourseText>}
 					unit={<CourseText>{input.unit}</CourseText>}
-					text={typed[input.id] ?? ""}
+					text={own(typed, input.id) ?? ""}
 					echo={echoOf(input)}
 					problem={problemOf(input)}
 					onText={(text) => props.onType(input.id, text)}

@@ -1,3 +1,4 @@
+import { own } from "../../../core/learning/own.ts";
 import type { Locale } from "../../../core/locale.ts";
 import { landingOf } from "../../../core/metrics/destination.ts";
 import { type Judgement, judge } from "../../../core/metrics/judge.ts";
@@ -96,7 +97,7 @@ function changeOf(
 	const input = compiled.metric.inputs.find((one) => one.id === target?.input);
 	if (target === undefined || input === undefined) return undefined;
 	const reaches = formatThreshold(target.reaches, compiled.metric.output, locale);
-	const moved = (values[input.id] ?? 0) + target.change;
+	const moved = (own(values, input.id) ?? 0) + target.change;
 	const there = workMetric(compiled, { ...values, [input.id]: settle(moved) });
 	const outcome =
 		there.kind === "result" ? landingOf(compiled, benchmark, there.value, target.reaches) : outcomeOf(benchmark);

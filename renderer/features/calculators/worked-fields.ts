@@ -1,3 +1,4 @@
+import { own } from "../../../core/learning/own.ts";
 import type { Locale } from "../../../core/locale.ts";
 import { formatNumber } from "../../../core/metrics/number-format.ts";
 import type { Metric, MetricInput } from "../../../core/metrics/schema.ts";
@@ -34,7 +35,7 @@ export function workFields(compiled: CompiledMetric, typed: TypedValues, locale:
 	const problems: Record<string, LimitProblem | undefined> = {};
 	for (const input of compiled.metric.inputs) {
 		const { id, unit } = input;
-		const reading = readField(typed[id] ?? "", unit, locale);
+		const reading = readField(own(typed, id) ?? "", unit, locale);
 		readings[id] = reading;
 		values[id] = reading.kind === "number" ? reading.value : undefined;
 		problems[id] = reading.kind === "number" ? outsideLimits(input, reading.value) : undefined;

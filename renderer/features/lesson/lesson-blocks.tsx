@@ -1,5 +1,6 @@
 import type { LessonView } from "../../../core/api/views.ts";
 import type { Block } from "../../../core/course/blocks.ts";
+import { own } from "../../../core/learning/own.ts";
 import type { Recalled } from "../../api/recalled.ts";
 import { RichText } from "../../ui/rich-text.tsx";
 import { Calculator } from "../calculators/calculator.tsx";
@@ -21,7 +22,7 @@ export function LessonBlock(props: { lesson: LessonView; block: Block; recalled:
 		case "callout":
 			return <Callout block={block} />;
 		case "calculator": {
-			const metric = lesson.metrics[block.metric];
+			const metric = own(lesson.metrics, block.metric);
 			if (metric === undefined) return null;
 			return <Calculator metric={metric} lesson={lesson.id} values={block.values} segment={block.segment} />;
 		}

@@ -1,3 +1,4 @@
+import { own } from "../../../core/learning/own.ts";
 import type { Locale } from "../../../core/locale.ts";
 import { type FormulaNode, parseFormula } from "../../../core/metrics/formula.ts";
 import { type PrintNode, printFormula } from "../../../core/metrics/formula-print.ts";
@@ -21,7 +22,7 @@ export function stepFormula(
 			case "number":
 				return number(node.value);
 			case "name": {
-				const value = values[node.name];
+				const value = own(values, node.name);
 				return value === undefined ? { kind: "text", text: step(node.name) } : number(value);
 			}
 			case "negate":

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { own } from "../../../core/learning/own.ts";
 import { countChecks } from "../../../core/worksheets/checklist.ts";
 import { worksheetLimits } from "../../../core/worksheets/limits.ts";
 import type { CheckAnswer, PartOf } from "../../../core/worksheets/schema.ts";
@@ -25,7 +26,7 @@ export function ChecklistPart(props: {
 		<>
 			<ol className={css["checks"]}>
 				{part.items.map((item) => {
-					const { answer, note = "" } = typed.checks[item.id] ?? {};
+					const { answer, note = "" } = own(typed.checks, item.id) ?? {};
 					const name = `${id}-${item.id}`;
 					const put = (change: { answer?: CheckAnswer; note?: string }) =>
 						onType({ checks: { ...typed.checks, [item.id]: { note, ...(answer && { answer }), ...change } } });

@@ -1,3 +1,4 @@
+import { own } from "../../../core/learning/own.ts";
 import type { Locale } from "../../../core/locale.ts";
 import {
 	type Comparison,
@@ -32,7 +33,7 @@ export type ComparedOrNot = { kind: "compared"; compared: Compared } | { kind: "
 function numbersOf(part: PartOf<"comparison">, typed: TypedComparison, locale: Locale) {
 	const weights = typed.criteria.map(({ weight }) => readWeight(weight, locale).value);
 	const scores = typed.options.map(({ scores }) =>
-		typed.criteria.map(({ id }) => readScore(scores[id] ?? "", part, locale).value),
+		typed.criteria.map(({ id }) => readScore(own(scores, id) ?? "", part, locale).value),
 	);
 	return { weights, scores };
 }

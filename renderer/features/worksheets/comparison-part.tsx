@@ -1,6 +1,7 @@
 import { Plus, Trash2 } from "lucide-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { own } from "../../../core/learning/own.ts";
 import type { Locale } from "../../../core/locale.ts";
 import { worksheetLimits } from "../../../core/worksheets/limits.ts";
 import type { PartOf } from "../../../core/worksheets/schema.ts";
@@ -135,7 +136,7 @@ export function ComparisonPart(props: {
 										<ValueField
 											{...common}
 											field={{ ...number, id: "score", label: names.options[place] ?? "", min: from, max: to }}
-											typed={option.scores[criterion.id] ?? ""}
+											typed={own(option.scores, criterion.id) ?? ""}
 											onType={(score) => {
 												const scores = { ...option.scores, [criterion.id]: score };
 												onType({ criteria, options: options.with(place, { ...option, scores }) });

@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import type { WorksheetView } from "../../../core/api/worksheet-views.ts";
+import { own } from "../../../core/learning/own.ts";
 import type { Locale } from "../../../core/locale.ts";
 import { formatNumber, formatQuantity } from "../../../core/metrics/number-format.ts";
 import { formatOutput } from "../../../core/metrics/output-format.ts";
@@ -39,7 +40,7 @@ export function resultText(part: PartOf<"metric" | "formula">, view: WorksheetVi
 		const { decimals } = part;
 		return formatQuantity(value, unitFor(part, value, decimals), locale, { decimals });
 	}
-	const metric = view.metrics[part.metric];
+	const metric = own(view.metrics, part.metric);
 	return metric === undefined ? formatNumber(value, locale) : formatOutput(value, metric.output, locale);
 }
 
@@ -162,14 +163,14 @@ export function shownSheet(t: Texts, view: WorksheetView, work: WorksheetWork, l
 			case "checklist": {
 				const typed = checksIn(values, part.id);
 				const items = part.items.map(({ id, text }) => {
-					const { answer, note = "" } = typed.checks[id] ?? {};
+					const { answer, note = "" } = own(typed.checks, id) ?? {};
 					return { text, answer: answer === undefined ? "" : t(`answer.${answer}`), note: note.trim() };
 				});
 				return { part, kind: "checklist", items, count: countChecks(part, typed) };
 			}
 			case "table": {
 				const cellsOf = (cells: Readonly<Record<string, string>>) =>
-					part.columns.map((column) => told(t, shownCell(column, cells[column.id] ?? "", locale)));
+					part.columns.map((column) => told(t, shownCell(column, own(cells, column.id) ?? "", locale)));
 				const rows = rowsIn(values, part.id).rows.map(({ cells }) => cellsOf(cells));
 				return {
 					part,
@@ -193,7 +194,7 @@ export function shownSheet(t: Texts, view: WorksheetView, work: WorksheetWork, l
 					})),
 					options: typed.options.map(({ name, scores }) => ({
 						name: name.trim(),
-						scores: typed.criteria.map(({ id }) => shown(scores[id] ?? "", scale)),
+						scores: typed.criteria.map(({ id }) => shown(own(scores, id) ?? "", scale)),
 					})),
 					outcome: compareTyped(part, typed, locale),
 				};

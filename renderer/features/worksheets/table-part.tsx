@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from "lucide-react";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { own } from "../../../core/learning/own.ts";
 import type { Locale } from "../../../core/locale.ts";
 import { worksheetLimits } from "../../../core/worksheets/limits.ts";
 import type { PartOf } from "../../../core/worksheets/schema.ts";
@@ -117,7 +118,7 @@ export function TablePart(props: {
 									>
 										<ValueField
 											field={column}
-											typed={row.cells[column.id] ?? ""}
+											typed={own(row.cells, column.id) ?? ""}
 											aim={`${column.id} ${row.id}`}
 											onKey={(event) => onKey(event, at, column.id)}
 											locale={locale}

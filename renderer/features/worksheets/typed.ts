@@ -1,3 +1,4 @@
+import { own } from "../../../core/learning/own.ts";
 import type { Locale } from "../../../core/locale.ts";
 import type { Column, PartOf, Worksheet } from "../../../core/worksheets/schema.ts";
 import type {
@@ -14,22 +15,22 @@ export type Values = WorksheetWork["values"];
 
 /** What was typed in a part that holds one text. */
 export function textIn(values: Values, part: string): string {
-	const value = values[part];
+	const value = own(values, part);
 	return typeof value === "string" ? value : "";
 }
 
 export function checksIn(values: Values, part: string): TypedChecks {
-	const value = values[part];
+	const value = own(values, part);
 	return typeof value === "object" && "checks" in value ? value : { checks: {} };
 }
 
 export function rowsIn(values: Values, part: string): TypedRows {
-	const value = values[part];
+	const value = own(values, part);
 	return typeof value === "object" && "rows" in value ? value : { rows: [] };
 }
 
 export function comparisonIn(values: Values, part: string): TypedComparison {
-	const value = values[part];
+	const value = own(values, part);
 	return typeof value === "object" && "criteria" in value ? value : { criteria: [], options: [] };
 }
 

@@ -1,3 +1,4 @@
+import { own } from "../../../../core/learning/own.ts";
 import { settle } from "../../../../core/metrics/precision.ts";
 import type { MetricInput } from "../../../../core/metrics/schema.ts";
 import { sensitivities } from "../../../../core/metrics/sensitivity.ts";
@@ -25,7 +26,7 @@ export function influences(compiled: CompiledMetric, values: MetricValues): Infl
 	if (working.kind !== "result") return [];
 	return sensitivities(compiled, values, growth).flatMap(({ input: id, change, obstacle }) => {
 		const input = compiled.metric.inputs.find((one) => one.id === id);
-		const from = values[id];
+		const from = own(values, id);
 		if (input === undefined || from === undefined) return [];
 		const moved = { input, from, to: settle(from * (1 + growth / 100)) };
 		if (change === undefined) return [{ ...moved, ...(obstacle === undefined ? {} : { obstacle }) }];

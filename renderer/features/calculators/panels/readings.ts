@@ -1,3 +1,4 @@
+import { own } from "../../../../core/learning/own.ts";
 import type { Locale } from "../../../../core/locale.ts";
 import { formatNumber } from "../../../../core/metrics/number-format.ts";
 import type { MetricInput } from "../../../../core/metrics/schema.ts";
@@ -22,5 +23,5 @@ export function extraTexts(compiled: CompiledMetric, typed: TypedValues, locale:
 	const examples = startingValues(compiled.metric, {}, locale);
 	const untouched = compiled.metric.inputs.every(({ id }) => typed[id] === examples[id]);
 	const example = (input: MetricInput) => (untouched ? formatNumber(input.default ?? input.example, locale) : "");
-	return Object.fromEntries(extraInputs(compiled).map((input) => [input.id, typed[input.id] ?? example(input)]));
+	return Object.fromEntries(extraInputs(compiled).map((input) => [input.id, own(typed, input.id) ?? example(input)]));
 }

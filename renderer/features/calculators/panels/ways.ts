@@ -1,3 +1,4 @@
+import { own } from "../../../../core/learning/own.ts";
 import { type Destination, destinationFor, type Landing, landingOf } from "../../../../core/metrics/destination.ts";
 import { namesIn } from "../../../../core/metrics/evaluate.ts";
 import type { FormulaNode } from "../../../../core/metrics/formula.ts";
@@ -47,7 +48,7 @@ function wayOf(
 	solution: Solution,
 ): Way {
 	if (solution.kind === "none") return { input, kind: "none", reason: solution.reason };
-	const start = values[input.id];
+	const start = own(values, input.id);
 	const { value: exact, whole } = solution;
 	if (exact === start) return { input, kind: "there" };
 	if (Math.abs(exact) > largestNumber) {

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { own } from "../../../../core/learning/own.ts";
 import { formatJudged } from "../../../../core/metrics/judged-format.ts";
 import { formatNumber, formatQuantity } from "../../../../core/metrics/number-format.ts";
 import { settle } from "../../../../core/metrics/precision.ts";
@@ -35,8 +36,8 @@ export function WhatIfPanel(props: PanelProps & { heading: PanelHeading }) {
 	const [moved, setMoved] = useState<Readonly<Record<string, Moved>>>({});
 	const start = useMemo(() => workFields(compiled, typed, locale), [compiled, typed, locale]);
 	const texts = useMemo(() => {
-		const own = metric.inputs.map(({ id }) => [id, moved[id]?.text ?? typed[id] ?? ""] as const);
-		return Object.fromEntries(own);
+		const shown = metric.inputs.map(({ id }) => [id, own(moved, id)?.text ?? own(typed, id) ?? ""] as const);
+		return Object.fromEntries(shown);
 	}, [metric, moved, typed]);
 	const worked = useMemo(() => workFields(compiled, texts, locale), [compiled, texts, locale]);
 	const { working, values } = worked;
@@ -63,7 +64,7 @@ export function WhatIfPanel(props: PanelProps & { heading: PanelHeading }) {
 				{metric.inputs.map((input) => {
 					const text = texts[input.id] ?? "";
 					const reading = worked.readings[input.id];
-					const before = start.values[input.id];
+					const before = own(start.values, input.id);
 					const { typed: held } = moved[input.id] ?? {};
 					// What is wrong with the calculator's own number is said there.
 					const isTyped = moved[input.id] !== undefined;
@@ -72,7 +73,7 @@ export function WhatIfPanel(props: PanelProps & { heading: PanelHeading }) {
 							key={input.id}
 							input={input}
 							text={text}
-							value={values[input.id] ?? before}
+							value={own(values, input.id) ?? before}
 							holds={[before, held].filter((one) => one !== undefined)}
 							echo={held === undefined ? undefined : inputEchoText(say, input, reading)}
 							problem={isTyped ? problemText(say, input, text, reading, locale) : undefined}

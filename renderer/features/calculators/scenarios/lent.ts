@@ -1,3 +1,4 @@
+import { own } from "../../../../core/learning/own.ts";
 import type { Locale } from "../../../../core/locale.ts";
 import { formatNumber } from "../../../../core/metrics/number-format.ts";
 import { readNumber } from "../../../../core/metrics/number-read.ts";
@@ -46,7 +47,7 @@ export function numbersIn(metric: Metric, typed: TypedValues, locale: Locale) {
 	const values: Record<string, number> = {};
 	const refused: string[] = [];
 	for (const { id, unit, label } of inputsOf(metric)) {
-		const reading = readField(typed[id] ?? "", unit, locale);
+		const reading = readField(own(typed, id) ?? "", unit, locale);
 		if (reading.kind === "number") values[id] = reading.value;
 		if (reading.kind === "refused") refused.push(label);
 	}

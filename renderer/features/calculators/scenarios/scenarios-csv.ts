@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import { own } from "../../../../core/learning/own.ts";
 import type { Metric } from "../../../../core/metrics/schema.ts";
 import type { Cell, CsvTable } from "../../progress/csv.ts";
 import { headlineText } from "../words.ts";
@@ -20,7 +21,7 @@ export function scenariosCsv(
 		metric.id,
 		nameOf(t, column),
 		column.note === "" ? undefined : column.note,
-		...metric.inputs.map(({ id }) => column.worked.values[id] ?? column.typed[id]),
+		...metric.inputs.map(({ id }) => own(column.worked.values, id) ?? own(column.typed, id)),
 		column.value,
 		...(judged ? [column.benchmark?.segment, column.verdict && plain(headlineText(say, column.verdict.headline))] : []),
 	];

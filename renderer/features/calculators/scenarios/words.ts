@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import { own } from "../../../../core/learning/own.ts";
 import type { Locale } from "../../../../core/locale.ts";
 import { formatJudged } from "../../../../core/metrics/judged-format.ts";
 import { formatNumber, formatQuantity } from "../../../../core/metrics/number-format.ts";
@@ -15,9 +16,9 @@ export const nameOf = (t: Texts, column: Pick<Column, "name">): string => (colum
 
 /** What is in a field: the number with its unit, or as it was typed. */
 export function fieldText(column: Column, { id, unit }: MetricInput, locale: Locale): string {
-	const value = column.worked.values[id];
+	const value = own(column.worked.values, id);
 	if (value !== undefined) return formatQuantity(value, unit, locale);
-	return column.typed[id]?.trim() || "—";
+	return own(column.typed, id)?.trim() || "—";
 }
 
 export function resultText(column: Column, metric: Metric, locale: Locale): string {

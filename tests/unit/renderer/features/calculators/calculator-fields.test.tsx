@@ -43,3 +43,15 @@ test("what somebody typed is said back, what the application wrote itself is not
 test("what the application wrote in a field that cannot take it is said back with the problem", () => {
 	expect(shown("1,240", "1,240")).toContain("Entendido: 1,24. Aquí va un número entero.");
 });
+
+test("a field whose id is a word that every object has is empty until something is typed", () => {
+	const [input] = metric.inputs;
+	const named = {
+		...metric,
+		formula: "constructor",
+		inputs: input === undefined ? [] : [{ ...input, id: "constructor" }],
+	};
+	const compiled = compileMetric(named);
+	if (!compiled.ok) throw new Error("the metric of this test is wrong");
+	expect(workFields(compiled.metric, {}, "es").working.kind).not.toBe("result");
+});

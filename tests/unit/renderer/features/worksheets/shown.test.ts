@@ -181,6 +181,13 @@ describe("a sheet as it is read", () => {
 		expect(shown[4]).toMatchObject({ rows: [] });
 	});
 
+	test("says nothing of what is not filled in, also where its id is a word that every object has", () => {
+		const parts = worksheet.parts.map((part) => (part.kind === "number" ? { ...part, id: "constructor" } : part));
+		const blank = { worksheet: "hoja", values: {} };
+		const shown = shownSheet(t, { ...view, worksheet: { ...worksheet, parts } }, blank, "es");
+		expect(shown[0]).toMatchObject({ text: "", cell: undefined });
+	});
+
 	test("says of a score beyond its scale and of a weight below zero that they cannot be used", () => {
 		const cual = {
 			criteria: [{ id: "c", name: "Costo", weight: "-1" }],
