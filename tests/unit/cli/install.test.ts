@@ -1,7 +1,8 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { command, ownFolder } from "../../support/command.ts";
+import { run } from "../../../cli/run.ts";
+import { command, ownFolder, project } from "../../support/command.ts";
 
 let folder = "";
 let course = "";
@@ -133,6 +134,21 @@ describe("profundiza list", () => {
 			damaged: false,
 			signature: { state: "none" },
 		});
+	});
+});
+
+describe("an application that was never built", () => {
+	it("has no course of its own, and says so with what to do, before anything is written", async () => {
+		let said = "";
+		const error = (text: string) => {
+			said += text;
+		};
+		const elsewhere = { ...project, shelf: join(folder, "out") };
+		const args = ["install", await pack("0.1.0"), ...home, "--lang", "en"];
+		expect(await run(args, {}, { print: error, error }, "1.2.3", elsewhere)).toBe(3);
+		expect(said).toContain(join(folder, "out", "courses"));
+		expect(said).toContain("npm run build");
+		expect(await readdir(folder)).not.toContain("datos");
 	});
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../core/course/finding.ts";
+import { NoBundledCourse } from "../../../services/courses/index.ts";
 import { HomeInUse, HomeInUseBySilent } from "../../../services/home/index.ts";
 import { CourseError } from "../../../services/library/course-error.ts";
 import { BadOptions } from "../../../web/options.ts";
@@ -16,6 +17,14 @@ describe("what the terminal says when the door cannot open", () => {
 	it.each([
 		["an unknown option", new BadOptions("--host"), 2, "--host", "--host"],
 		["a page never built", new NotBuilt(), 7, "npm start", "npm start"],
+		["a course never installed", new NoBundledCourse("/app/out/courses", undefined), 7, "Falta el curso", "is missing"],
+		[
+			"a course that is not as it was installed",
+			new NoBundledCourse("/app/out/courses", { code: "no-manifest", params: {} }),
+			7,
+			"dañado.\nDebería estar en /app/out/courses",
+			"damaged.\nIt should be in /app/out/courses",
+		],
 		["a folder it may not write", systemError("EACCES", { path: "/x/log" }), 6, "/x/log", "/x/log"],
 		["a read-only disk", systemError("EROFS"), 6, home, home],
 		[

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../../core/course/finding.ts";
 import { findingText } from "../../../../core/course/finding-text.ts";
+import { NoBundledCourse } from "../../../../services/courses/index.ts";
 import { HomeInUse } from "../../../../services/home/index.ts";
 import { CourseError } from "../../../../services/library/course-error.ts";
 import { startFailure } from "../../../../services/start-failure/index.ts";
@@ -38,6 +39,15 @@ describe("why the services could not be opened", () => {
 		["EIO", "other"],
 	])("is what the system says: %s is %s", (code, kind) => {
 		expect(startFailure(Object.assign(new Error("x"), { code }), home, "es")).toEqual({ kind, place: home });
+	});
+
+	it("is that the application has no course, or a damaged one, at its place", () => {
+		const place = "/programa/out/courses";
+		const damage = { code: "no-manifest", params: {} } as const;
+		expect(startFailure(new NoBundledCourse(place, undefined), home, "es")).toEqual({
+			...{ kind: "no-course", place, damaged: false },
+		});
+		expect(startFailure(new NoBundledCourse(place, damage), home, "es")).toMatchObject({ damaged: true });
 	});
 
 	it.each(["EROFS", "ENOTDIR"])("is at the place that the system names (%s)", (code) => {
