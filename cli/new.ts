@@ -17,7 +17,12 @@ export async function newCourse(folder: string, json: boolean, surroundings: Sur
 	try {
 		const made = await writeStarter(surroundings.folder.starter, folder);
 		if (made === undefined) {
-			terminal.error(`${texts.notEmpty(folder)}\n`);
+			const text = texts.notEmpty(folder);
+			if (json) {
+				const refused = { code: "not-empty", params: { folder }, text };
+				terminal.print(`${JSON.stringify({ refused }, null, "\t")}\n`);
+			}
+			terminal.error(`${text}\n`);
 			return exitCodes.errors;
 		}
 		if (json) terminal.print(`${JSON.stringify({ folder, ...made }, null, "\t")}\n`);

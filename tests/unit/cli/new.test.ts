@@ -66,6 +66,11 @@ profundiza pack ${course} --out course.curso    makes it one file
 			out: "",
 			err: `En «${other.path}» ya hay algo. Elige una carpeta nueva o vacía. Nada ha cambiado.\n`,
 		});
+		const asked = await command(["new", other.path, "--json"]);
+		expect(asked.code).toBe(1);
+		expect(JSON.parse(asked.out)).toEqual({
+			refused: { code: "not-empty", params: { folder: other.path }, text: asked.err.trim() },
+		});
 		expect(await readdir(other.path)).toEqual(["nota.txt"]);
 		await other.remove();
 	});
