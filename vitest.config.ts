@@ -19,6 +19,7 @@ export default defineConfig({
 		isolate: false,
 		// In full, a property is tried fifty times as often.
 		testTimeout: full ? 600_000 : 15_000,
+		hookTimeout: full ? 600_000 : 60_000,
 		// What is waited for comes as soon as it can: on a busy machine, that may take a while.
 		expect: { poll: { timeout: full ? 60_000 : 10_000 } },
 		// A test that passes on a second try is a bug that was not looked at.

@@ -52,7 +52,7 @@ function isActive(sign: string, before: string, after: string, ahead: string, ne
 
 /** What at the beginning of a line would make it something else than a line of its paragraph. */
 const lineStart =
-	/^(\s*)(#{1,6}(?=\s|$)|[-+*](?=\s|$)|>|:::|~~~|=+\s*$|(?:[-*_]\s*){2,}$|[|:](?=[\s|:-]*$)|-(?=[\s|:-]*$))/;
+	/^(\s*)(#{1,6}(?=\s|$)|[-+*](?=\s|$)|>|:::|~~~|=+\s*$|([-*_])\s*(?:\3\s*)+$|[|:](?=[\s|:-]*$)|-(?=[\s|:-]*$))/;
 const numberStart = /^(\s*\d{1,9})([.)])(?=\s|$)/;
 
 /** A line of a paragraph that stays one. */

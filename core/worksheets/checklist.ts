@@ -1,5 +1,8 @@
-import type { PartOf } from "./schema.ts";
+import type { CheckAnswer, PartOf } from "./schema.ts";
 import type { TypedChecks } from "./work.ts";
+
+/** What an item may be answered, in the order in which it is offered. */
+export const checkAnswers = ["yes", "no", "na"] as const satisfies readonly CheckAnswer[];
 
 /** How a checklist stands. What is not applicable counts on neither side. */
 export interface CheckCount {

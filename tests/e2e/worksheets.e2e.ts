@@ -76,6 +76,15 @@ test("a worksheet is filled in by keyboard, kept, compared with its example and 
 	await expect(themes.first()).toBeHidden();
 	await page.emulateMedia({ media: "screen" });
 
+	// On paper a list may be gone on with by hand.
+	await page.goto(`${app.origin}/#/talleres/lista-landing`);
+	await page.getByRole("radio", { name: "Sí", exact: true }).first().check();
+	await page.emulateMedia({ media: "print" });
+	const answered = page.getByRole("row").locator("td:nth-child(2)");
+	await expect(answered.nth(0)).toHaveText("Sí");
+	await expect(answered.nth(1)).toHaveText("☐ Sí ☐ No ☐ No aplica");
+	await page.emulateMedia({ media: "screen" });
+
 	// The lesson has the same sheets.
 	await page.goto(`${app.origin}/#/talleres/objetivo-smart`);
 	await page.getByRole("textbox", { name: "Meta" }).fill("18");

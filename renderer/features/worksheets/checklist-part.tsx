@@ -1,15 +1,13 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { own } from "../../../core/learning/own.ts";
-import { countChecks } from "../../../core/worksheets/checklist.ts";
+import { checkAnswers, countChecks } from "../../../core/worksheets/checklist.ts";
 import { worksheetLimits } from "../../../core/worksheets/limits.ts";
 import type { CheckAnswer, PartOf } from "../../../core/worksheets/schema.ts";
 import type { TypedChecks } from "../../../core/worksheets/work.ts";
 import { useCourseLang } from "../../ui/course-language.tsx";
 import { countText } from "./count-text.ts";
 import css from "./worksheet.module.css";
-
-const answers: readonly CheckAnswer[] = ["yes", "no", "na"];
 
 /** A checklist: each item with its answer and a note, and how many of those that apply are met. */
 export function ChecklistPart(props: {
@@ -40,7 +38,7 @@ export function ChecklistPart(props: {
 									</p>
 								)}
 								<div className={css["answers"]}>
-									{answers.map((value) => (
+									{checkAnswers.map((value) => (
 										<label key={value}>
 											<input
 												type="radio"

@@ -1,6 +1,8 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { WorksheetView } from "../../../core/api/worksheet-views.ts";
 import type { Locale } from "../../../core/locale.ts";
+import { checkAnswers } from "../../../core/worksheets/checklist.ts";
 import type { WorksheetWork } from "../../../core/worksheets/work.ts";
 import { CourseText } from "../../ui/course-language.tsx";
 import { ScrollBox } from "../calculators/panels/scroll-box.tsx";
@@ -52,12 +54,18 @@ function Line({ text }: { text: string }) {
 	);
 }
 
-function Content({ shown, locale }: { shown: Exclude<ShownPart, { kind: "heading" }>; locale: Locale }) {
+/** The answers that an item may have, each with a box to tick by hand. */
+const boxesOf = (t: TFunction<"worksheets">) =>
+	checkAnswers.map((answer) => `☐\u00a0${t(`answer.${answer}`).replaceAll(" ", "\u00a0")}`).join(" ");
+
+function Content(props: { shown: Exclude<ShownPart, { kind: "heading" }>; locale: Locale; onPaper: boolean }) {
+	const { shown, locale, onPaper } = props;
 	const { t } = useTranslation("worksheets");
 	const label = t("tableOf", { name: shown.part.label });
 	if (shown.kind === "line") return <Line text={shown.text} />;
 	if (shown.kind === "checklist") {
-		const rows = shown.items.map(({ text, answer, note }) => [text, answer || t("empty"), note]);
+		const unanswered = onPaper ? boxesOf(t) : t("empty");
+		const rows = shown.items.map(({ text, answer, note }) => [text, answer || unanswered, note]);
 		return (
 			<>
 				<Framed label={label} headings={[t("item"), t("answerHeading"), t("note")]} rows={rows} />
@@ -89,9 +97,15 @@ function Content({ shown, locale }: { shown: Exclude<ShownPart, { kind: "heading
 	);
 }
 
-/** A sheet to be read, not filled in: on paper, and the example beside one's own. */
-export function SheetReading(props: { view: WorksheetView; work: WorksheetWork; locale: Locale; level: 3 | 5 }) {
-	const { view, work, locale, level } = props;
+/** A sheet to be read, not filled in: on paper, where it may be gone on with by hand, and the example beside one's own. */
+export function SheetReading(props: {
+	view: WorksheetView;
+	work: WorksheetWork;
+	locale: Locale;
+	level: 3 | 5;
+	onPaper?: boolean;
+}) {
+	const { view, work, locale, level, onPaper = false } = props;
 	const { t } = useTranslation("worksheets");
 	const Heading = `h${level}` as const;
 	return (
@@ -106,7 +120,7 @@ export function SheetReading(props: { view: WorksheetView; work: WorksheetWork; 
 						<p className={css["label"]}>
 							<CourseText>{shown.part.label}</CourseText>
 						</p>
-						<Content shown={shown} locale={locale} />
+						<Content shown={shown} locale={locale} onPaper={onPaper} />
 					</div>
 				),
 			)}

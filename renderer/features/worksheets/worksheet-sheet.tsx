@@ -83,7 +83,7 @@ export function WorksheetSheet({ view, level }: { view: WorksheetView; level: 2 
 				<SheetTools view={view} work={sheet.work} name={sheet.name} locale={locale} />
 			</div>
 			<div className={css["paper"]}>
-				<SheetReading view={view} work={sheet.work} locale={locale} level={level === 2 ? 3 : 5} />
+				<SheetReading view={view} work={sheet.work} locale={locale} level={level === 2 ? 3 : 5} onPaper />
 			</div>
 		</div>
 	);
