@@ -4,8 +4,6 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
 	checkInstalled,
@@ -17,26 +15,19 @@ import {
 	versionFolders,
 } from "../../../../services/courses/index.ts";
 import { openLibrary } from "../../../../services/library/index.ts";
+import { buildProgram } from "../../../support/build-program.ts";
 import { type Bench, bench, coursesIn, makeBench, stagedIn, versionOf } from "./helpers.ts";
 
 const id = "curso-modelo";
 let folder = "";
+let program = "";
 /** Versions 1.0.0 and 1.1.0 of the course, both by one author. */
 let first = "";
 let update = "";
 
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), "profundiza-"));
-	await build({
-		configFile: false,
-		logLevel: "error",
-		ssr: { noExternal: true },
-		build: {
-			ssr: fileURLToPath(new URL("installing-process.ts", import.meta.url)),
-			outDir: folder,
-			rollupOptions: { output: { entryFileNames: "[name].mjs" } },
-		},
-	});
+	program = await buildProgram(new URL("installing-process.ts", import.meta.url), folder);
 	const packs = await makeBench(join(folder, "packs"), join(folder, "no-home"));
 	const keys = await packs.author("Ana Pérez");
 	first = await packs.pack(versionOf("1.0.0"), keys);
@@ -46,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function start(...args: string[]): ChildProcess {
-	return spawn(process.execPath, [join(folder, "installing-process.mjs"), ...args], {
+	return spawn(process.execPath, [program, ...args], {
 		stdio: ["pipe", "pipe", "inherit"],
 	});
 }

@@ -2,9 +2,7 @@ import { execFile } from "node:child_process";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
 	checkInstalled,
@@ -15,12 +13,13 @@ import {
 	removeVersion,
 	tidyCourses,
 } from "../../../../services/courses/index.ts";
+import { buildProgram } from "../../../support/build-program.ts";
 import { full } from "../../../support/runs.ts";
 import { makeBench, stagedIn, versionOf } from "./helpers.ts";
 
 const id = "curso-modelo";
-const program = "managing-process";
 let folder = "";
+let program = "";
 /** The pack of version 1.1.0. */
 let update = "";
 /** A data folder with version 1.0.0, and one with 1.1.0 as well, which is in use. */
@@ -30,16 +29,7 @@ const options = { now: () => new Date(Date.UTC(2026, 10, 20, 10)) };
 
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), "profundiza-"));
-	await build({
-		configFile: false,
-		logLevel: "error",
-		ssr: { noExternal: true },
-		build: {
-			ssr: fileURLToPath(new URL(`${program}.ts`, import.meta.url)),
-			outDir: join(folder, "built"),
-			rollupOptions: { output: { entryFileNames: "[name].mjs" } },
-		},
-	});
+	program = await buildProgram(new URL("managing-process.ts", import.meta.url), join(folder, "built"));
 	const packs = await makeBench(join(folder, "packs"), join(folder, both));
 	await installPack(await packs.pack(versionOf("1.0.0")), packs.options());
 	await cp(join(folder, both), join(folder, one), { recursive: true });
@@ -123,7 +113,7 @@ describe("a process that is killed before any of its changes to the disk", () =>
 	it.each(cases)("while $what leaves the old state or the new one, and it can be done again", async (one) => {
 		const { does, from, version, before, after } = one;
 		const whole = await at(from, `${does}-${from}`);
-		const { stdout } = await run(process.execPath, [join(folder, "built", `${program}.mjs`), does, whole, id, version]);
+		const { stdout } = await run(process.execPath, [program, does, whole, id, version]);
 		expect(await seen(whole)).toEqual(after);
 		const changes: string[] = JSON.parse(stdout);
 		expect(changes).toContain("rename");
@@ -132,7 +122,7 @@ describe("a process that is killed before any of its changes to the disk", () =>
 		const states: unknown[] = [];
 		for (const moment of moments) {
 			const home = await at(from, `${does}-${from}-${moment}`);
-			const args = [join(folder, "built", `${program}.mjs`), does, home, id, version, String(moment)];
+			const args = [program, does, home, id, version, String(moment)];
 			await expect(run(process.execPath, args), `${moment}`).rejects.toMatchObject({ signal: "SIGKILL" });
 			const state = await seen(home);
 			expect([before, after], `${moment}`).toContainEqual(state);

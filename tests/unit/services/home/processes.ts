@@ -4,24 +4,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-import { build } from "vite";
 import { onTestFinished } from "vitest";
+import { buildProgram } from "../../../support/build-program.ts";
 
 /** Builds holding-process.ts into a folder of its own, to be removed by whoever asked. */
 export async function buildHoldingProcess(): Promise<{ program: string; remove: () => Promise<void> }> {
 	const folder = await mkdtemp(join(tmpdir(), "profundiza-"));
-	await build({
-		configFile: false,
-		logLevel: "error",
-		ssr: { noExternal: true },
-		build: {
-			ssr: fileURLToPath(new URL("holding-process.ts", import.meta.url)),
-			outDir: folder,
-			rollupOptions: { output: { entryFileNames: "[name].mjs" } },
-		},
-	});
-	return { program: join(folder, "holding-process.mjs"), remove: () => rm(folder, { recursive: true, force: true }) };
+	const program = await buildProgram(new URL("holding-process.ts", import.meta.url), folder);
+	return { program, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 export interface Holder {
