@@ -3,12 +3,15 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { projectFolder } from "../lib/project.mjs";
 
+/** @typedef {{ home: string, build: string, now: () => Date, last?: object }} InstallOptions */
+
 /**
  * As much of packs as is measured.
  * @typedef {{
  *   writePack: (folders: { content: string, quizzes: string }, out: string) => Promise<unknown>,
  *   verifyPack: (path: string) => Promise<unknown>,
- *   installPack: (path: string, options: { home: string, build: string, now: () => Date }) => Promise<unknown>,
+ *   examinePack: (path: string, options: InstallOptions) => Promise<unknown>,
+ *   installPack: (path: string, options: InstallOptions) => Promise<unknown>,
  * }} Packs
  */
 
@@ -25,6 +28,7 @@ export async function buildPacks(folder) {
 		entry,
 		`export { writePack } from ${from("packs/write-pack.ts")};
 export { verifyPack } from ${from("packs/verify.ts")};
+export { examinePack } from ${from("courses/examine.ts")};
 export { installPack } from ${from("courses/install.ts")};
 `,
 	);
