@@ -48,7 +48,8 @@ export default defineConfig({
 	forbidOnly: true,
 	...(full ? {} : { grepInvert: new RegExp(rarely.tag) }),
 	retries: 0,
-	workers: 2,
+	// One more than the two cores there are at least: a test waits for the disk, a frame or a save for a third of its time.
+	workers: 3,
 	fullyParallel: true,
 	// Nothing is measured by these: they are how long a busy machine has.
 	timeout: 120_000,

@@ -65,6 +65,24 @@ async function download(page: Page, to: string): Promise<string> {
 	return file.suggestedFilename();
 }
 
+test("nothing on the page moves away from under a finger when the list of backups comes", async ({ page, app }) => {
+	await enter(page, app);
+	let release = () => {};
+	const released = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	await page.route("**/api/backup.list", async (route) => {
+		await released;
+		await route.continue();
+	});
+	await page.goto(`${app.origin}/#/copias`);
+	await expect(page.getByText("Buscando las copias")).toBeVisible();
+	await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
+	release();
+	await expect(page.getByRole("button", { name: "Hacer una copia ahora" })).toBeVisible();
+	await expect(page.getByRole("button", { name: "Descargar mi registro" })).toBeVisible();
+});
+
 test("a backup is looked at, restored in two steps, and that is undone", async ({ page, app }) => {
 	await enter(page, app);
 	await answerQuestions(page, app.origin, "que-es-un-lead", 2);

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BackupView } from "../../../core/api/views.ts";
 import { useSession } from "../../session.tsx";
@@ -9,14 +9,21 @@ import { Done } from "./done.tsx";
 import { useBackups } from "./use-backups.ts";
 import { useWords } from "./use-words.ts";
 
-/** The backups there are, the way to one more, and what became of restoring one. */
-export function BackupsSection() {
+/**
+ * The backups there are, the way to one more, and what became of restoring one.
+ * @param props.onListed called once it is known which there are, or that this cannot be known
+ */
+export function BackupsSection({ onListed }: { onListed: () => void }) {
 	const { t } = useTranslation(["copies", "common"]);
 	const { learner, takeOver } = useSession();
 	const words = useWords();
 	const [backups, ask] = useBackups();
 	const [restored, setRestored] = useState<{ backup: BackupView; undo: string }>();
 	const list = backups.kind === "ready" ? backups.list : undefined;
+	const asked = backups.kind === "ready" || backups.kind === "failed";
+	useEffect(() => {
+		if (asked) onListed();
+	}, [asked, onListed]);
 	const [same, setSame] = useState<string>();
 	const automatic = list?.find(({ kind, holds }) => kind === "automatic" && holds !== undefined);
 	const onRestored = useCallback(
@@ -36,12 +43,14 @@ export function BackupsSection() {
 					{list.every(({ kind }) => kind !== "automatic") && t("backups.noAutomatic")}
 				</p>
 			)}
-			<MakeBackup
-				onMade={(made) => {
-					setSame(made.existed ? made.id : undefined);
-					void ask();
-				}}
-			/>
+			{asked && (
+				<MakeBackup
+					onMade={(made) => {
+						setSame(made.existed ? made.id : undefined);
+						void ask();
+					}}
+				/>
+			)}
 			{restored !== undefined && (
 				<Done
 					key={restored.undo}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PageFrame } from "../../ui/page.tsx";
 import { BackupsSection } from "./backups-section.tsx";
@@ -10,11 +10,18 @@ export function CopiesPage() {
 	const { t } = useTranslation(["copies", "common"]);
 	/** Counted up where something else than the list itself has made a backup. */
 	const [others, setOthers] = useState(0);
+	/** Whether the list has come once. What it would push down under a finger is not there before. */
+	const [listed, setListed] = useState(false);
+	const onListed = useCallback(() => setListed(true), []);
 	return (
 		<PageFrame title={t("common:nav.copies")} lead={t("lead")} narrow>
-			<BackupsSection key={others} />
-			<TakeSection />
-			<BringSection onBrought={() => setOthers((count) => count + 1)} />
+			<BackupsSection key={others} onListed={onListed} />
+			{listed && (
+				<>
+					<TakeSection />
+					<BringSection onBrought={() => setOthers((count) => count + 1)} />
+				</>
+			)}
 		</PageFrame>
 	);
 }
