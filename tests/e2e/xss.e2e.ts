@@ -99,6 +99,10 @@ async function tour(page: Page, course: string, trap: Trap): Promise<void> {
 	await trap.expectNothing("a question");
 	await answerAny(page);
 	await trap.expectNothing("what is said of an answer");
+	await page.goto(`${course}#/examen/final`);
+	await page.getByRole("button", { name: "Empezar" }).click();
+	await expect(page.locator("[data-prompt]")).toBeVisible();
+	await trap.expectNothing("an exam that someone sits");
 	await open(page, `${course}#/imprimir/final`, mark("pregunta"));
 	await page.getByRole("checkbox", { name: "Con la clave de respuestas" }).check();
 	await expect(page.getByRole("article", { name: /^Clave/ })).toBeVisible();
