@@ -7,8 +7,8 @@ import { tellingShape } from "./number-shapes.ts";
  * Why a text is not read as a number.
  * `bad-grouping`: groups that are not of three digits ("1.23.4", "1 23"). `two-decimal-marks`: "1,2,3".
  * `mixed-marks`: marks in an order or a mixture that no way of writing has ("12.34,5.6", "1 234.567" in Spanish).
- * `exponent`, `fraction`, `parentheses`, `per-mille`: "1e3", "1/2", "(5)", "5 ‰"; a number, but in a way that leaves
- * a doubt. `other-digits`: digits that are not 0 to 9 (Arabic). `too-large`: more than `largestNumber`.
+ * `exponent`, `fraction`, `parentheses`, `per-mille`, `shortened`: "1e3", "1/2", "(5)", "5 ‰", "3 k"; a number, but in a
+ * way that leaves a doubt. `other-digits`: digits that are not 0 to 9 (Arabic). `too-large`: more than `largestNumber`.
  */
 export type NumberRefusal =
 	| "empty"
@@ -17,6 +17,7 @@ export type NumberRefusal =
 	| "fraction"
 	| "parentheses"
 	| "per-mille"
+	| "shortened"
 	| "other-digits"
 	| "two-decimal-marks"
 	| "bad-grouping"

@@ -60,6 +60,8 @@ describe("a number typed in an odd way", () => {
 		["correos", 5350, "correos", notNumber],
 		["1/3", 1 / 3, "%", "Es una fracción. Escribe el número con decimales, por ejemplo 0,5."],
 		["1e3", 1000, "%", "Tiene una potencia de diez. Escribe el número con todas sus cifras, por ejemplo 12.500."],
+		["3 k", 3000, "€", "Está abreviado. Escribe el número con todas sus cifras, por ejemplo 12.500."],
+		["3 mil", 3000, "correos", "Está abreviado. Escribe el número con todas sus cifras, por ejemplo 12.500."],
 		["doce", 12, "%", notNumber],
 		["≈ 12", 12, "%", notNumber],
 		["10–12", 12, "%", notNumber],
