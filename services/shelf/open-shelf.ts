@@ -67,7 +67,7 @@ export async function openShelf(options: OpenShelfOptions): Promise<OpenShelf> {
 		chosen: async (course) => {
 			const brought = course === bundled.id ? [bundled] : [];
 			const found = await versionToOpen(home, course, { application: version, bundled: brought });
-			return found && { folders: found.folders, version: found.version };
+			return found && { folders: found.folders, version: found.version, installedAt: found.installedAt };
 		},
 		open: async (course, { folders }) => {
 			const library = await openLibrary(folders, copiesOf(home, build, course));

@@ -7,6 +7,8 @@ import type { OpenedLibrary } from "../library/open-library.ts";
 export interface ChosenCourse {
 	folders: CourseFolders;
 	version: string;
+	/** ISO time in UTC, where it is known: the same version can be removed and installed with other content. */
+	installedAt?: string | undefined;
 }
 
 export interface ShelfOptions {
@@ -37,6 +39,12 @@ export interface Shelf {
 interface OpenCourse {
 	library: OpenedLibrary;
 	serve: Serve;
+	/** What was chosen when it was opened. */
+	from: ChosenCourse | undefined;
+}
+
+function isSame(one: ChosenCourse | undefined, other: ChosenCourse | undefined): boolean {
+	return one?.version === other?.version && one?.installedAt === other?.installedAt;
 }
 
 export function createShelf(options: ShelfOptions): Shelf {
@@ -44,19 +52,23 @@ export function createShelf(options: ShelfOptions): Shelf {
 	const asked = new Map<string, Promise<OpenCourse | undefined>>();
 	const opened = new Map<string, OpenCourse>();
 
-	const served = (library: OpenedLibrary): OpenCourse => ({ library, serve: serve(handlersOf(library), reportBug) });
+	const served = (library: OpenedLibrary, from: ChosenCourse | undefined): OpenCourse => ({
+		library,
+		serve: serve(handlersOf(library), reportBug),
+		from,
+	});
 
 	async function openChosen(course: string): Promise<OpenCourse | undefined> {
 		const found = await chosen(course);
 		if (found !== undefined) {
 			try {
-				return served(await open(course, found));
+				return served(await open(course, found), found);
 			} catch (error) {
 				onUnsound(course, found.version, error);
 			}
 		}
 		// What came with the application is always there to fall back on.
-		return course === own.course.id ? served(own) : undefined;
+		return course === own.course.id ? served(own, found) : undefined;
 	}
 
 	function courseOf(course: string): Promise<OpenCourse | undefined> {
@@ -75,8 +87,23 @@ export function createShelf(options: ShelfOptions): Shelf {
 		return coming;
 	}
 
+	const forget = (course: string) => {
+		asked.delete(course);
+		opened.delete(course);
+	};
+
+	/** The command installs and removes while the application runs, and tells nobody. */
+	async function lookAgain(course: string): Promise<void> {
+		const open = opened.get(course);
+		if (open === undefined) return;
+		const found = await chosen(course);
+		if (!isSame(found, open.from) && opened.get(course) === open) forget(course);
+	}
+
 	return {
 		serve: async (method, input, course = own.course.id) => {
+			// A page begins, and may as well begin with what is there now.
+			if (method === "app.start") await lookAgain(course);
 			const open = opened.get(course) ?? (await courseOf(course));
 			if (open !== undefined) return open.serve(method, input);
 			const message = `There is no course ${JSON.stringify(course.slice(0, 80))} that could be opened.`;
@@ -84,9 +111,6 @@ export function createShelf(options: ShelfOptions): Shelf {
 		},
 		mediaFolder: (course = own.course.id) => opened.get(course)?.library.mediaFolder,
 		library: async (course = own.course.id) => (await courseOf(course))?.library,
-		forget: (course) => {
-			asked.delete(course);
-			opened.delete(course);
-		},
+		forget,
 	};
 }

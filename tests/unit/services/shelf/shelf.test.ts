@@ -127,15 +127,18 @@ describe("several courses in one application", () => {
 		expect((await client("otro")["app.start"]({})).outline.id).toBe("otro");
 	});
 
-	it("opens a course once, and another version of it once it is to be used", async () => {
+	it("opens a course once, and another version of it once it is to be used or another page begins", async () => {
 		const installed = new Map([["otro", { version: "1.0.0", library: libraryOf("otro", "1.0.0") }]]);
 		const { client, shelf, opened } = await shelfWith(installed);
 		await Promise.all([client("otro")["app.start"]({}), client("otro")["app.start"]({})]);
 		installed.set("otro", { version: "1.1.0", library: libraryOf("otro", "1.1.0") });
-		expect((await client("otro")["app.start"]({})).outline.version).toBe("1.0.0");
+		await client("otro")["course.lesson"]({ lesson: "leccion" });
+		expect(opened).toEqual(["otro 1.0.0"]);
 		shelf.forget("otro");
-		expect((await client("otro")["app.start"]({})).outline.version).toBe("1.1.0");
+		await client("otro")["course.lesson"]({ lesson: "leccion" });
 		expect(opened).toEqual(["otro 1.0.0", "otro 1.1.0"]);
+		installed.set("otro", { version: "1.2.0", library: libraryOf("otro", "1.2.0") });
+		expect((await client("otro")["app.start"]({})).outline.version).toBe("1.2.0");
 	});
 
 	it("falls back on what came with the application where an installed version of its course cannot be opened", async () => {
