@@ -3,6 +3,7 @@ import type { WorksheetView } from "../../../core/api/worksheet-views.ts";
 import { own } from "../../../core/learning/own.ts";
 import type { Locale } from "../../../core/locale.ts";
 import { formatNumber, formatQuantity } from "../../../core/metrics/number-format.ts";
+import { readNumber } from "../../../core/metrics/number-read.ts";
 import { formatOutput } from "../../../core/metrics/output-format.ts";
 import { type CheckCount, countChecks } from "../../../core/worksheets/checklist.ts";
 import { isResult, type Result, workResults } from "../../../core/worksheets/results.ts";
@@ -73,6 +74,13 @@ export type ShownPart = { part: Part } & (
 	  }
 );
 
+/** Where a field leaves the unit to the person, a typed % is one: a goal of 25 % is not one of 25. */
+function isOwnPercent(typed: string, field: { unit?: string | undefined }, locale: Locale): boolean {
+	if (field.unit !== undefined) return false;
+	const reading = readNumber(typed, locale);
+	return reading.ok && reading.percent;
+}
+
 function shownNumber(
 	typed: string,
 	field: Omit<PartOf<"number">, "kind">,
@@ -82,7 +90,7 @@ function shownNumber(
 	const { value } = readNumberIn(typed, field, locale);
 	const text = typed.trim();
 	if (value === undefined) return text === "" ? { text, cell: undefined } : { text, cell: text, unusable: true };
-	const unit = unitFor(field, value);
+	const unit = isOwnPercent(typed, field, locale) ? "%" : unitFor(field, value);
 	return {
 		text:
 			withUnit || isSign(unit) ? formatQuantity(value, unit, locale, { maxDecimals: 9 }) : formatNumber(value, locale),

@@ -171,6 +171,23 @@ describe("a sheet as it is read", () => {
 		]);
 	});
 
+	test("keeps a typed % where a number has no unit of its own, in its line and in a sentence", () => {
+		const number = { kind: "number" as const, help: "H", whole: false, example: 1 };
+		const parts: typeof worksheet.parts = [
+			{ ...number, id: "hoy", label: "Hoy" },
+			{ ...number, id: "meta", label: "Meta" },
+			{ id: "frase", kind: "sentence", label: "Frase", help: "H", text: "Pasar de {hoy} a {meta}." },
+		];
+		const typed = { worksheet: "hoja", values: { hoy: "3", meta: "1.234,5%" } };
+		const shown = shownSheet(t, { ...view, worksheet: { ...worksheet, parts } }, typed, "es");
+		expect(shown.flatMap((one) => (one.kind === "line" ? [plain(one.text)] : []))).toEqual([
+			"3",
+			"1.234,5 %",
+			"Pasar de 3 a 1.234,5 %.",
+		]);
+		expect(shown[1]).toMatchObject({ cell: 1234.5 });
+	});
+
 	test("says nothing where nothing is filled in, and keeps what is no number, and says that it is none", () => {
 		const work = { worksheet: "hoja", values: { cuanto: "muchos" } };
 		const shown = shownSheet(t, view, work, "es");
