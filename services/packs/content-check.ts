@@ -46,16 +46,17 @@ export class ContentCheck {
 		this.#keptSize += kept.length;
 	}
 
-	end(): CheckedContent {
+	/**
+	 * @param agree throws where the sums are not as they should be, before the content is looked at: of a copy that is damaged
+	 *   it is to be said that it is, and not that its author drew what nobody may draw
+	 */
+	end(agree: (sums: Omit<CheckedContent, "bytes">) => void = () => undefined): CheckedContent {
 		const kept = Buffer.concat(this.#kept);
+		const sums = { size: this.#size, sha256: this.#hash.digest("hex"), crc32: this.#crc32 };
+		agree(sums);
 		if (this.#kind === "picture") this.#checkPicture(kept);
 		if (this.#kind === "drawing") this.#checkDrawing(kept);
-		return {
-			size: this.#size,
-			sha256: this.#hash.digest("hex"),
-			crc32: this.#crc32,
-			bytes: this.#kind === "picture" ? undefined : kept,
-		};
+		return { ...sums, bytes: this.#kind === "picture" ? undefined : kept };
 	}
 
 	#checkPicture(beginning: Buffer): void {

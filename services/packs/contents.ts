@@ -114,8 +114,7 @@ export async function goThrough(pack: OpenPack, targetOf: TargetOf, work: PackWo
 		} finally {
 			await target?.close();
 		}
-		const { bytes, ...sums } = check.end();
-		checkSums(entry, sums);
+		const { bytes } = check.end((sums) => checkSums(entry, sums));
 		if (bytes !== undefined) texts.set(entry.path, bytes);
 	}
 	onProgress?.({ done: total, total });

@@ -175,6 +175,19 @@ export const manifestTricks: HostilePack[] = [
 		bytes: () => packBytes({ raw: (all) => [...all, { name: "quizzes/x.exe", data: pixel }] }),
 	},
 	{
+		trick: "a letter of a drawing changed after packing",
+		reason: "wrong-checksum",
+		bytes: () =>
+			packBytes({
+				raw: (all) =>
+					all.map((file) =>
+						String(file.name).endsWith(".svg")
+							? { ...file, data: Buffer.from(String(file.data).replace("<svg", "<swg")) }
+							: file,
+					),
+			}),
+	},
+	{
 		trick: "a lesson changed after packing",
 		reason: "wrong-checksum",
 		bytes: () =>
