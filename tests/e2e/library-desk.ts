@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,6 +26,10 @@ export interface Desk {
 	update: string;
 	/** Version 0.3.0, signed with another key in the same name. */
 	impostor: string;
+	/** The same, signed by Luis Soto. */
+	stranger: string;
+	/** The first one as it was before it was signed. */
+	unsigned: string;
 	/** The first one with another bit. */
 	broken: string;
 	clear(): Promise<void>;
@@ -37,25 +41,30 @@ export async function instructorsDesk(): Promise<Desk> {
 	const at = (name: string) => join(folder, name);
 	const course = at("pan");
 	const written = join(course, "content", "course.yaml");
-	const keys = { own: at("claves"), other: at("otras") };
+	const keys = { own: at("claves"), other: at("otras"), luis: at("luis") };
 	const sign = (pack: string, key: string) => profundiza("sign", pack, "--key", join(key, "secret-key.json"));
 	const desk = {
 		first: at("pan-1.curso"),
 		update: at("pan-2.curso"),
 		impostor: at("pan-3.curso"),
+		stranger: at("pan-3-luis.curso"),
+		unsigned: at("pan-1-sin.curso"),
 		broken: at("roto.curso"),
 	};
 	await Promise.all([
 		profundiza("new", course),
 		...[keys.own, keys.other].map((out) => profundiza("keygen", "--out", out, "--author", "Eva Ruiz")),
+		profundiza("keygen", "--out", keys.luis, "--author", "Luis Soto"),
 	]);
 	await profundiza("pack", course, "--out", desk.first);
+	await copyFile(desk.first, desk.unsigned);
 	await change(written, "version: 0.1.0", "version: 0.2.0");
 	await change(join(course, "content", "lessons", "hidratacion.md"), "Pon los gramos", "Escribe los gramos");
 	await Promise.all([sign(desk.first, keys.own), profundiza("pack", course, "--out", desk.update)]);
 	await change(written, "version: 0.2.0", "version: 0.3.0");
 	await Promise.all([sign(desk.update, keys.own), profundiza("pack", course, "--out", desk.impostor)]);
-	await sign(desk.impostor, keys.other);
+	await copyFile(desk.impostor, desk.stranger);
+	await Promise.all([sign(desk.impostor, keys.other), sign(desk.stranger, keys.luis)]);
 	const bytes = await readFile(desk.first);
 	bytes.writeUInt8(bytes.readUInt8(2000) ^ 1, 2000);
 	await writeFile(desk.broken, bytes);

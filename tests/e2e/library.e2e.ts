@@ -26,6 +26,10 @@ const words = {
 		later: "Usas la versión 0.1.0. Esta es posterior.",
 		changes: "1 lección sigue, 1 cambia.",
 		careful: "Cuidado: la firma ha cambiado",
+		stranger: "Hasta ahora firmaba Eva Ruiz, y este archivo lo firma Luis Soto.",
+		strangersKey: "Palabras de la clave de este archivo, de Luis Soto",
+		identical: "Ya tienes esta versión, idéntica. No hay nada que instalar.",
+		first: "Para instalarlo, marca antes que lo has comprobado.",
 		checked: "Lo he comprobado y quiero instalarlo",
 		versions: "Otras versiones: 2",
 		use: /^Usar la versión 0\.1\.0/,
@@ -48,6 +52,10 @@ const words = {
 		later: "You are using version 0.1.0. This one is later.",
 		changes: "1 lesson stays, 1 changes.",
 		careful: "Careful: the signature has changed",
+		stranger: "Until now Eva Ruiz signed, and this file is signed by Luis Soto.",
+		strangersKey: "Words of this file’s key, of Luis Soto",
+		identical: "You already have this version, and it is identical. There is nothing to install.",
+		first: "To install it, tick first that you have checked it.",
 		checked: "I have checked, and I want to install it",
 		versions: "Other versions: 2",
 		use: /^Use version 0\.1\.0/,
@@ -121,8 +129,21 @@ for (const language of languages) {
 			await expect(page.getByText("Escribe los gramos")).toBeVisible();
 			await expect(mark).toHaveAttribute("aria-pressed", "true");
 
+			// The first one again, without its signature: there is nothing to install, and so nothing to have checked.
+			const library = `${app.origin}/curso/pan/index.html#/biblioteca`;
+			await page.goto(library);
+			await chooser.setInputFiles(desk.unsigned);
+			await expect(page.getByText(say.identical)).toBeVisible();
+			await expect(page.getByText(say.first)).toHaveCount(0);
+
+			// Who signs now is said where it is somebody else.
+			await page.goto(library);
+			await chooser.setInputFiles(desk.stranger);
+			await expect(page.getByText(say.stranger)).toBeVisible();
+			await expect(page.getByRole("list", { name: say.strangersKey })).toBeVisible();
+
 			// Another key in the same name is loud, and nothing goes on before someone says that they have checked.
-			await page.goto(`${app.origin}/curso/pan/index.html#/biblioteca`);
+			await page.goto(library);
 			await chooser.setInputFiles(desk.impostor);
 			await expect(page.getByRole("heading", { name: say.careful })).toBeVisible();
 			const anyway = button(`${say.installVersion} 0.3.0`);
@@ -133,14 +154,14 @@ for (const language of languages) {
 			await expect(page.getByRole("link", { name: say.open })).toBeVisible();
 
 			// Back to the first version, and away with all of it: the record stays.
-			await page.goto(`${app.origin}/curso/pan/index.html#/biblioteca`);
+			await page.goto(library);
 			await page.getByText(say.versions).click();
 			await button(say.use).press("Enter");
 			await expect(page.getByText(say.used)).toBeFocused();
 			await page.goto(lesson);
 			await expect(page.getByText("Pon los gramos")).toBeVisible();
 			await expect(mark).toHaveAttribute("aria-pressed", "true");
-			await page.goto(`${app.origin}/curso/pan/index.html#/biblioteca`);
+			await page.goto(library);
 			await button(`${say.remove} Los números del pan`).press("Enter");
 			await expectAccessible(page);
 			await page.getByRole("dialog").getByRole("button", { name: say.remove, exact: true }).press("Enter");

@@ -49,7 +49,7 @@ export function PackReport(props: {
 	const [accepted, setAccepted] = useState(false);
 	const installable = place !== "same" && place !== "other-content";
 	const changedKey = trust.state === "changed";
-	const isOpen = changedKey && !accepted;
+	const isOpen = installable && changedKey && !accepted;
 	const id = useId();
 	return (
 		<div className={css["report"]}>

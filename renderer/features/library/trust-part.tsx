@@ -31,15 +31,17 @@ export function TrustPart(props: { trust: PackTrust; accepted: boolean; onAccept
 	const id = useId();
 	if (trust.state === "changed") {
 		const { author } = trust.before;
+		const { author: now = "" } = trust;
+		const what = trust.key === undefined ? "lost" : now === author ? "key" : "other";
 		return (
 			<section className={css["warning"]} aria-labelledby={id}>
 				<TriangleAlert aria-hidden="true" size={22} />
 				<div>
 					<h2 id={id}>{t("install.changed.title")}</h2>
-					<p>{t(trust.key === undefined ? "install.changed.lost" : "install.changed.key", { author })}</p>
+					<p>{t(`install.changed.${what}`, { author, now })}</p>
 					<p>{t("install.changed.ask", { author })}</p>
 					<Words label={t("install.wordsBefore", { author })} words={trust.before.words} />
-					<Words label={t("install.wordsNow")} words={trust.words} />
+					<Words label={t("install.wordsNow", { author: now })} words={trust.words} />
 					<label className={css["accept"]}>
 						<input
 							type="checkbox"
