@@ -10,7 +10,7 @@ import { createNotices } from "./handlers/notices.ts";
 import { type Join, makeFolder, type Owner } from "./home/index.ts";
 import { realDisk } from "./learners/disk.ts";
 import { type Learners, noticeOf, openLearners } from "./learners/index.ts";
-import { openLibrary, type PreparedCopies } from "./library/index.ts";
+import { type OpenedLibrary, openLibrary, type PreparedCopies } from "./library/index.ts";
 import { sightsIn } from "./removal-sights.ts";
 import { keepRemoving } from "./removals.ts";
 import { type OpenShelf, openShelf } from "./shelf/open-shelf.ts";
@@ -22,6 +22,8 @@ export interface ServicesOptions {
 	content: string;
 	/** The folder of its question banks. */
 	quizzes: string;
+	/** The course, where it is open already. */
+	library?: OpenedLibrary;
 	/** The bytes of its manifest, where it was installed as a pack is; a course that is being written has none. */
 	manifest?: Uint8Array | undefined;
 	/** Of the application. */
@@ -72,10 +74,9 @@ const seeds = 2 ** 48 - 1;
  */
 export async function openServices(options: ServicesOptions): Promise<Services> {
 	const now = options.now ?? (() => new Date());
-	const library = await openLibrary(
-		{ content: options.content, quizzes: options.quizzes },
-		options.prepared && copiesFor(options.home, options.prepared),
-	);
+	const { content, quizzes } = options;
+	const copies = options.prepared && copiesFor(options.home, options.prepared);
+	const library = options.library ?? (await openLibrary({ content, quizzes }, copies));
 	makeFolder(options.home);
 	const notices = createNotices();
 	// Repairs are heard of while the learners are still being opened, too.
@@ -111,7 +112,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 		home: options.home,
 		version: options.version,
 		own: library,
-		ownFolders: { content: options.content, quizzes: options.quizzes },
+		ownFolders: { content, quizzes },
 		ownManifest: options.manifest,
 		build: options.prepared?.build,
 		handlersOf: (library) => createHandlers({ ...shared, library }, common),

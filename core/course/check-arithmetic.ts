@@ -1,11 +1,14 @@
 import type { Locale } from "../locale.ts";
 import { formatNumber } from "../metrics/number-format.ts";
+import type { Bank } from "../quiz/schema.ts";
 import { textsOf } from "../quiz/texts.ts";
 import { type Equation, findEquations } from "./arithmetic.ts";
 import { plainInline, plainTex } from "./arithmetic-plain.ts";
+import type { Glossary } from "./course-schema.ts";
 import type { Finding, Position, Report } from "./finding.ts";
 import { type Passage, passagesOf } from "./passages.ts";
-import type { ReadCourse } from "./read-course.ts";
+import type { ReadCourse, ReadFile, ReadLesson } from "./read-course.ts";
+import { makeAnew, type Recall } from "./recall.ts";
 import { numbersOf } from "./text-html.ts";
 
 /** An equation with the file and place where it stands. */
@@ -25,42 +28,73 @@ export function equationsOfText(text: string, locale: Locale, form?: "blocks"): 
 	);
 }
 
+type Lesson = Pick<ReadLesson, "path" | "text">;
+type BankFile = Pick<ReadFile<Bank>, "path" | "value" | "locate">;
+type GlossaryFile = Pick<ReadFile<Glossary>, "path" | "value" | "locate">;
+
+function ofLesson({ path: file, text }: Lesson, locale: Locale): PlacedEquation[] {
+	return text.passages.flatMap((passage) =>
+		equationsOfPassage(passage, locale).map((equation) => ({ ...equation, file })),
+	);
+}
+
+function ofBank({ path: file, value, locate }: BankFile, locale: Locale): PlacedEquation[] {
+	return (value?.questions ?? []).flatMap((question, index) =>
+		textsOf(question).flatMap(({ path, text, form }) => {
+			const place = (offset: number) => locate(["questions", index, ...path], "value", offset);
+			return equationsOfText(text, locale, form).map((equation) => ({
+				...equation,
+				file,
+				position: place(equation.at),
+			}));
+		}),
+	);
+}
+
+function ofGlossary({ path: file, value, locate }: GlossaryFile, locale: Locale): PlacedEquation[] {
+	return (value?.terms ?? []).flatMap(({ definition }, index) =>
+		equationsOfText(definition, locale).map((equation) => {
+			const position = locate(["terms", index, "definition"], "value", equation.at);
+			return { ...equation, file, position };
+		}),
+	);
+}
+
+const localeOf = (read: ReadCourse) => numbersOf({ language: read.course?.value?.language ?? "es" });
+
+/** What finds the equations of each file that has some, in the order of the files. */
+function finders(read: ReadCourse, locale: Locale): { of: { path: string }; find: () => PlacedEquation[] }[] {
+	return [
+		...[...read.lessons.values()].map((lesson) => ({ of: lesson, find: () => ofLesson(lesson, locale) })),
+		...[...read.banks.values()].map((bank) => ({ of: bank, find: () => ofBank(bank, locale) })),
+		...(read.glossary === undefined ? [] : [read.glossary]).map((glossary) => ({
+			of: glossary,
+			find: () => ofGlossary(glossary, locale),
+		})),
+	];
+}
+
 /** Every equation that a course says in its lessons, questions and terms, in the order of its files. */
 export function equationsOf(read: ReadCourse): PlacedEquation[] {
-	const locale = numbersOf({ language: read.course?.value?.language ?? "es" });
-	const found: PlacedEquation[] = [];
-	for (const { path: file, text } of read.lessons.values()) {
-		for (const passage of text.passages) {
-			found.push(...equationsOfPassage(passage, locale).map((equation) => ({ ...equation, file })));
-		}
-	}
-	for (const { path: file, value, locate } of read.banks.values()) {
-		for (const [index, question] of (value?.questions ?? []).entries()) {
-			for (const { path, text, form } of textsOf(question)) {
-				const place = (offset: number) => locate(["questions", index, ...path], "value", offset);
-				const equations = equationsOfText(text, locale, form);
-				found.push(...equations.map((equation) => ({ ...equation, file, position: place(equation.at) })));
-			}
-		}
-	}
-	for (const [index, { definition }] of (read.glossary?.value?.terms ?? []).entries()) {
-		const { path: file = "", locate } = read.glossary ?? {};
-		for (const equation of equationsOfText(definition, locale)) {
-			const position = locate?.(["terms", index, "definition"], "value", equation.at) ?? { line: 1, column: 1 };
-			found.push({ ...equation, file, position });
-		}
-	}
-	return found;
+	return finders(read, localeOf(read)).flatMap(({ find }) => find());
+}
+
+function checkEquation(equation: PlacedEquation, locale: Locale, report: Report): void {
+	const { holds, relation, written, comesOut, decimals, percent, file, position } = equation;
+	if (holds) return;
+	const result = formatNumber(comesOut, locale, { maxDecimals: Math.min(decimals + 2, 12) });
+	const params: Finding["params"] = { written, result: percent ? `${result} %` : result };
+	const severity = relation === "=" ? "error" : "warning";
+	report({ severity, code: "arithmetic-wrong", params, file, ...position });
 }
 
 /** Reports the equations that do not come out. */
-export function checkArithmetic(read: ReadCourse, report: Report): void {
-	const locale = numbersOf({ language: read.course?.value?.language ?? "es" });
-	for (const { holds, relation, written, comesOut, decimals, percent, file, position } of equationsOf(read)) {
-		if (holds) continue;
-		const result = formatNumber(comesOut, locale, { maxDecimals: Math.min(decimals + 2, 12) });
-		const params: Finding["params"] = { written, result: percent ? `${result} %` : result };
-		const severity = relation === "=" ? "error" : "warning";
-		report({ severity, code: "arithmetic-wrong", params, file, ...position });
+export function checkArithmetic(read: ReadCourse, report: Report, recall: Recall = makeAnew): void {
+	const locale = localeOf(read);
+	for (const { of, find } of finders(read, locale)) {
+		const check = (told: Report) => {
+			for (const equation of find()) checkEquation(equation, locale, told);
+		};
+		recall(`sums ${of.path}`, [of, locale], check, report);
 	}
 }

@@ -12,6 +12,7 @@ import type { Finding, Report } from "./finding.ts";
 import { metricsNamedIn } from "./inherit-ways.ts";
 import type { Care } from "./question-finding.ts";
 import type { ReadFile } from "./read-course.ts";
+import { makeAnew, type Recall } from "./recall.ts";
 
 type Path = (string | number)[];
 type Add = (severity: Finding["severity"], code: string, params: Finding["params"], path: Path) => void;
@@ -40,7 +41,14 @@ function idsAsWritten(raw: unknown): { id: string; index: number }[] {
 }
 
 /** Checks a question bank: that its lesson and sections exist, its ids, its numbers, and its texts. */
-export function checkBank(name: string, bank: ReadFile<Bank>, names: CourseNames, report: Report, care: Care): void {
+export function checkBank(
+	name: string,
+	bank: ReadFile<Bank>,
+	names: CourseNames,
+	report: Report,
+	care: Care,
+	recall: Recall = makeAnew,
+): void {
 	const { path: file, locate, locateRaw } = bank;
 	const ids = idsAsWritten(bank.raw);
 	for (const nth of duplicates(ids.map(({ id }) => id))) {
@@ -56,6 +64,9 @@ export function checkBank(name: string, bank: ReadFile<Bank>, names: CourseNames
 
 	// A question that could not be read may be the one that is missing.
 	if (bank.whole) checkBlueprint(bank.value, names, add);
+	// Most of the work, and about nothing but the questions themselves.
+	const findAll = () => questions.map((question) => questionFindings(question, care));
+	const found = recall(`questions ${file}`, [bank, care], findAll, report);
 	for (const [index, question] of questions.entries()) {
 		const path = ["questions", index];
 		for (const [section, place] of sectionsOf(question)) {
@@ -63,7 +74,7 @@ export function checkBank(name: string, bank: ReadFile<Bank>, names: CourseNames
 			const { code, params } = names.unknownSection(lesson, section);
 			add("error", code, params, [...path, ...place, "section"]);
 		}
-		for (const { severity, code, params, path: inside, offset } of questionFindings(question, care)) {
+		for (const { severity, code, params, path: inside, offset } of found[index] ?? []) {
 			report({ severity, code, params, file, ...locate([...path, ...inside], "value", offset) });
 		}
 		for (const [metric, place] of metricsNamedIn(question)) {

@@ -11,6 +11,7 @@ import type { Position, Report } from "./finding.ts";
 import { meantOf, nearest } from "./nearest.ts";
 import type { Care } from "./question-finding.ts";
 import type { ReadCourse } from "./read-course.ts";
+import { makeAnew, type Recall } from "./recall.ts";
 import { isStub } from "./stub.ts";
 import { placeName } from "./yaml.ts";
 
@@ -104,17 +105,17 @@ function unlessBlamed(read: ReadCourse, report: Report): Report {
 }
 
 /** Reports everything that is wrong between the files of a course, and in their numbers. */
-export function checkCourse(read: ReadCourse, tell: Report, care: Care = "lint"): void {
+export function checkCourse(read: ReadCourse, tell: Report, care: Care = "lint", recall: Recall = makeAnew): void {
 	const names = new CourseNames(read);
 	const report = unlessBlamed(read, tell);
 	checkMap(read, report);
 	for (const [id, lesson] of read.lessons) checkLesson(id, lesson, read, names, report);
-	for (const [id, bank] of read.banks) checkBank(id, bank, names, report, care);
+	for (const [id, bank] of read.banks) checkBank(id, bank, names, report, care, recall);
 	for (const [id, worksheet] of read.worksheets) checkWorksheet(id, worksheet, names, report);
 	checkGlossary(read, names, report);
 	checkFigures(read, names, report);
-	checkMetrics(read, report);
+	recall("metrics", [read.metrics, read.course], (told) => checkMetrics(read, told), report);
 	checkExams(read, names, report);
 	// Whoever studies is not kept from a course by a slip in a sum.
-	if (care === "lint") checkArithmetic(read, report);
+	if (care === "lint") checkArithmetic(read, report, recall);
 }

@@ -16,6 +16,7 @@ import type { Report } from "./finding.ts";
 import { inheritWays } from "./inherit-ways.ts";
 import { normalizeText, splitLessonFile } from "./lesson-file.ts";
 import { type LessonText, readLessonText } from "./markdown.ts";
+import { makeAnew, type Recall } from "./recall.ts";
 import { stubsIn } from "./stub.ts";
 import type { PictureSize } from "./vet-tokens.ts";
 import { noData, readYaml, type YamlData } from "./yaml.ts";
@@ -89,12 +90,11 @@ function idsIn(raw: unknown, list: string): Set<string> {
 
 function readFile<S extends z.ZodType>(
 	schema: S,
-	file: CourseFile | undefined,
+	file: CourseFile,
 	list: string,
 	report: Report,
-	spare: Readonly<Record<string, unknown>> = {},
-): ReadFile<z.output<S>> | undefined {
-	if (file === undefined) return undefined;
+	spare: Readonly<Record<string, unknown>>,
+): ReadFile<z.output<S>> {
 	const data = readYaml(schema, { file: file.path, text: normalizeText(file.text) }, report, spare);
 	const lost = data.lost.filter((id) => id !== undefined);
 	const ids = new Set([...idsIn(data.raw, list), ...lost]);
@@ -136,29 +136,39 @@ function allFiles(files: CourseFiles): CourseFile[] {
 }
 
 /** Reads every file of a course and reports what is wrong within each; see `checkCourse` for what holds between them. */
-export function readCourse(files: CourseFiles, report: Report): ReadCourse {
+export function readCourse(files: CourseFiles, report: Report, recall: Recall = makeAnew): ReadCourse {
 	for (const file of allFiles(files)) {
 		for (const finding of stubsIn({ path: file.path, text: normalizeText(file.text) })) report(finding);
 	}
-	const metrics = readFile(metricsFileSchema, files.metrics, "metrics", report);
+	/** One file of YAML, from wherever it is known. */
+	function read<S extends z.ZodType>(schema: S, file: CourseFile, list: string, spare: Record<string, unknown> = {}) {
+		const make = (told: Report) => readFile(schema, file, list, told, spare);
+		return recall(`read ${file.path}`, [file.text], make, report);
+	}
+	const metrics = files.metrics && read(metricsFileSchema, files.metrics, "metrics");
 	const banks = new Map<string, ReadFile<Bank>>();
 	for (const [id, file] of files.banks) {
-		const bank = readFile(bankSchema, file, "questions", report, { lesson: id });
-		if (bank === undefined) continue;
-		banks.set(id, { ...bank, value: bank.value && inheritWays(bank.value, metrics?.value?.metrics ?? []) });
+		const bank = read(bankSchema, file, "questions", { lesson: id });
+		const withWays = () => ({ ...bank, value: bank.value && inheritWays(bank.value, metrics?.value?.metrics ?? []) });
+		banks.set(id, recall(`ways ${file.path}`, [bank, metrics], withWays, report));
 	}
 	const worksheets = new Map<string, ReadFile<Worksheet>>();
 	for (const [id, file] of files.worksheets ?? []) {
-		const worksheet = readFile(worksheetSchema, file, "parts", report, spareWorksheet(id));
-		if (worksheet !== undefined) worksheets.set(id, worksheet);
+		worksheets.set(id, read(worksheetSchema, file, "parts", spareWorksheet(id)));
+	}
+	const sizes = JSON.stringify([...(files.sizes ?? [])]);
+	const lessons = new Map<string, ReadLesson>();
+	for (const [id, file] of files.lessons) {
+		const make = (told: Report) => readLesson(id, file, files.sizes, told);
+		lessons.set(id, recall(`read ${file.path}`, [file.text, sizes], make, report));
 	}
 	return {
 		coursePath: files.coursePath,
-		course: readFile(courseSchema, files.course, "phases", report, spareCourse),
+		course: files.course && read(courseSchema, files.course, "phases", spareCourse),
 		metrics,
-		glossary: readFile(glossarySchema, files.glossary, "terms", report),
-		figures: readFile(figuresSchema, files.figures, "figures", report),
-		lessons: new Map([...files.lessons].map(([id, file]) => [id, readLesson(id, file, files.sizes, report)])),
+		glossary: files.glossary && read(glossarySchema, files.glossary, "terms"),
+		figures: files.figures && read(figuresSchema, files.figures, "figures"),
+		lessons,
 		banks,
 		worksheets,
 		media: new Set(files.media),

@@ -5,12 +5,13 @@ import { byNamespace } from "./by-namespace.ts";
 
 /**
  * Every namespace is one file per language; Spanish is the language in which texts are first written. Those left out are
- * of pages that come on their own (`later-spanish.ts`): a lesson does not wait for them.
+ * of pages that come on their own (`later-spanish.ts`): a lesson does not wait for them. Those of previews stay with these.
  */
 const spanish = byNamespace(
 	import.meta.glob<Record<string, unknown>>(
 		[
 			"./es/*.json",
+			"!./es/preview.json",
 			"!./es/{calculator-list,reference,practice,laboratories,funnel,ab-test,dashboard,nps-survey,panels,scenarios,worksheets,library}.json",
 		],
 		{ eager: true, import: "default" },

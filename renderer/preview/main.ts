@@ -1,27 +1,10 @@
+import en from "../i18n/en/preview.json";
+import es from "../i18n/es/preview.json";
 import "./panel.css";
 
 // The panel of findings beside a course that is being written. `profundiza preview` alone adds it to the page.
 
-const texts = {
-	es: {
-		title: "Lo que hay que corregir",
-		none: "Sin errores ni avisos.",
-		stale: "Mientras haya errores ves el curso como estaba antes.",
-		gone: "La vista previa terminó. Esta página ya no se pone al día.",
-		error: "Error",
-		warning: "Aviso",
-		advice: "Consejo",
-	},
-	en: {
-		title: "What to mend",
-		none: "No errors, no warnings.",
-		stale: "While there are errors you see the course as it was before.",
-		gone: "The preview has ended. This page no longer keeps up.",
-		error: "Error",
-		warning: "Warning",
-		advice: "Advice",
-	},
-};
+const texts = { es, en };
 
 interface Finding {
 	severity: "error" | "warning" | "advice";
@@ -77,13 +60,22 @@ function show({ findings }: Pick<State, "findings">): void {
 	body.replaceChildren(...(isStale ? [element("p", "preview-stale", said.stale)] : []), list);
 }
 
-/** The state once it is another one than `after`; undefined where nobody answers any more. */
+let asking = new AbortController();
+// The page takes on its reader's language once it knows them, and whenever they choose another one.
+new MutationObserver(() => asking.abort()).observe(document.documentElement, {
+	attributes: true,
+	attributeFilter: ["lang"],
+});
+
+/** The state once it is another one than `after`, or at once in another language; undefined where nobody answers any more. */
 async function ask(after: number): Promise<State | undefined> {
+	asking = new AbortController();
+	const { signal } = asking;
 	try {
-		const response = await fetch(`/preview?after=${after}&lang=${language()}`);
+		const response = await fetch(`/preview?after=${after}&lang=${language()}`, { signal });
 		return response.ok ? ((await response.json()) as State) : undefined;
 	} catch {
-		return undefined;
+		return signal.aborted ? ask(-1) : undefined;
 	}
 }
 

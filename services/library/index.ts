@@ -1,3 +1,3 @@
 export { CourseError } from "./course-error.ts";
-export { type Library, openLibrary, prepareCourse } from "./open-library.ts";
+export { type Library, type OpenedLibrary, openLibrary, prepareCourse } from "./open-library.ts";
 export type { PreparedCopies } from "./prepared-course.ts";

@@ -6,6 +6,7 @@ import type { Course } from "../../core/course/course-schema.ts";
 import { type Finding, sortFindings } from "../../core/course/finding.ts";
 import type { Care } from "../../core/course/question-finding.ts";
 import { type CourseFiles, type ReadCourse, readCourse } from "../../core/course/read-course.ts";
+import type { Recall } from "../../core/course/recall.ts";
 import { numbersOf, textHtml } from "../../core/course/text-html.ts";
 import type { Metric, MetricArea } from "../../core/metrics/schema.ts";
 import type { PackContents } from "../../core/pack/manifest.ts";
@@ -57,13 +58,14 @@ export function inspectFiles(
 	files: CourseFiles,
 	unreadable: readonly Finding[],
 	care: Care,
+	recall?: Recall,
 ): { read: ReadCourse; findings: Finding[] } {
 	const findings = [...unreadable];
 	const report = (finding: Finding) => {
 		findings.push(finding);
 	};
-	const read = readCourse(files, report);
-	checkCourse(read, report, care);
+	const read = readCourse(files, report, recall);
+	checkCourse(read, report, care, recall);
 	return { read, findings: sortFindings(findings) };
 }
 
@@ -75,13 +77,28 @@ async function readFiles(folders: CourseFolders): Promise<{ files: CourseFiles; 
 	return { files, unreadable };
 }
 
-/** Reads and checks a course. Findings come in the order of their places. */
+/**
+ * Reads and checks a course. Findings come in the order of their places.
+ *
+ * @param recall what is known of its files from the last time
+ */
 export async function inspectCourse(
 	folders: CourseFolders,
 	care: Care = "lint",
+	recall?: Recall,
 ): Promise<{ read: ReadCourse; findings: Finding[] }> {
 	const { files, unreadable } = await readFiles(folders);
-	return inspectFiles(files, unreadable, care);
+	return inspectFiles(files, unreadable, care, recall);
+}
+
+/** Opens a course as it was inspected. `undefined` where there is an error among its findings. */
+export function openInspected(
+	folders: CourseFolders,
+	{ read, findings }: { read: ReadCourse; findings: readonly Finding[] },
+): OpenedLibrary | undefined {
+	const sound = soundCourse(read);
+	if (sound === undefined || findings.some(({ severity }) => severity === "error")) return undefined;
+	return libraryOf({ sound, pictures: read.media.size }, folders, undefined);
 }
 
 /** What `readSound` has made of a course. */
@@ -129,13 +146,16 @@ export async function prepareCourse(folders: CourseFolders, path: string, maker:
  * @param copies where a course that was checked before may lie, so that it need not be checked again
  */
 export async function openLibrary(folders: CourseFolders, copies?: PreparedCopies): Promise<OpenedLibrary> {
-	const { sound, pictures, keep } = await readSound(folders, copies);
+	return libraryOf(await readSound(folders, copies), folders, copies?.write);
+}
+
+/** @param path where a copy of the course as it was checked belongs */
+function libraryOf({ sound, pictures, keep }: Sound, folders: CourseFolders, path: string | undefined): OpenedLibrary {
 	const { course } = sound;
 	const inline = remember(textHtml(numbersOf(course)));
 	const views = createViews(sound, inline);
 	const banks = new Map(sound.banks);
 	const lessons = new Map(sound.lessons);
-	const path = copies?.write;
 	return {
 		course,
 		outline: views.outline,

@@ -2,11 +2,11 @@ import { type FSWatcher, watch } from "node:fs";
 import type { Serve } from "../../core/api/serve.ts";
 import type { Finding } from "../../core/course/finding.ts";
 import { findingText } from "../../core/course/finding-text.ts";
+import { createRecall } from "../../core/course/recall.ts";
 import type { Locale } from "../../core/locale.ts";
 import { defaultSettings } from "../handlers/context.ts";
 import type { CourseFolders } from "../library/course-files.ts";
-import { CourseError } from "../library/index.ts";
-import { inspectCourse } from "../library/open-library.ts";
+import { inspectCourse, type OpenedLibrary, openInspected } from "../library/open-library.ts";
 import { openServices, type Services } from "../open.ts";
 
 /** How long after the last change of a burst the course is looked at, in milliseconds: editors write a file in steps. */
@@ -66,7 +66,9 @@ export function previewCourse(options: PreviewOptions): CoursePreview {
 		for (const resume of waiting) resume();
 	};
 
-	async function reopen(): Promise<void> {
+	const recall = createRecall();
+
+	async function reopen(library: OpenedLibrary): Promise<void> {
 		// Whoever asks meanwhile gets the answer of the course that comes.
 		if (isReady) {
 			ready = new Promise((resolve) => {
@@ -75,7 +77,7 @@ export function previewCourse(options: PreviewOptions): CoursePreview {
 			isReady = false;
 			await current?.close();
 		}
-		current = await openServices({ home, content, quizzes, version, reportBug });
+		current = await openServices({ home, content, quizzes, library, version, reportBug });
 		if (opened === 0) {
 			const settings = { ...defaultSettings, language: learner.language };
 			await current.serve("learner.create", { name: learner.name, settings });
@@ -87,14 +89,10 @@ export function previewCourse(options: PreviewOptions): CoursePreview {
 
 	async function look(): Promise<void> {
 		if (closing !== undefined) return;
-		findings = (await inspectCourse({ content, quizzes })).findings;
-		try {
-			if (findings.every(({ severity }) => severity !== "error")) await reopen();
-		} catch (error) {
-			// Saved once more since it was inspected: the next look tells.
-			if (!(error instanceof CourseError)) throw error;
-			lookSoon();
-		}
+		const inspected = await inspectCourse({ content, quizzes }, "lint", recall);
+		findings = inspected.findings;
+		const library = openInspected({ content, quizzes }, inspected);
+		if (library !== undefined) await reopen(library);
 		tell();
 	}
 

@@ -5,14 +5,16 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
-const command = fileURLToPath(new URL("../../out/node/cli.js", import.meta.url));
+/** The built command. */
+export const command = fileURLToPath(new URL("../../out/node/cli.js", import.meta.url));
 
 /** Runs the built command as an instructor does; rejects where it does not end well. */
-async function profundiza(...args: readonly string[]): Promise<void> {
+export async function profundiza(...args: readonly string[]): Promise<void> {
 	await promisify(execFile)(process.execPath, [command, ...args]);
 }
 
-async function change(file: string, from: string, to: string): Promise<void> {
+/** Writes something else in a file, which must be there. */
+export async function change(file: string, from: string, to: string): Promise<void> {
 	const text = await readFile(file, "utf8");
 	if (!text.includes(from)) throw new Error(`${file} says nothing of ${from}`);
 	await writeFile(file, text.replace(from, to));
