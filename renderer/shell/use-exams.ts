@@ -16,12 +16,14 @@ const none: readonly ExamSummary[] = [];
  * The exams as they stand, for pages that tell of them beside other things: asked for on arriving and whenever the record
  * has changed. Undefined until they first come; none where nothing was done in any.
  *
+ * @param always whether to ask also where nothing was done in any
+ *
  * `onOver`: to be called when the time of one is over.
  */
-export function useExams(): { exams: readonly ExamSummary[] | undefined; onOver: () => void } {
+export function useExams(always = false): { exams: readonly ExamSummary[] | undefined; onOver: () => void } {
 	const { client, learner, fail, refresh } = useSession();
 	const { id, seq } = learner;
-	const sat = hasSat(learner.record);
+	const asks = always || hasSat(learner.record);
 	const [known, setKnown] = useState<Known>();
 	const load = useCallback(async () => {
 		try {
@@ -33,10 +35,10 @@ export function useExams(): { exams: readonly ExamSummary[] | undefined; onOver:
 		}
 	}, [client, id, seq, fail]);
 	useEffect(() => {
-		if (sat) void load();
-	}, [sat, load]);
+		if (asks) void load();
+	}, [asks, load]);
 	// Asking hands in what is over; the record says so from then on.
 	const onOver = useCallback(() => void load().then(refresh), [load, refresh]);
-	if (!sat) return { exams: none, onOver };
+	if (!asks) return { exams: none, onOver };
 	return { exams: known?.learner === id ? known.exams : undefined, onOver };
 }

@@ -4,7 +4,7 @@ import { LinkButton } from "../../ui/button.tsx";
 import { useFormats } from "../../ui/formats.ts";
 import { useBestText } from "../../ui/use-best-text.ts";
 import type { Aside } from "./aside.ts";
-import { ExamResultCard } from "./exam-card.tsx";
+import { ExamResultCard, PlacementCard } from "./exam-card.tsx";
 import css from "./home.module.css";
 
 /** The second card, with a quiet button. */
@@ -27,6 +27,7 @@ export function AsideCard({ aside }: { aside: Aside }) {
 			</article>
 		);
 	}
+	if (aside.kind === "test") return <PlacementCard exam={aside.exam} />;
 	if (aside.kind === "exam") return <ExamResultCard sitting={aside.sitting} />;
 	const { lesson, phase, progress } = aside.place;
 	const isRetry = aside.kind === "under-way" && aside.retry;

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { ExamSummary } from "../../../core/api/exam-views.ts";
 import { useSession } from "../../session.tsx";
 import type { RunningExam, Sitting } from "../../shell/exams-now.ts";
 import { LinkButton } from "../../ui/button.tsx";
@@ -46,6 +47,25 @@ export function ExamResultCard({ sitting }: { sitting: Sitting }) {
 			<div className={css["row"]}>
 				<LinkButton kind="quiet" href={`#/examen/${exam.id}`}>
 					{t("exam.result.action")}
+				</LinkButton>
+			</div>
+		</article>
+	);
+}
+
+/** The second card of a newcomer: who knows a part of the course already need not read it. */
+export function PlacementCard({ exam }: { exam: ExamSummary }) {
+	const { t } = useTranslation("home");
+	return (
+		<article className={css["card"]}>
+			<p className={css["kicker"]}>
+				<CourseText>{exam.title}</CourseText>
+			</p>
+			<h2>{t("exam.offer.title")}</h2>
+			<p className={css["soft"]}>{t("exam.offer.text")}</p>
+			<div className={css["row"]}>
+				<LinkButton kind="quiet" href={`#/examen/${exam.id}`}>
+					{t("exam.offer.action")}
 				</LinkButton>
 			</div>
 		</article>

@@ -26,19 +26,20 @@ export function HomePage() {
 	const review = useReviewsDue();
 	const next = whereNext(outline, learner.record);
 	const places = placesOf(outline, learner.record);
-	const { exams, onOver } = useExams();
+	const isNew = next.kind === "start" && learner.record.lastLesson === undefined;
+	const { exams, onOver } = useExams(isNew);
 	const [running] = runningIn(exams ?? []);
 	const [lastSitting] = sittingsIn(exams ?? [], learner.record);
+	const test = isNew ? exams?.find(({ kind, available }) => kind === "placement" && available) : undefined;
 	const waitsForExam = exams === undefined && isSitting(learner.record);
 
 	let title = t("title.finished");
 	if (next.kind === "nothing") title = t("title.nothing");
 	if ("place" in next) {
 		const { lesson, ordinal } = next.place;
-		title =
-			next.kind === "start" && learner.record.lastLesson === undefined
-				? t("title.start", { lesson: lesson.short })
-				: t("title.under-way", { number: number(ordinal), total: number(places.length) });
+		title = isNew
+			? t("title.start", { lesson: lesson.short })
+			: t("title.under-way", { number: number(ordinal), total: number(places.length) });
 	}
 	if (running !== undefined) title = t(running.kind === "placement" ? "title.test" : "title.exam");
 	return (
@@ -62,7 +63,7 @@ export function HomePage() {
 					<div className={css["card"]} />
 				) : review === "none" ? (
 					running === undefined ? (
-						<AsideCard aside={asideOf(places, next, lastSitting)} />
+						<AsideCard aside={asideOf(places, next, lastSitting, test)} />
 					) : (
 						<NextCard next={next} kind="quiet" />
 					)

@@ -18,6 +18,14 @@ describe("the second card", () => {
 		expect(aside(record({}))).toBe("calculators");
 	});
 
+	it("offers a newcomer the placement test of a course that has one, until it was taken", () => {
+		const [held, exam] = [record({}), summary("nivel")];
+		const at = (sitting?: { exam: typeof exam; run: string; at: string; score: undefined; passed: boolean }) =>
+			asideOf(placesOf(course, held), whereNext(course, held), sitting, exam).kind;
+		expect(at()).toBe("test");
+		expect(at({ exam, run: "r", at: "2026-01-04", score: undefined, passed: false })).toBe("exam");
+	});
+
 	it("offers the quiz ahead while a lesson is being read", () => {
 		expect(aside(record({ one: lessonRecord({ reached: ["a"] }) }, "one"))).toBe("ahead one");
 	});
