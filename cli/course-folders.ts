@@ -27,8 +27,8 @@ async function usualQuizzes(folder: string): Promise<string> {
 /** A course that was begun with `new` has its texts in content/, so that what lies beside it is no part of it. */
 async function contentOf(folder: string): Promise<string> {
 	const inside = join(folder, "content");
-	const isMap = async (place: string) => isThere(join(place, "course.yaml"));
-	return !(await isMap(folder)) && (await isMap(inside)) ? inside : folder;
+	// Also without its map, which is then what is missing.
+	return !(await isThere(join(folder, "course.yaml"))) && (await isFolder(inside)) ? inside : folder;
 }
 
 /**

@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
+import { codeOf } from "../home/system-error.ts";
 import { realDisk } from "../learners/disk.ts";
 
 /** A file to go into a zip. */
@@ -60,6 +61,13 @@ async function writeInto(
 	await file.sync();
 }
 
+/** The system's error about the file on its way, told of the place that was asked for. */
+function aboutPlace(error: unknown, onItsWay: string, out: string): unknown {
+	if (!(error instanceof Error && "path" in error) || error.path !== onItsWay) return error;
+	// Nobody has heard of the file on its way: what is missing is its folder.
+	return Object.assign(error, { path: codeOf(error) === "ENOENT" ? dirname(out) : out });
+}
+
 /**
  * Writes files into a zip of the form that `zip-form.ts` describes, in the order in which they come: beside its place, on
  * the disk, then renamed into it. Whatever happens, what was there stays until the new one is whole.
@@ -73,7 +81,9 @@ export async function writeZipFile(
 	beforeRename?: () => Promise<void>,
 ): Promise<void> {
 	const onItsWay = `${out}.${randomUUID()}.tmp`;
-	const handle = await open(onItsWay, "wx");
+	const handle = await open(onItsWay, "wx").catch((error: unknown) => {
+		throw aboutPlace(error, onItsWay, out);
+	});
 	try {
 		try {
 			await writeInto(handle, contents, signal);
@@ -85,7 +95,7 @@ export async function writeZipFile(
 		await rename(onItsWay, out);
 	} catch (error) {
 		await unlink(onItsWay).catch(() => undefined);
-		throw error;
+		throw aboutPlace(error, onItsWay, out);
 	}
 	await realDisk.syncFolder(dirname(out));
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { command, ownFolder } from "../../support/command.ts";
@@ -67,6 +67,25 @@ It is not signed. Sign it with profundiza sign, so that who gets it knows that i
 		expect(await readFile(pack, "utf8")).toBe("el de antes");
 		const { refused } = JSON.parse((await command(["pack", course, "--out", pack, "--json"])).out);
 		expect([refused.code, refused.params.errors]).toEqual(["course-errors", 1]);
+	});
+
+	it("names the place that was asked for where nothing can be written, and not what it would write on the way", async () => {
+		const away = join(folder, "no", "hay");
+		expect(await command(["pack", course, "--out", join(away, "x.curso")])).toMatchObject({
+			code: 3,
+			err: `No existe «${away}». Nada ha cambiado.\n`,
+		});
+		expect(await command(["pack", course, "--out", course])).toMatchObject({
+			code: 3,
+			err: `«${course}» es una carpeta y hace falta un archivo. Nada ha cambiado.\n`,
+		});
+	});
+
+	it("says of a course without its map that this is missing, and where", async () => {
+		const map = join(course, "content", "course.yaml");
+		await rm(map);
+		const { out } = await command(["lint", course]);
+		expect(out).toBe(`${map}:1:1: error: Falta el archivo course.yaml. [course-missing]\n`);
 	});
 
 	it("says what is missing of the command", async () => {
