@@ -124,11 +124,13 @@ export function installedView({ id, versions, inUse }: InstalledCourse): Shelved
 
 /** The application's own course, with those versions of it that were installed. */
 export function ownView(own: OpenedLibrary, installed: InstalledCourse | undefined): ShelvedCourse {
-	const { id, title, language, authors, licence, version } = own.course;
+	const { id, version } = own.course;
 	const shipped = { version, own: true, contents: own.contents, trust: { state: "none" as const }, unsound: false };
 	const others = installed === undefined ? undefined : installedView(installed);
 	const versions = [...(others?.versions.filter((one) => one.version !== version) ?? []), shipped];
 	const inUse = installed?.inUse ?? version;
+	// Anybody can give a course this id: what is used goes by what it says of itself.
+	const { title, language, authors, licence } = others?.version === inUse && inUse !== version ? others : own.course;
 	const sorted = versions.sort((a, b) => compareVersions(b.version, a.version));
 	return { id, title, language, authors, licence, own: true, version: inUse, versions: sorted };
 }

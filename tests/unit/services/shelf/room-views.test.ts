@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Manifest } from "../../../../core/pack/manifest.ts";
 import type { InstalledCourse, PackReport } from "../../../../services/courses/types.ts";
-import { installedView, reportView } from "../../../../services/shelf/room-views.ts";
+import { installedView, ownView, reportView } from "../../../../services/shelf/room-views.ts";
+import { courseLibrary } from "../handlers/course.ts";
 
 const manifest: Manifest = {
 	format: 1,
@@ -73,5 +74,22 @@ describe("what a page is told of an installed course", () => {
 		const view = installedView({ id: "pan", versions, chosen: undefined, inUse: undefined });
 		expect(view).toMatchObject({ title: "pan", version: "0.9.0", language: "und" });
 		expect(view.versions).toMatchObject([{ version: "0.9.0", unsound: true }]);
+	});
+
+	it("has the head of what is used also where that took the place of the application's own course", () => {
+		const contents = { lessons: 1, questions: 4, terms: 0, worksheets: 0, pictures: 0 };
+		const library = courseLibrary();
+		const course = { ...library.course, id: "pan", version: "1.0.0", title: "El nuestro" };
+		const own = { ...library, course, contents, prepare: async () => undefined };
+		const installed = { id: "pan", versions: [version("9.0.0")], chosen: "9.0.0" };
+		expect(ownView(own, { ...installed, inUse: "9.0.0" })).toMatchObject({
+			title: "Pan 9.0.0",
+			authors: ["Eva"],
+			licence: "CC-BY-4.0",
+			version: "9.0.0",
+			own: true,
+		});
+		expect(ownView(own, { ...installed, inUse: "1.0.0" })).toMatchObject({ title: "El nuestro", version: "1.0.0" });
+		expect(ownView(own, undefined)).toMatchObject({ title: "El nuestro", version: "1.0.0" });
 	});
 });
