@@ -16,6 +16,8 @@ const es = {
 		new: (author: string) => `Lo firma «${author}», de quien no tienes ningún curso. Compara la huella con la suya.`,
 		changed: (author: string, before: string) =>
 			`ATENCIÓN: ${author === "" ? "ya no lo firma nadie" : `lo firma «${author}» con otra clave`}. Antes: ${before}.`,
+		notOfApplication: (author: string) =>
+			`ATENCIÓN: ${author === "" ? "no lo firma nadie" : `lo firma «${author}»`}, y se abriría en lugar de un curso que viene con la aplicación.`,
 	},
 	fingerprint: "Huella",
 	update: (from: string, to: string) => `De la versión ${from} a la ${to}:`,
@@ -66,6 +68,8 @@ const en: CourseTexts = {
 		new: (author) => `Signed by “${author}”, of whom you have no course. Compare the fingerprint with theirs.`,
 		changed: (author, before) =>
 			`WARNING: ${author === "" ? "nobody signed it any more" : `signed by “${author}” with another key`}. Before: ${before}.`,
+		notOfApplication: (author) =>
+			`WARNING: ${author === "" ? "nobody signed it" : `signed by “${author}”`}, and it would be opened in place of a course that comes with the application.`,
 	},
 	fingerprint: "Fingerprint",
 	update: (from, to) => `From version ${from} to ${to}:`,

@@ -39,9 +39,10 @@ function trustLines(trust: PackTrust, locale: Locale): string[] {
 			return [texts.trust[trust.state](trust.author), fingerprint(words, hex)];
 		}
 		case "changed": {
-			const before = trust.before.map(({ author, fingerprint }) => `${author} (${fingerprint.words.join(" ")})`);
 			const { author = "", fingerprint: now } = trust.signer ?? {};
-			const line = texts.trust.changed(author, before.join("; "));
+			const before = trust.before.map(({ author, fingerprint }) => `${author} (${fingerprint.words.join(" ")})`);
+			const line =
+				before.length === 0 ? texts.trust.notOfApplication(author) : texts.trust.changed(author, before.join("; "));
 			return now === undefined ? [line] : [line, fingerprint(now.words, now.hex)];
 		}
 	}

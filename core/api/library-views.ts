@@ -12,13 +12,16 @@ export const packTrustSchema = z.discriminatedUnion("state", [
 	z.object({ state: z.literal("known"), ...signedBy }),
 	/** Nothing of this key has been installed so far. */
 	z.object({ state: z.literal("new"), ...signedBy }),
-	/** This course, or this author's name, was signed with another key before, or this course was signed and now is not. */
+	/**
+	 * This course, or this author's name, was signed with another key before, or this course was signed and now is not. Without
+	 * `before` it would take the place of a course that comes with the application.
+	 */
 	z.object({
 		state: z.literal("changed"),
 		author: z.string().optional(),
 		key: z.string().optional(),
 		words: z.array(z.string()),
-		before: z.object({ author: z.string(), words: z.array(z.string()) }),
+		before: z.object({ author: z.string(), words: z.array(z.string()) }).optional(),
 	}),
 ]);
 export type PackTrust = z.infer<typeof packTrustSchema>;

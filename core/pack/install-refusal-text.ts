@@ -15,6 +15,10 @@ const texts: Readonly<Record<InstallRefusalCode, Readonly<Record<Locale, string>
 		es: "«{title}» no lleva la firma que conoces de {author}. Pregunta a quien te dio el archivo antes de instalarlo. No se ha cambiado nada.",
 		en: "“{title}” does not carry the signature that you know of {author}. Ask whoever gave you the file before installing it. Nothing was changed.",
 	},
+	"not-of-application": {
+		es: "«{title}» se abriría en lugar de un curso que viene con la aplicación, y nadie puede comprobar que sea de quien lo hizo. Pregunta a quien te dio el archivo antes de instalarlo. No se ha cambiado nada.",
+		en: "“{title}” would be opened in place of a course that comes with the application, and nobody can check that it is from its makers. Ask whoever gave you the file before installing it. Nothing was changed.",
+	},
 	"no-room": {
 		es: "No cabe: hacen falta {needed} y quedan {free}. Libera espacio y vuelve a intentarlo. Lo que tenías sigue igual.",
 		en: "There is no room: it needs {needed} and {free} is left. Free some space and try again. What you had is as it was.",

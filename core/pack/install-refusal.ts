@@ -6,6 +6,8 @@ export interface InstallRefusalParams {
 	"older-version": { title: string; version: string; installed: string };
 	/** Not asked for: see `PackTrust`. `author` is whoever signed before. */
 	"changed-key": { title: string; author: string };
+	/** Not asked for: it would take the place of a course that comes with the application. */
+	"not-of-application": { title: string };
 	/** In bytes. */
 	"no-room": { needed: number; free: number };
 	"not-installed": { id: string; version: string };

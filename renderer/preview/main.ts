@@ -32,7 +32,10 @@ function element(name: string, className: string, text = ""): HTMLElement {
 const panel = element("aside", "preview-panel");
 const summary = element("summary", "preview-title");
 const folded = document.createElement("details");
-folded.open = window.innerWidth >= 900;
+// The page loads itself again at every save: what was opened or folded stays so.
+const openness = "preview-open";
+folded.open = (sessionStorage.getItem(openness) ?? String(window.innerWidth >= 900)) === "true";
+summary.addEventListener("click", () => sessionStorage.setItem(openness, String(!folded.open)));
 const body = element("div", "preview-body");
 body.setAttribute("role", "status");
 folded.append(summary, body);
@@ -81,6 +84,10 @@ async function ask(after: number): Promise<State | undefined> {
 
 async function follow(): Promise<void> {
 	document.body.append(panel);
+	// So that the end of the page is never under it.
+	new ResizeObserver(() => document.body.style.setProperty("--preview-height", `${panel.offsetHeight}px`)).observe(
+		panel,
+	);
 	document.body.classList.add("preview");
 	let before: State | undefined;
 	for (;;) {

@@ -103,9 +103,11 @@ export async function standingOf(pack: OpenPack, options: ExamineOptions): Promi
 	const installed = await readInstalled(home, id, { application, bundled });
 	const current = currentOf(installed, bundled);
 	const earlier = [...(installed?.versions ?? []), ...bundled].map(({ signature }) => signature);
+	const present = await presentAs(pack, home, installed, bundled);
+	const own = bundled.length > 0 && present.brought === undefined;
 	return {
-		trust: trustOf(id, pack.signature, await listAuthors(home), earlier),
-		...(await presentAs(pack, home, installed, bundled)),
+		trust: trustOf(id, pack.signature, await listAuthors(home), earlier, own),
+		...present,
 		current,
 		order: orderOf(version, current?.version),
 	};

@@ -24,6 +24,7 @@ function refuseUnasked(pack: OpenPack, { trust, present, order, current }: Stand
 	const { title, version } = pack.manifest.course;
 	if (present === "other") throw refuseInstall("other-content", { title, version });
 	if (trust.state === "changed" && options.acceptChangedKey !== true) {
+		if (trust.before.length === 0) throw refuseInstall("not-of-application", { title });
 		throw refuseInstall("changed-key", { title, author: trust.before.map(({ author }) => author).join(", ") });
 	}
 	if (order === "older" && current !== undefined && options.acceptOlder !== true) {

@@ -17,12 +17,14 @@ function nameKey(name: string): string {
  *
  * @param known everybody that a pack was taken from
  * @param earlier the signatures of the versions of the course that are there
+ * @param own the course comes with the application, and this pack is none of its
  */
 export function trustOf(
 	course: string,
 	signature: PackSignature,
 	known: readonly KnownAuthor[],
 	earlier: readonly PackSignature[],
+	own: boolean,
 ): PackTrust {
 	const signedHere = new Map<string, string>();
 	for (const { key, names, courses } of known) if (courses.includes(course)) signedHere.set(key, names[0] ?? "");
@@ -33,12 +35,13 @@ export function trustOf(
 		[...keys].map(([key, author]) => ({ author, fingerprint: keyFingerprint(key) }));
 
 	if (signature.state === "none") {
-		if (signedHere.size === 0) return { state: "none" };
+		if (signedHere.size === 0 && !own) return { state: "none" };
 		return { state: "changed", signer: undefined, before: others(signedHere) };
 	}
 	const { author, key } = signature;
 	const signer = { author, key, fingerprint: keyFingerprint(key) };
-	if (signedHere.size > 0 && !signedHere.has(key)) return { state: "changed", signer, before: others(signedHere) };
+	if ((signedHere.size > 0 || own) && !signedHere.has(key))
+		return { state: "changed", signer, before: others(signedHere) };
 	const before = known.find((other) => other.key === key);
 	if (before !== undefined || signedHere.has(key)) return { state: "known", since: before?.since, ...signer };
 	const namesakes = known.filter(({ names }) => names.some((name) => nameKey(name) === nameKey(author)));

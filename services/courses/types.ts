@@ -70,7 +70,8 @@ export type PackTrust =
 	| ({ state: "new" } & Signer)
 	/**
 	 * Earlier versions of the course were signed with another key, or were signed and this one is not, or an author of that
-	 * name has another key. `before`: those whose key it would have been.
+	 * name has another key. `before`: those whose key it would have been; nobody where the course comes with the application,
+	 * unsigned, and this is no version that came with it.
 	 */
 	| { state: "changed"; signer: Signer | undefined; before: { author: string; fingerprint: Fingerprint }[] };
 

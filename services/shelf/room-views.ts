@@ -38,7 +38,7 @@ function trustView(trust: PackTrust): PackTrustView {
 				state: "changed",
 				...(signer === undefined ? {} : { author: signer.author, key: signer.key }),
 				words: signer?.fingerprint.words ?? [],
-				before: { author: first?.author ?? "", words: first?.fingerprint.words ?? [] },
+				...(first && { before: { author: first.author, words: first.fingerprint.words } }),
 			};
 		}
 	}

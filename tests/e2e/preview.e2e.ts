@@ -59,10 +59,13 @@ test("a course that is being written is shown as it was saved last, with what is
 		await page.getByRole("navigation", { name: "Principal" }).getByRole("link", { name: "Progreso" }).click();
 		await expect(title("Progreso")).toBeVisible();
 		await page.goBack();
+		await page.getByRole("link", { name: "Cuánta agua lleva la masa" }).last().scrollIntoViewIfNeeded();
+		await page.getByRole("link", { name: "Cuánta agua lleva la masa" }).last().click({ trial: true });
 
 		await change(lesson, "\nautor: Eva", "");
 		await expect(title("Otra receta")).toBeVisible();
 		await expect(panel.getByText("Lo que hay que corregir (0)")).toBeVisible();
+		await expect(panel.getByText("Sin errores ni avisos.")).toBeVisible();
 
 		// It speaks the language of its page.
 		await page.goto(new URL("/#/ajustes", preview.address).href);

@@ -30,17 +30,26 @@ export function TrustPart(props: { trust: PackTrust; accepted: boolean; onAccept
 	const { t } = useTranslation("library");
 	const id = useId();
 	if (trust.state === "changed") {
-		const { author } = trust.before;
-		const { author: now = "" } = trust;
+		const { author: now = "", before } = trust;
+		const author = before?.author ?? "";
 		const what = trust.key === undefined ? "lost" : now === author ? "key" : "other";
 		return (
 			<section className={css["warning"]} aria-labelledby={id}>
 				<TriangleAlert aria-hidden="true" size={22} />
 				<div>
-					<h2 id={id}>{t("install.changed.title")}</h2>
-					<p>{t(`install.changed.${what}`, { author, now })}</p>
-					<p>{t("install.changed.ask", { author })}</p>
-					<Words label={t("install.wordsBefore", { author })} words={trust.before.words} />
+					<h2 id={id}>{t(before ? "install.changed.title" : "install.changed.ownTitle")}</h2>
+					{before === undefined ? (
+						<>
+							<p>{t(trust.key === undefined ? "install.changed.ownUnsigned" : "install.changed.ownSigned", { now })}</p>
+							<p>{t("install.changed.ownAsk")}</p>
+						</>
+					) : (
+						<>
+							<p>{t(`install.changed.${what}`, { author, now })}</p>
+							<p>{t("install.changed.ask", { author })}</p>
+							<Words label={t("install.wordsBefore", { author })} words={before.words} />
+						</>
+					)}
 					<Words label={t("install.wordsNow", { author: now })} words={trust.words} />
 					<label className={css["accept"]}>
 						<input

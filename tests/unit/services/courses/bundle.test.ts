@@ -155,11 +155,26 @@ describe("a pack of the course that comes with the application", () => {
 		expect(await listInstalled(home)).toEqual([]);
 	});
 
+	it("is a loud matter where it did not come with it, and is installed only if that was taken", async () => {
+		const { home, options, write, bundle, bundled } = await laidOut("1.0.0");
+		await bundle();
+		const own = await bundled();
+		const { path: later } = await write("1.1.0");
+		const nobodys = { state: "changed", signer: undefined, before: [] };
+		expect((await examinePack(later, options({ bundled: own }))).trust).toEqual(nobodys);
+		await expect(installPack(later, options({ bundled: own }))).rejects.toMatchObject({ code: "not-of-application" });
+		expect(await listInstalled(home)).toEqual([]);
+		expect(await installPack(later, options({ bundled: own, acceptChangedKey: true }))).toMatchObject({
+			version: "1.1.0",
+			outcome: "installed",
+		});
+	});
+
 	it("is chosen where another version was, which stays", async () => {
 		const { home, options, write, path, bundle, bundled } = await laidOut("1.0.0");
 		await bundle();
 		const own = await bundled();
-		await installPack((await write("1.1.0")).path, options({ bundled: own }));
+		await installPack((await write("1.1.0")).path, options({ bundled: own, acceptChangedKey: true }));
 		expect(await versionToOpen(home, id, { bundled: own })).toMatchObject({ version: "1.1.0" });
 		const again = await installPack(path, options({ bundled: own, acceptOlder: true }));
 		expect(again).toMatchObject({ outcome: "already", before: "1.1.0" });
@@ -171,7 +186,7 @@ describe("a pack of the course that comes with the application", () => {
 	it("is used as long as it is chosen, also once the application brings a later one, which can be chosen", async () => {
 		const { home, options, write, bundle, bundled } = await laidOut("1.0.0");
 		await bundle();
-		await installPack((await write("1.1.0")).path, options({ bundled: await bundled() }));
+		await installPack((await write("1.1.0")).path, options({ bundled: await bundled(), acceptChangedKey: true }));
 		await bundle((await write("1.2.0")).folders);
 		const own = await bundled();
 		expect(await versionToOpen(home, id, { bundled: own })).toMatchObject({ version: "1.1.0" });
@@ -184,7 +199,7 @@ describe("a pack of the course that comes with the application", () => {
 		await bundle();
 		const own = await bundled();
 		for (const version of ["1.1.0", "1.2.0"]) {
-			await installPack((await write(version)).path, options({ bundled: own }));
+			await installPack((await write(version)).path, options({ bundled: own, acceptChangedKey: true }));
 		}
 		await truncate(join(home, "courses", id, "1.2.0", "content", "glossary.yaml"), 3);
 		expect(await versionToOpen(home, id, { bundled: own })).toMatchObject({ version: "1.1.0" });

@@ -113,7 +113,7 @@ describe("installing a pack", () => {
 		const report = await examinePack(next, options({ bundled }));
 		expect(report).toMatchObject({ present: "no", current: "1.0.0", order: "newer" });
 		expect(report.update?.kinds.term.changed).toHaveLength(1);
-		await installPack(next, options({ bundled }));
+		await installPack(next, options({ bundled, acceptChangedKey: true }));
 		await chooseVersion(home, id, "1.0.0", options({ bundled }));
 		expect((await listInstalled(home, { bundled }))[0]).toMatchObject({ chosen: "1.0.0", inUse: "1.0.0" });
 		// An application that brings it no more opens the one that is there.

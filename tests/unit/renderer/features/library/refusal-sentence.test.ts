@@ -59,6 +59,7 @@ const notInstalled: { [C in InstallRefusalCode]: InstallRefusalParams[C] } = {
 	"other-content": { title: "Pan", version: "1.0.0" },
 	"older-version": { title: "Pan", version: "1.0.0", installed: "2.0.0" },
 	"changed-key": { title: "Pan", author: "Eva Ruiz" },
+	"not-of-application": { title: "Pan" },
 	"no-room": { needed: 3_000_000_000, free: 5_000_000 },
 	"not-installed": { id: "pan", version: "1.0.0" },
 };
