@@ -7,7 +7,7 @@ const es = {
 	versionName: "versión",
 	install: "Instala un curso empaquetado. Antes lo examina entero y dice qué es y qué cambia.",
 	installUsage: "<archivo> [opciones]",
-	acceptChangedKey: "lo instala aunque lo firme otra clave que antes, o ya nadie",
+	acceptChangedKey: "lo instala aunque lo firme otra clave que antes o ya nadie, o no venga con la aplicación",
 	acceptOlder: "lo instala aunque sea anterior a la versión que se usa",
 	installing: "Instalo",
 	trust: {
@@ -59,7 +59,7 @@ const en: CourseTexts = {
 	versionName: "version",
 	install: "Installs a packed course. First examines it whole and says what it is and what it changes.",
 	installUsage: "<file> [options]",
-	acceptChangedKey: "installs it though another key than before signed it, or nobody any more",
+	acceptChangedKey: "installs it though another key than before signed it or nobody any more, or it did not come with the application",
 	acceptOlder: "installs it though it is older than the version used now",
 	installing: "Installing",
 	trust: {
