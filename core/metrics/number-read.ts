@@ -144,8 +144,8 @@ function readBody(body: Body, decimal: "." | ","): BodyValue | Refused {
 /**
  * Reads a number as people type it, in the locale's way or, where it can mean nothing else, in the other's.
  * The locale decides "1.234" (Spanish 1234, English 1.234) and "1,234", which are then `ambiguous`.
- * A sign, money before or after (a symbol, a code or its word; see `currencies.ts`), a % after and full-width
- * characters are understood. Refused, with the reason: letters, exponents and fractions ("12a", "1e3", "1/2"), a %
+ * A sign, money before or after (a symbol, a code or its word; see `currencies.ts`), a % after, as a sign or in
+ * words, and full-width characters are understood. Refused, with the reason: letters, exponents and fractions ("12a", "1e3", "1/2"), a %
  * before, digits of other scripts, wrong grouping, more than 60 characters.
  * A point that ends a sentence ("12 %.") and a decimal mark of the locale at the end ("5,") are passed over, and so are
  * characters that nobody sees (zero width, direction marks).
@@ -170,7 +170,10 @@ function placeBefore(text: string, at: number): number {
 }
 
 /** Who types a sentence ends it: "12 %.", "12." Beside another point or comma that one may group or part decimals. */
-const endsAsSentence = /^[^.,]*\d\.\s*$|([%€$£]|\d\s*\p{L}{3,})\.\s*$/u;
+const endsAsSentence = /^[^.,]*\d\.\s*$|([%€$£]|\d\s*\p{L}{3,}(\s\p{L}+)?)\.\s*$/u;
+
+/** The sign or the words, in either language: both are said in both. */
+const percentAtEnd = /(%|(?<=[\d\s])(por\s?ciento|per\s?cent))$/iu;
 
 function readVisible(text: string, decimal: "." | ","): NumberReading {
 	if (text.length > longestNumberText) return refuse("too-long", longestNumberText);
@@ -205,10 +208,10 @@ function readBetween(text: string, decimal: "." | ","): NumberReading {
 		skipSpaces();
 		if (from >= to) return refuse("not-a-number", last);
 	}
-	const percent = text.charAt(to - 1) === "%";
-	const after = percent ? undefined : currencyAtEnd(text.slice(from, to));
-	if (percent || after !== undefined) {
-		const begin = to - (after?.length ?? 1);
+	const percent = percentAtEnd.exec(text.slice(from, to))?.[0];
+	const after = percent === undefined ? currencyAtEnd(text.slice(from, to)) : undefined;
+	if (percent !== undefined || after !== undefined) {
+		const begin = to - (after?.length ?? percent?.length ?? 0);
 		if (currency === undefined) currency = after?.currency;
 		else {
 			const agreed = after && agreedCurrency(currency, after.currency);
@@ -226,5 +229,5 @@ function readBetween(text: string, decimal: "." | ","): NumberReading {
 	if (!read.ok) return read;
 	if (read.value > largestNumber) return refuse("too-large", from);
 	const value = sign !== undefined && isMinus(sign) && read.value !== 0 ? -read.value : read.value;
-	return { ok: true, value, percent, ambiguous: read.ambiguous, ...(currency === undefined ? {} : { currency }) };
+	return { ok: true, value, percent: percent !== undefined, ambiguous: read.ambiguous, ...(currency === undefined ? {} : { currency }) };
 }
