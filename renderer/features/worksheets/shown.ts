@@ -149,9 +149,12 @@ export function sentenceOf(
 	});
 }
 
-/** The sentence in one text, gaps as dots. */
+/** Room to write by hand, on paper; dots would run into the point that ends a sentence. */
+const gap = "______";
+
+/** The sentence in one text, with what is missing as gaps. */
 const sentenceText = (pieces: readonly SentencePiece[]) =>
-	pieces.map((piece) => ("empty" in piece ? "…" : piece.text)).join("");
+	pieces.map((piece) => ("empty" in piece ? gap : piece.text)).join("");
 
 /** A whole sheet to be read: on paper, beside one's own, as text. */
 export function shownSheet(t: Texts, view: WorksheetView, work: WorksheetWork, locale: Locale): ShownPart[] {

@@ -117,7 +117,7 @@ describe("a sheet as it is typed", () => {
 	test.each([...courseWorksheets.values()])("leaves no field of the example empty in $id", (one) => {
 		const metrics = Object.fromEntries(courseMetrics.map((metric) => [metric.id, metric]));
 		for (const shown of shownSheet(t, { ...view, worksheet: one, metrics }, exampleWork(one, "es"), "es")) {
-			if (shown.kind === "line") expect(shown.text, shown.part.id).not.toMatch(/^$|…$/);
+			if (shown.kind === "line") expect(shown.text, shown.part.id).not.toMatch(/^$|…$|_/);
 			if (shown.kind === "table") expect(shown.rows.flat().map(({ text }) => text)).not.toContain("");
 			if (shown.kind === "checklist") expect(shown.items.map(({ answer }) => answer)).not.toContain("");
 			if (shown.kind === "comparison") expect(shown.outcome.kind).toBe("compared");
@@ -186,6 +186,11 @@ describe("a sheet as it is read", () => {
 			"Pasar de 3 a 1.234,5 %.",
 		]);
 		expect(shown[1]).toMatchObject({ cell: 1234.5 });
+	});
+
+	test("leaves room to write by hand where a sentence misses something", () => {
+		const shown = shownSheet(t, view, { worksheet: "hoja", values: { cuanto: "1500" } }, "es");
+		expect(shown[3]?.kind === "line" && plain(shown[3].text)).toBe("Llegar a 3.000 pedidos el ______: 1.500.");
 	});
 
 	test("says nothing where nothing is filled in, and keeps what is no number, and says that it is none", () => {
