@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fingerprint, isDone, projectFolder, setDone } from "./project.mjs";
 import { run, runInstalled, runNpm } from "./run.mjs";
-import { say, Trouble, text } from "./say.mjs";
+import { sayBeside, Trouble, text } from "./say.mjs";
 
 const installedStamp = "node_modules/.cache/profundiza/installed";
 const builtStamp = "out/.built-from";
@@ -30,7 +30,9 @@ export async function ensureDependencies() {
 	checkNode();
 	const wanted = fingerprint(["package.json", "package-lock.json"], [process.platform, process.arch]);
 	if (isDone(installedStamp, wanted) && existsSync(join(projectFolder, "node_modules"))) return;
-	say(text("Instalo los paquetes (una vez, cerca de un minuto)…", "Installing the packages (once, about a minute)…"));
+	sayBeside(
+		text("Instalo los paquetes (una vez, cerca de un minuto)…", "Installing the packages (once, about a minute)…"),
+	);
 	const { code, output } = await runNpm(["ci", "--no-audit", "--no-fund"], { quiet: true });
 	if (code !== 0) {
 		throw new Trouble(
@@ -57,7 +59,7 @@ export async function ensureBuild() {
 	];
 	const wanted = fingerprint(sources);
 	if (isDone(builtStamp, wanted)) return;
-	say(text("Construyo la aplicación…", "Building the application…"));
+	sayBeside(text("Construyo la aplicación…", "Building the application…"));
 	const { code, output } = await runInstalled("electron-vite/bin/electron-vite.js", ["build"], {
 		quiet: true,
 		env: { PROFUNDIZA_BUILD: "code" },
@@ -109,7 +111,7 @@ export function electronRuntime() {
 export async function ensureElectronRuntime() {
 	const present = electronRuntime();
 	if (present !== undefined) return present;
-	say(
+	sayBeside(
 		text(
 			"Descargo el entorno de Electron (una vez, unos 110 MB)…",
 			"Downloading Electron's runtime (once, about 110 MB)…",

@@ -24,6 +24,14 @@ export function say(line) {
 	process.stdout.write(`${line}\n`);
 }
 
+/**
+ * One line of progress where another program may be reading what a command prints.
+ * @param {string} line
+ */
+export function sayBeside(line) {
+	process.stderr.write(`${line}\n`);
+}
+
 /** A failure that is told in plain words: what failed and what to do. No stack is shown for it. */
 export class Trouble extends Error {}
 
