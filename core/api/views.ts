@@ -176,6 +176,8 @@ export const runViewSchema = z.object({
 	questions: z.array(publicQuestionSchema),
 	/** Of the questions answered so far. */
 	answered: z.array(feedbackSchema),
+	/** How many questions of a finished run the course no longer has as they were; its score counts them. */
+	gone: z.int().optional(),
 	/** The share right, once every question is answered. */
 	score: z.number().optional(),
 	/** The best result of this quiz, and that at the first try where going over what went wrong made it better. */

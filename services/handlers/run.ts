@@ -79,12 +79,14 @@ export function viewRun(context: Context, record: LessonRecord, run: Run, bank: 
 		return [feedbackOn(context, run.lesson, question, { ...given, seed: run.seed })];
 	});
 	const best = bestResult(record);
+	const gone = run.questions.length - questions.length;
 	return {
 		id: run.id,
 		lesson: stopOf(context, run.lesson),
 		questions: questions.map((question) => showInRun(context, run, question)),
 		answered,
 		...(run.finishedAt === undefined ? {} : { score: runScore(run) }),
+		...(run.finishedAt === undefined || gone === 0 ? {} : { gone }),
 		...(best === undefined ? {} : { best }),
 		done: isPassed(record),
 		passMark: run.mastery ?? passMarkOf(bank),

@@ -27,6 +27,8 @@ export function QuizResults(props: {
 	const { retry, passMark } = run;
 	const { rereading, ...here } = resultsOf(run);
 	const { right, total, share } = retry == null ? here : { ...retry.now, share: retry.now.score };
+	// The figures of a retry are those of the record, which has them all.
+	const goneHere = retry == null ? (run.gone ?? 0) : 0;
 	// Of a retry without its quiz nobody can say whether it passes the lesson.
 	const passes = retry !== null && reaches(share, passMark);
 	const done = passes || run.done;
@@ -57,7 +59,9 @@ export function QuizResults(props: {
 						: run.done
 							? t("results.say.already")
 							: retry !== null && t("results.say.fail", { share: percent(passMark) })}{" "}
-				{Math.round(share * total * 100) !== right * 100 && t("results.points", { share: percent(share) })}{" "}
+				{goneHere > 0
+					? t("results.gone", { count: goneHere, share: percent(share) })
+					: Math.round(share * total * 100) !== right * 100 && t("results.points", { share: percent(share) })}{" "}
 				{run.best !== undefined && run.best.share > share + 1e-9 && t("results.best", { share: bestText(run.best) })}
 			</p>
 			<div className={css["actions"]}>

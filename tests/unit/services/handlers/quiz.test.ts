@@ -143,6 +143,25 @@ describe("quiz.open", () => {
 		expect(JSON.stringify(told)).toContain(JSON.stringify(view.questions.map(({ id }) => id)));
 	});
 
+	it("says how many questions of a finished run the course no longer has, which its score counts", async () => {
+		const { client, ana, learners, home } = await houseWithAna();
+		const run = await client["quiz.open"]({ learner: ana, lesson });
+		for (const { id } of run.questions) {
+			const answer = id === "varias" ? chooseAll("a") : id === "numero" ? type(1) : choose(id === "una" ? "a" : "b");
+			await client["quiz.answer"]({ learner: ana, lesson, run: run.id, question: id, answer });
+		}
+		const whole = await client["quiz.open"]({ learner: ana, lesson });
+		expect(whole.gone).toBeUndefined();
+		await learners.close();
+		const later = await house({
+			home,
+			library: courseLibrary({ version: "1.1.0", bank: without("varias", "numero") }),
+		});
+		const view = await later.client["quiz.open"]({ learner: ana, lesson });
+		expect(view).toMatchObject({ id: run.id, gone: 2, score: whole.score });
+		expect(view.questions).toHaveLength(2);
+	});
+
 	it("finishes a run whose only open questions are gone", async () => {
 		const { client, ana, learners, home } = await houseWithAna();
 		const run = await client["quiz.open"]({ learner: ana, lesson });
