@@ -59,7 +59,8 @@ const en: CourseTexts = {
 	versionName: "version",
 	install: "Installs a packed course. First examines it whole and says what it is and what it changes.",
 	installUsage: "<file> [options]",
-	acceptChangedKey: "installs it though another key than before signed it or nobody any more, or it did not come with the application",
+	acceptChangedKey:
+		"installs it though another key than before signed it or nobody any more, or it did not come with the application",
 	acceptOlder: "installs it though it is older than the version used now",
 	installing: "Installing",
 	trust: {

@@ -229,5 +229,11 @@ function readBetween(text: string, decimal: "." | ","): NumberReading {
 	if (!read.ok) return read;
 	if (read.value > largestNumber) return refuse("too-large", from);
 	const value = sign !== undefined && isMinus(sign) && read.value !== 0 ? -read.value : read.value;
-	return { ok: true, value, percent: percent !== undefined, ambiguous: read.ambiguous, ...(currency === undefined ? {} : { currency }) };
+	return {
+		ok: true,
+		value,
+		percent: percent !== undefined,
+		ambiguous: read.ambiguous,
+		...(currency === undefined ? {} : { currency }),
+	};
 }
