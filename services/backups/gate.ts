@@ -1,4 +1,4 @@
-import { createTurns } from "../learners/turns.ts";
+import { createTurns } from "../../core/turns.ts";
 
 /** Lets work on one thing through side by side, and other work on it only when it is alone. */
 export interface Gate {

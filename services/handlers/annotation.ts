@@ -28,12 +28,14 @@ export function annotationHandlers(context: Context): Subject {
 			});
 		},
 		"annotation.remove": async ({ learner, lesson, annotation }) => {
-			const { annotations } = recordIn(context, stateOf(context, learner));
-			if (own(annotations, annotation) === undefined) {
-				throw new AppError("not-found", `There is no annotation ${annotation}.`);
-			}
-			const fact = { type: "annotation-removed", ...placeOf(context), lesson, annotation } as const;
-			return savedAs(await learners.append(learner, fact));
+			return turns(learner, async () => {
+				const { annotations } = recordIn(context, stateOf(context, learner));
+				if (own(annotations, annotation) === undefined) {
+					throw new AppError("not-found", `There is no annotation ${annotation}.`);
+				}
+				const fact = { type: "annotation-removed", ...placeOf(context), lesson, annotation } as const;
+				return savedAs(await learners.append(learner, fact));
+			});
 		},
 		"annotation.list": async ({ learner }) => {
 			const { annotations } = recordIn(context, stateOf(context, learner));

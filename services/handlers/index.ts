@@ -1,5 +1,5 @@
 import type { Handlers } from "../../core/api/contract.ts";
-import { createTurns } from "../learners/turns.ts";
+import { createTurns } from "../../core/turns.ts";
 import { annotationHandlers } from "./annotation.ts";
 import { appHandlers } from "./app.ts";
 import { backupHandlers } from "./backup.ts";

@@ -1,7 +1,7 @@
 import { AppError } from "../../core/api/errors.ts";
 import { waitAfter } from "../../core/learning/pin.ts";
 import type { Pin } from "../../core/learning/profile.ts";
-import { createTurns } from "../learners/turns.ts";
+import { createTurns } from "../../core/turns.ts";
 import { isPin } from "./pin.ts";
 
 /** Slows down who tries PINs. What it counts is forgotten when the application closes: a curtain, not a vault. */

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { AppError } from "../../core/api/errors.ts";
 import { idSchema } from "../../core/id.ts";
 import type { LearnerEvent } from "../../core/learning/events.ts";
+import { createTurns } from "../../core/turns.ts";
 import { type HoldOptions, holdHome } from "../home/index.ts";
 import { createAlarm } from "./background.ts";
 import { type Disk, realDisk } from "./disk.ts";
@@ -12,7 +13,6 @@ import { patiently } from "./patience.ts";
 import { type LearnerRecord, openRecord } from "./record.ts";
 import { moveAside } from "./set-aside.ts";
 import { byRecency, summaryOf } from "./summary.ts";
-import { createTurns } from "./turns.ts";
 import type { Learners, Repair } from "./types.ts";
 
 export interface LearnersOptions {

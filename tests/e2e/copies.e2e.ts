@@ -4,6 +4,7 @@ import type { JSHandle, Page } from "@playwright/test";
 import { rarely } from "../support/runs.ts";
 import { ServedApp, throwawayHome } from "../support/served-app.ts";
 import { enter, expect, expectAccessible, expectNothingCutOff, test } from "./fixtures.ts";
+import { holdUp } from "./hold-up.ts";
 import { answerAny } from "./quiz-steps.ts";
 
 async function answerQuestions(page: Page, origin: string, lesson: string, count: number): Promise<void> {
@@ -67,18 +68,11 @@ async function download(page: Page, to: string): Promise<string> {
 
 test("nothing on the page moves away from under a finger when the list of backups comes", async ({ page, app }) => {
 	await enter(page, app);
-	let release = () => {};
-	const released = new Promise<void>((resolve) => {
-		release = resolve;
-	});
-	await page.route("**/api/backup.list", async (route) => {
-		await released;
-		await route.continue();
-	});
+	const list = await holdUp(page, "backup.list");
 	await page.goto(`${app.origin}/#/copias`);
 	await expect(page.getByText("Buscando las copias")).toBeVisible();
 	await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
-	release();
+	list.release();
 	await expect(page.getByRole("button", { name: "Hacer una copia ahora" })).toBeVisible();
 	await expect(page.getByRole("button", { name: "Descargar mi registro" })).toBeVisible();
 });

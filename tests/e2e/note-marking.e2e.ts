@@ -3,6 +3,7 @@ import { plainTextOf } from "../../core/course/lesson-plain-text.ts";
 import { anchorOf } from "../../core/learning/annotation-place.ts";
 import { rarely } from "../support/runs.ts";
 import { enter, expect, expectAccessible, test } from "./fixtures.ts";
+import { holdUp } from "./hold-up.ts";
 import { openLesson, paragraph, selectWords, sign, toolbar, words } from "./note-steps.ts";
 import { drawn, expectDrawn, selectByMouse } from "./passages.ts";
 
@@ -47,6 +48,32 @@ test("a highlight that was removed comes back", async ({ page, app }) => {
 	await page.getByRole("button", { name: "Quitar" }).click();
 	await expect(page.getByRole("button", { name: "Deshacer" })).toBeFocused();
 	await expectDrawn(page, []);
+	await page.keyboard.press("Enter");
+	await expect(sign(page, `Nota sobre «${words}»`)).toBeFocused();
+	await page.keyboard.press("Enter");
+	await expect(page.getByRole("textbox", { name: "Nota" })).toHaveValue("Se queda.");
+});
+
+test("a note that is removed before it is recorded stays removed, and comes back with what was typed", async ({
+	page,
+	app,
+}) => {
+	await enter(page, app);
+	await openLesson(page, app.origin);
+	const slow = await holdUp(page, "annotation.set");
+	await selectWords(page);
+	await toolbar(page).getByRole("button", { name: "Anotar" }).click();
+	await page.getByRole("textbox", { name: "Nota" }).fill("Se queda.");
+	await slow.wanted;
+	await page.getByRole("button", { name: "Quitar" }).click();
+	await expect(page.getByRole("textbox", { name: "Nota" })).toBeHidden();
+	slow.release();
+	await expect(page.getByRole("button", { name: "Deshacer" })).toBeFocused();
+	await expectDrawn(page, []);
+	const other = await page.context().newPage();
+	await openLesson(other, app.origin);
+	await expectDrawn(other, []);
+	await other.close();
 	await page.keyboard.press("Enter");
 	await expect(sign(page, `Nota sobre «${words}»`)).toBeFocused();
 	await page.keyboard.press("Enter");

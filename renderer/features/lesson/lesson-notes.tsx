@@ -5,6 +5,7 @@ import { anchorOf, type Passage } from "../../../core/learning/annotation-place.
 import { useSession } from "../../session.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { noteDrafts } from "../notes/note-drafts.ts";
+import { inNoteTurn } from "../notes/note-turns.ts";
 import { takeRequest } from "../notes/passage-request.ts";
 import { UndoBar } from "../notes/undo-bar.tsx";
 import { useNoteKeeper } from "../notes/use-note-keeper.ts";
@@ -103,13 +104,13 @@ export default function LessonNotes({ lesson, article, marking, onMarked }: Prop
 	const [toFocus, setToFocus] = useState<string>();
 	const focused = useCallback(() => setToFocus(undefined), []);
 	/** What was opened last, for as long as it is not in the record: not yet, or no longer though it is being written. */
-	const [making, setMaking] = useState<{ note: PlacedNote; first: Promise<unknown> }>();
+	const [making, setMaking] = useState<PlacedNote>();
 	const shown = useRef<PlacedNote>(undefined);
 	const found = placed.find(({ id }) => id === open);
 	if (found !== undefined) shown.current = found;
 	const unsaved = open !== undefined && shown.current?.id === open && noteDrafts.of(open) !== undefined;
-	const made = making?.note.id === open ? making : undefined;
-	const openNote = found ?? made?.note ?? (unsaved ? shown.current : undefined);
+	const made = making?.id === open ? making : undefined;
+	const openNote = found ?? made ?? (unsaved ? shown.current : undefined);
 	const { close: closeRemoval } = removal;
 	const openAt = useCallback(
 		(note: string) => {
@@ -131,23 +132,24 @@ export default function LessonNotes({ lesson, article, marking, onMarked }: Prop
 		dropSelected();
 		const id = same?.id ?? crypto.randomUUID();
 		const note = { id, lesson, anchor: anchorOf(section, passage.start, passage.end), text: "" };
-		const record = async (again: boolean) => {
-			try {
-				// What was typed on it meanwhile may have brought it to the record.
-				if (again && (await keeper.now(id)) !== undefined) return;
-				const { saved } = await keeper.set({ ...note, text: again ? (noteDrafts.of(id)?.text ?? "") : "" });
-				setMaking((now) => (now?.note.id === id ? undefined : now));
-				setTold(t(saved ? "marked.saved" : "marked.held"));
-			} catch (error) {
-				fail(error, () => void record(true));
-			}
-		};
+		const record = (again: boolean) =>
+			inNoteTurn(id, async () => {
+				try {
+					// What was typed on it meanwhile may have brought it to the record.
+					if (again && (await keeper.now(id)) !== undefined) return;
+					const { saved } = await keeper.set({ ...note, text: again ? (noteDrafts.of(id)?.text ?? "") : "" });
+					setMaking((now) => (now?.id === id ? undefined : now));
+					setTold(t(saved ? "marked.saved" : "marked.held"));
+				} catch (error) {
+					fail(error, () => void record(true));
+				}
+			});
 		const first = same === undefined ? record(false) : undefined;
 		if (withNote) {
 			// The note has the focus before the next key is pressed, recorded or not.
 			flushSync(() => {
 				if (first !== undefined && drawn !== undefined) {
-					setMaking({ note: { ...note, passage, range: rangeOf(drawn, passage) }, first });
+					setMaking({ ...note, passage, range: rangeOf(drawn, passage) });
 				}
 				openAt(id);
 			});
@@ -187,7 +189,6 @@ export default function LessonNotes({ lesson, article, marking, onMarked }: Prop
 			{openNote !== undefined && (
 				<NotePopover
 					key={openNote.id}
-					first={made?.first}
 					note={openNote}
 					onClose={close}
 					onRemove={() => {

@@ -11,8 +11,6 @@ import type { PlacedNote } from "./use-placed-notes.ts";
 /** A note beside its passage, to be written, changed or removed. A native popover: Escape and a click elsewhere close it. */
 export function NotePopover(props: {
 	note: PlacedNote;
-	/** The recording of the note itself, where that is still under way. */
-	first?: Promise<unknown> | undefined;
 	onClose: (focusIsLost: boolean) => void;
 	onRemove: () => void;
 }) {
@@ -63,8 +61,16 @@ export function NotePopover(props: {
 			<blockquote className={css["quote"]} lang={lang}>
 				{shortQuote(note.anchor.quote, 140)}
 			</blockquote>
-			<NoteEditor key={note.id} ref={field} note={note} first={props.first} label={t("noteLabel")} />
-			<button type="button" className={css["remove"]} onClick={props.onRemove}>
+			<NoteEditor key={note.id} ref={field} note={note} label={t("noteLabel")} />
+			<button
+				type="button"
+				className={css["remove"]}
+				onClick={() => {
+					// What was typed goes before, also where a press does not take the focus, as that of a screen reader.
+					field.current?.blur();
+					props.onRemove();
+				}}
+			>
 				<Trash2 aria-hidden="true" size={16} />
 				{t("remove")}
 			</button>

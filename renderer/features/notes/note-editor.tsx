@@ -15,18 +15,12 @@ const counted = 500;
 const saidEvery = 100;
 
 /** The text of a note, saved as it is written, with what became of it. */
-export function NoteEditor(props: {
-	note: KeptNote;
-	label: string;
-	/** The recording of the note itself, where that is still under way. */
-	first?: Promise<unknown> | undefined;
-	ref?: Ref<HTMLTextAreaElement>;
-}) {
+export function NoteEditor(props: { note: KeptNote; label: string; ref?: Ref<HTMLTextAreaElement> }) {
 	const { t } = useTranslation("notes");
 	const { locale } = useSession();
 	const { number } = useFormats(locale);
 	const id = useId();
-	const { text, saving, conflict, write, flush, settle } = useNoteText(props.note, props.first);
+	const { text, saving, conflict, write, flush, settle } = useNoteText(props.note);
 	const left = noteLength - text.length;
 	const over = saving === "over";
 	const counter = over

@@ -94,7 +94,15 @@ export function NoteItem(props: {
 						{t(note.text === "" ? "write" : "edit")} {about}
 					</button>
 				)}
-				<button type="button" className={css["action"]} onClick={props.onRemove}>
+				<button
+					type="button"
+					className={css["action"]}
+					onClick={() => {
+						// What was typed goes before, also where a press does not take the focus, as that of a screen reader.
+						field.current?.blur();
+						props.onRemove();
+					}}
+				>
 					<Trash2 aria-hidden="true" size={16} />
 					{t("remove")} {about}
 				</button>

@@ -5,6 +5,7 @@ import { useSession } from "../../session.tsx";
 import { createLater } from "../lesson/later.ts";
 import { useOnLeave } from "../lesson/use-on-leave.ts";
 import { noteDrafts } from "./note-drafts.ts";
+import { inNoteTurn } from "./note-turns.ts";
 import { type KeptNote, useNoteKeeper } from "./use-note-keeper.ts";
 
 /** Milliseconds without typing after which a note is saved. */
@@ -35,10 +36,8 @@ export interface NoteText {
 /**
  * The text of a note that is being written: saved whenever typing pauses and when it is left. What could not be recorded
  * is kept; what is too long waits until it is shorter; and no version of another window is written over unseen.
- *
- * @param first the recording of the note itself, where that is still under way
  */
-export function useNoteText(note: KeptNote, first?: Promise<unknown>): NoteText {
+export function useNoteText(note: KeptNote): NoteText {
 	const { fail, saving: record, refresh } = useSession();
 	const keeper = useNoteKeeper();
 	const [opened] = useState(() => noteDrafts.of(note.id));
@@ -49,8 +48,6 @@ export function useNoteText(note: KeptNote, first?: Promise<unknown>): NoteText 
 	const base = useRef(opened === undefined ? note.at : opened.base);
 	/** What is typed in a conflict waits until it is settled. */
 	const stopped = useRef(false);
-	/** One after the other, so that the last text is the one that stays. */
-	const before = useRef<Promise<unknown>>(first ?? Promise.resolve());
 	const latest = useRef({ note, keeper });
 	latest.current = { note, keeper };
 	// What was held came to the disk with the rest of the record.
@@ -94,7 +91,7 @@ export function useNoteText(note: KeptNote, first?: Promise<unknown>): NoteText 
 			noteDrafts.keep(id, written, base.current);
 			if (stopped.current || written.length > noteLength) return;
 			setSaving("saving");
-			before.current = before.current.then(async () => {
+			void inNoteTurn(id, async () => {
 				if (stopped.current) return;
 				try {
 					const other = await send(written);

@@ -2,6 +2,7 @@ import { useCallback, useState } from "react";
 import { noteLength } from "../../../core/learning/annotation-limits.ts";
 import { useSession } from "../../session.tsx";
 import { noteDrafts } from "./note-drafts.ts";
+import { inNoteTurn } from "./note-turns.ts";
 import { type KeptNote, useNoteKeeper } from "./use-note-keeper.ts";
 
 export interface Removal {
@@ -21,13 +22,15 @@ export function useRemoval(): Removal {
 	const [removed, setRemoved] = useState<KeptNote>();
 	const remove = useCallback(
 		(note: KeptNote) => {
-			// What was typed last may be on its way still.
-			const typed = noteDrafts.of(note.id)?.text;
-			const whole = { ...note, text: typed === undefined || typed.length > noteLength ? note.text : typed };
-			keeper.remove(note).then(
-				() => setRemoved(whole),
-				(error: unknown) => fail(error, () => remove(note)),
-			);
+			inNoteTurn(note.id, async () => {
+				// What was typed last has been sent by now; what was not recorded of it comes back as it was typed.
+				const known = await keeper.now(note.id);
+				const typed = noteDrafts.of(note.id)?.text;
+				const fits = typed !== undefined && typed.length <= noteLength;
+				if (known !== undefined) await keeper.remove(note);
+				if (fits) noteDrafts.drop(note.id);
+				setRemoved({ ...note, text: fits ? typed : (known?.text ?? note.text) });
+			}).catch((error: unknown) => fail(error, () => remove(note)));
 		},
 		[keeper, fail],
 	);
@@ -35,7 +38,7 @@ export function useRemoval(): Removal {
 		if (removed === undefined) return;
 		const note = removed;
 		const again = () => {
-			keeper.set(note).then(
+			inNoteTurn(note.id, () => keeper.set(note)).then(
 				() => {
 					setRemoved(undefined);
 					then(note);
