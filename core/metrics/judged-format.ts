@@ -54,6 +54,13 @@ export function formatJudged(value: number, metric: Metric, benchmark: Benchmark
 	return `${word} ${formatThreshold(nearest, metric.output, locale)}`;
 }
 
+/** Whether what `formatJudged` writes is the result itself, and not the result rounded. */
+export function isJudgedExactly(value: number, metric: Metric, benchmark: Benchmark | undefined): boolean {
+	const settled = settle(value);
+	const decimals = benchmark === undefined ? metric.output.decimals : decimalsToTell(metric, benchmark, value);
+	return decimals !== undefined && Number(settled.toFixed(decimals)) === settled;
+}
+
 /** The decimals of a number that a person chose. */
 function decimalsOf(value: number): number {
 	let decimals = 0;

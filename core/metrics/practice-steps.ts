@@ -10,7 +10,7 @@ import { decimalsOf, inputDecimals } from "./practice-numbers.ts";
 import { settle } from "./precision.ts";
 import type { MetricInput } from "./schema.ts";
 import { solve } from "./solve.ts";
-import { workedSteps } from "./steps.ts";
+import { relationOf, workedSteps } from "./steps.ts";
 import { type CompiledMetric, workMetric } from "./work.ts";
 
 type Binary = Extract<FormulaNode, { kind: "binary" }>;
@@ -69,10 +69,11 @@ function undo({ left, right }: Equation, print: (value: number) => PrintNode): E
 	return undefined;
 }
 
+const askedDecimals = (input: MetricInput) => Math.min(Math.max(inputDecimals(input), 0), 6);
+
 /** An input's number with its unit, as an answer to a case. */
 export function inputText(input: MetricInput, value: number, locale: Locale): string {
-	const decimals = Math.min(Math.max(inputDecimals(input), 0), 6);
-	const shown = decimalsOf(value) === 0 && input.kind !== "money" ? 0 : decimals;
+	const shown = decimalsOf(value) === 0 && input.kind !== "money" ? 0 : askedDecimals(input);
 	return formatQuantity(value, input.unit, locale, { decimals: shown });
 }
 
@@ -119,7 +120,8 @@ function backwardSteps(compiled: CompiledMetric, drawn: MetricCase, input: Metri
 		equation = undo(equation, print);
 		if (equation?.work !== undefined) add(line(toPrint(equation.left, none), equation.work));
 	}
-	add(`${input.label} = ${inputText(input, drawn.expected, locale)}`);
+	const text = inputText(input, drawn.expected, locale);
+	add(`${input.label} ${relationOf({ text, isRounded: decimalsOf(drawn.expected) > askedDecimals(input) })} ${text}`);
 	return lines;
 }
 
@@ -132,7 +134,9 @@ export function caseSteps(compiled: CompiledMetric, drawn: MetricCase, locale: L
 	const its = readingOf(compiled, drawn.reading);
 	const input = its.metric.inputs.find(({ id }) => id === drawn.input);
 	if (input !== undefined) return backwardSteps(its, drawn, input, locale);
-	return workedSteps(its, drawn.told, locale).map(({ text }, index) => (index === 0 ? text : `= ${text}`));
+	return workedSteps(its, drawn.told, locale).map((step, index) =>
+		index === 0 ? step.text : `${relationOf(step)} ${step.text}`,
+	);
 }
 
 /** The answer to a case whose numbers are known; NaN where they have none. */

@@ -2,12 +2,18 @@ import type { Locale } from "../locale.ts";
 import { evaluate } from "./evaluate.ts";
 import type { FormulaNode } from "./formula.ts";
 import { type PrintNode, printFormula } from "./formula-print.ts";
-import { formatJudged } from "./judged-format.ts";
+import { formatJudged, isJudgedExactly } from "./judged-format.ts";
 import { numberText } from "./number-text.ts";
 import type { Benchmark, Metric } from "./schema.ts";
 import { type CompiledMetric, gatherInputs, type MetricValues, workMetric } from "./work.ts";
 
-export type WorkedStep = { text: string };
+/** `isRounded`: the text is not quite what the line before it comes to, so that "≈" belongs between them, not "=". */
+export type WorkedStep = { text: string; isRounded: boolean };
+
+/** What stands between a step and the one before it. */
+export function relationOf({ isRounded }: WorkedStep): "=" | "≈" {
+	return isRounded ? "≈" : "=";
+}
 
 type NumberNode = Extract<FormulaNode, { kind: "number" }>;
 
@@ -134,7 +140,8 @@ export function formatResult(value: number, metric: Metric, benchmark: Benchmark
 /**
  * How a result comes about, line by line: the formula in the inputs' labels, the learner's numbers put in, each partial
  * result, and the rounded result with its unit. Without a result (something missing, or a stop) only the first line.
- * The result has the decimals that its side of the benchmark needs. Lines carry no equals sign; partial results that were cut end in "…".
+ * The result has the decimals that its side of the benchmark needs. Lines carry no "=" nor "≈"; partial results
+ * that were cut end in "…".
  */
 export function workedSteps(
 	compiled: CompiledMetric,
@@ -151,9 +158,13 @@ export function workedSteps(
 	);
 	const lines = [printFormula(inWords, locale)];
 	const working = workMetric(compiled, values);
-	if (working.kind !== "result") return lines.map((text) => ({ text }));
-
-	for (const tree of workedFormulas(compiled, values, locale)) lines.push(inFigures(tree, locale));
-	lines.push(formatResult(working.value, metric, benchmark, locale));
-	return lines.map((text) => ({ text }));
+	if (working.kind === "result") {
+		for (const tree of workedFormulas(compiled, values, locale)) lines.push(inFigures(tree, locale));
+	}
+	// What was cut among them says so by "…".
+	const steps = lines.map((text) => ({ text, isRounded: false }));
+	if (working.kind !== "result") return steps;
+	const { value } = working;
+	const text = formatResult(value, metric, benchmark, locale);
+	return [...steps, { text, isRounded: !isJudgedExactly(value, metric, benchmark) }];
 }

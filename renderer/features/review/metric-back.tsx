@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Metric } from "../../../core/metrics/schema.ts";
-import { workedSteps } from "../../../core/metrics/steps.ts";
+import { relationOf, workedSteps } from "../../../core/metrics/steps.ts";
 import { compileMetric } from "../../../core/metrics/work.ts";
 import { useSession } from "../../session.tsx";
 import { useCourseLang } from "../../ui/course-language.tsx";
@@ -18,21 +18,23 @@ export function MetricBack({ metric }: { metric: Metric }) {
 		const examples = Object.fromEntries(metric.inputs.map(({ id, example }) => [id, example]));
 		return workedSteps(compiled.metric, examples, locale);
 	}, [metric, locale]);
-	const [formula, ...worked] = steps.map(({ text }) => text);
+	const [formula, ...worked] = steps;
 	return (
 		<>
 			<p lang={lang}>{metric.summary}</p>
 			{formula !== undefined && (
 				<p className={css["formula"]} lang={lang}>
-					{formula}
+					{formula.text}
 				</p>
 			)}
 			{worked.length > 0 && (
 				<>
 					<p className={css["example"]}>{t("example")}</p>
 					<ol className={css["steps"]}>
-						{worked.map((line) => (
-							<li key={line}>{line}</li>
+						{worked.map((step) => (
+							<li key={step.text}>
+								{relationOf(step)} {step.text}
+							</li>
 						))}
 					</ol>
 				</>

@@ -5,7 +5,7 @@ import type { FormulaNode } from "../../../../core/metrics/formula.ts";
 import { layoutFormula, layoutMetric } from "../../../../core/metrics/formula-layout.ts";
 import { formulaInWords } from "../../../../core/metrics/formula-words.ts";
 import { numberText } from "../../../../core/metrics/number-text.ts";
-import { workedFormulas, workedSteps } from "../../../../core/metrics/steps.ts";
+import { relationOf, workedFormulas, workedSteps } from "../../../../core/metrics/steps.ts";
 import { useCourseLang } from "../../../ui/course-language.tsx";
 import { VisuallyHidden } from "../../../ui/visually-hidden.tsx";
 import { workFields } from "../worked-fields.ts";
@@ -35,10 +35,8 @@ export function StepsPanel(props: PanelProps & { heading: PanelHeading }) {
 	const { values } = useMemo(() => workFields(compiled, typed, locale), [compiled, typed, locale]);
 	const formula = useMemo(() => layoutMetric(compiled, locale), [compiled, locale]);
 	const trees = useMemo(() => workedFormulas(compiled, values, locale), [compiled, values, locale]);
-	const texts = useMemo(
-		() => workedSteps(compiled, values, locale, benchmark).map(({ text }) => text),
-		[compiled, values, locale, benchmark],
-	);
+	const steps = useMemo(() => workedSteps(compiled, values, locale, benchmark), [compiled, values, locale, benchmark]);
+	const result = steps.at(-1);
 	return (
 		<PanelSection heading={props.heading} title={t("steps.title")}>
 			<p className={css["label"]}>{t("steps.formula")}</p>
@@ -56,14 +54,15 @@ export function StepsPanel(props: PanelProps & { heading: PanelHeading }) {
 					<ScrollBox label={t("steps.worked")}>
 						<ol className={css["steps"]}>
 							{trees.map((tree, index) => (
-								<li key={texts[index + 1]}>
+								<li key={steps[index + 1]?.text}>
 									<FormulaView layout={layoutFigures(tree, locale)} locale={locale} equals />
-									<VisuallyHidden>{texts[index + 1]}</VisuallyHidden>
+									<VisuallyHidden>{steps[index + 1]?.text}</VisuallyHidden>
 								</li>
 							))}
 							<li className={css["result"]}>
-								<span aria-hidden="true">= </span>
-								<strong>{texts.at(-1)}</strong>
+								<span aria-hidden="true">{result && relationOf(result)} </span>
+								{result?.isRounded === true && <VisuallyHidden>{t("steps.rounded")} </VisuallyHidden>}
+								<strong>{result?.text}</strong>
 							</li>
 						</ol>
 					</ScrollBox>

@@ -3,7 +3,7 @@ import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { Locale } from "../../../../core/locale.ts";
 import { layoutMetric } from "../../../../core/metrics/formula-layout.ts";
-import { workedSteps } from "../../../../core/metrics/steps.ts";
+import { relationOf, workedSteps } from "../../../../core/metrics/steps.ts";
 import type { CompiledMetric } from "../../../../core/metrics/work.ts";
 import { useSession } from "../../../session.tsx";
 import { CourseText, fromCourse, Sentence, useCourseLang } from "../../../ui/course-language.tsx";
@@ -115,8 +115,10 @@ export function PrintSheet(props: {
 				<section>
 					<h2>{t("print.steps")}</h2>
 					<ol>
-						{steps.map(({ text }) => (
-							<li key={text}>= {text}</li>
+						{steps.map((step) => (
+							<li key={step.text}>
+								{relationOf(step)} {step.text}
+							</li>
 						))}
 					</ol>
 				</section>

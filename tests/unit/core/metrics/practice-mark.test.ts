@@ -171,7 +171,7 @@ describe("the steps of a case", () => {
 			"Correos abiertos (únicos) ÷ Correos entregados × 100",
 			"= 200 ÷ 900 × 100",
 			"= 0,2222… × 100",
-			"= 22,2\u00a0%",
+			"≈ 22,2\u00a0%",
 		]);
 	});
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { workedSteps } from "../../../../core/metrics/steps.ts";
+import { relationOf, workedSteps } from "../../../../core/metrics/steps.ts";
 import { runs } from "../../../support/runs.ts";
 import { clickRate, compiled, costPerLead, lettersMetric, openRate, salesNeeded } from "./sample-metrics.ts";
 
@@ -16,6 +16,17 @@ describe("workedSteps", () => {
 			"0,2214… × 100",
 			"22,14\u00a0%",
 		]);
+	});
+
+	it("says of the result alone whether it is rounded: what was cut before it ends in an ellipsis", () => {
+		const rounded = (...parameters: Parameters<typeof workedSteps>) =>
+			workedSteps(...parameters).map((step) => relationOf(step));
+		expect(rounded(compiled(openRate), { abiertos: 1240, entregados: 5600 }, "es")).toEqual(["=", "=", "=", "≈"]);
+		expect(rounded(compiled(openRate), { abiertos: 1400, entregados: 5600 }, "es")).toEqual(["=", "=", "=", "="]);
+		// 900,5 ÷ 60 = 15,008333…; 900 ÷ 60 = 15.
+		expect(rounded(compiled(costPerLead), { inversion: 900.5, leads: 60 }, "es").at(-1)).toBe("≈");
+		expect(rounded(compiled(costPerLead), { inversion: 900, leads: 60 }, "es").at(-1)).toBe("=");
+		expect(rounded(compiled(openRate), {}, "es")).toEqual(["="]);
 	});
 
 	it("writes English in English", () => {
