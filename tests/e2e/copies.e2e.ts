@@ -20,7 +20,8 @@ async function makeBackup(page: Page, origin: string): Promise<void> {
 	// The day's automatic one comes by itself, and may hold the same: then it is the one that is shown.
 	await expect(async () => {
 		await page.reload();
-		await expect(page.getByText("Última copia automática")).toBeVisible({ timeout: 1000 });
+		await expect(page.getByRole("button", { name: "Hacer una copia ahora" })).toBeVisible();
+		await expect(page.getByText("Última copia automática")).toBeVisible({ timeout: 1 });
 	}).toPass();
 	await page.getByRole("button", { name: "Hacer una copia ahora" }).click();
 	await expect(page.getByText(/^(Copia hecha y comprobada|Ya hay una copia igual)/)).toBeVisible();

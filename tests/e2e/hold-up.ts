@@ -9,6 +9,9 @@ export async function holdUp(page: Page, call: string) {
 		await released.promise;
 		await route.continue();
 	});
-	/** `wanted`: the first of them was sent. */
-	return { wanted: wanted.promise, release: released.resolve };
+	return {
+		/** Resolves once the first of them was sent. */
+		wanted: wanted.promise,
+		release: released.resolve,
+	};
 }

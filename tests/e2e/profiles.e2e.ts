@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import type { Page } from "@playwright/test";
 import { full, rarely } from "../support/runs.ts";
 import { enter, expect, expectAccessible, expectNothingCutOff, test } from "./fixtures.ts";
+import { holdUp } from "./hold-up.ts";
 import { givePin, leave, setPin, who } from "./profile-steps.ts";
 
 /** From the page that asks who is here, makes a learner and enters. */
@@ -91,6 +92,39 @@ test("a deleted profile can be had back with all it held, and its other window s
 	await expect(second.getByText("El perfil se eliminó.")).toHaveCount(0);
 	await second.getByRole("button", { name: "Lucía" }).click();
 	await expect(second.getByRole("heading", { name: /Vas por la lección/ })).toBeVisible();
+});
+
+test("who has a PIN is asked for it, and who was deleted comes back once, before the page knows of either", async ({
+	page,
+	app,
+}) => {
+	await enter(page, app, { name: "Lucía" });
+	await setPin(page, app.origin, "2468");
+	await page.goto(`${app.origin}/#/perfiles`);
+	await page.route("**/api/learner.list", async (route) => {
+		const response = await route.fetch();
+		await route.fulfill({ response, body: (await response.text()).replaceAll('"hasPin":true', '"hasPin":false') });
+	});
+	await page.getByRole("button", { name: "Salir de este perfil" }).click();
+	await page.getByRole("button", { name: "Lucía" }).click();
+	await givePin(page, "Lucía", "2468");
+	await expect(page.getByRole("link", { name: "Ajustes: Lucía" })).toBeVisible();
+
+	await page.goto(`${app.origin}/#/ajustes`);
+	await page.getByRole("button", { name: "Eliminar este perfil" }).click();
+	await page.getByRole("button", { name: "Eliminar", exact: true }).click();
+	const recover = page.getByRole("button", { name: "Recuperar a Lucía" });
+	await expect(recover).toBeVisible();
+	const list = await holdUp(page, "learner.list");
+	await recover.click();
+	await list.wanted;
+	await recover.click();
+	list.release();
+	await expect(page.locator(":focus")).toHaveText("Perfil recuperado: Lucía.");
+	await expect(recover).toBeHidden();
+	await expect(page.getByRole("alert").filter({ hasText: /./ })).toHaveCount(0);
+	await page.getByRole("button", { name: "Lucía" }).click();
+	await expect(page.getByRole("textbox", { name: "PIN de Lucía" })).toBeFocused();
 });
 
 test("a photo becomes a small picture, other files are refused in words", rarely, async ({ page, app }) => {

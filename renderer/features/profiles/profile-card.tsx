@@ -1,8 +1,10 @@
 import { LockKeyhole } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { AppError } from "../../../core/api/errors.ts";
 import type { LearnerSummary } from "../../../core/api/views.ts";
 import { client } from "../../api/client.ts";
+import { everyoneLeft } from "../../api/leaving.ts";
 import { Avatar } from "../../shell/avatar.tsx";
 import { useSwitching } from "../../switching.tsx";
 import { PinForm } from "./pin-form.tsx";
@@ -32,10 +34,14 @@ export function ProfileCard(props: {
 		setProblem("");
 		if (learner.hasPin) return setAsking(true);
 		try {
+			// Whoever has just left is closed first: they may have a PIN of which nothing is known here yet.
+			await everyoneLeft();
 			enter(await client["learner.view"]({ learner: learner.id }));
 		} catch (error) {
-			setProblem(await told(error, learner.id));
 			onChanged();
+			// That they have a PIN was not known here yet.
+			if (error instanceof AppError && error.code === "locked") setAsking(true);
+			else setProblem(await told(error, learner.id));
 		}
 	};
 	const cancel = () => {
@@ -77,7 +83,7 @@ export function ProfileCard(props: {
 				ref={button}
 				type="button"
 				className={css["face"]}
-				aria-expanded={learner.hasPin ? asking : undefined}
+				aria-expanded={learner.hasPin || asking ? asking : undefined}
 				onClick={() => void choose()}
 			>
 				{face}

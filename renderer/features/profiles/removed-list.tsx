@@ -12,7 +12,7 @@ import { useWords } from "./use-words.ts";
 /** Learners who were deleted and can still be had back. */
 export function RemovedList(props: {
 	learners: readonly LearnerSummary[];
-	onChanged: () => void;
+	onChanged: () => Promise<void>;
 	onRecovered?: (() => void) | undefined;
 }) {
 	const { t } = useTranslation("profiles");
@@ -23,19 +23,27 @@ export function RemovedList(props: {
 
 	const result = useRef<HTMLDivElement>(null);
 
+	const underWay = useRef(false);
+
 	const recover = async (learner: LearnerSummary) => {
+		if (underWay.current) return;
+		underWay.current = true;
 		setProblem("");
 		setRecovered("");
 		try {
 			await client["learner.recover"]({ learner: learner.id });
+			// It is said once they are there to be chosen, and their row is gone: who presses again meanwhile had them back already.
+			await props.onChanged();
 			setRecovered(t("removed.recovered", { name: words.name(learner) }));
 			props.onRecovered?.();
 			// The button that was pressed goes with its row.
 			result.current?.focus();
 		} catch (error) {
 			setProblem(await told(error, learner.id));
+			await props.onChanged();
+		} finally {
+			underWay.current = false;
 		}
-		props.onChanged();
 	};
 
 	return (

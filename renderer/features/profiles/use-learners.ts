@@ -5,23 +5,22 @@ import { hearOtherWindows } from "../../api/other-windows.ts";
 
 /**
  * Everyone with a record here: as known so far, then as they are now, and again whenever the window is looked at or another
- * one has changed someone.
+ * one has changed someone. Asking resolves once they are told, and never rejects.
  */
-export function useLearners(known: readonly LearnerSummary[]): [readonly LearnerSummary[], () => void] {
+export function useLearners(known: readonly LearnerSummary[]): [readonly LearnerSummary[], () => Promise<void>] {
 	const [learners, setLearners] = useState(known);
-	const ask = useCallback(() => {
-		client["learner.list"]({}).then(
-			(list) => setLearners(list.learners),
-			// The list that is there is better than none.
-			() => undefined,
-		);
+	const ask = useCallback(async () => {
+		// The list that is there is better than none.
+		const list = await client["learner.list"]({}).catch(() => undefined);
+		if (list !== undefined) setLearners(list.learners);
 	}, []);
 	useEffect(() => {
-		ask();
-		window.addEventListener("focus", ask);
-		const deaf = hearOtherWindows(ask);
+		const askAgain = () => void ask();
+		askAgain();
+		window.addEventListener("focus", askAgain);
+		const deaf = hearOtherWindows(askAgain);
 		return () => {
-			window.removeEventListener("focus", ask);
+			window.removeEventListener("focus", askAgain);
 			deaf();
 		};
 	}, [ask]);
