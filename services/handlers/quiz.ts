@@ -38,7 +38,6 @@ function started(
  * those that are left, and starts anew where none is.
  */
 function before(context: Context, record: LessonRecord | undefined, bank: Bank, fresh: boolean): Fact | undefined {
-	const { lesson } = bank;
 	const run = record?.run;
 	const left = run === undefined ? [] : questionsLeft(run, bank).map((question) => question.id);
 	const begun = run !== undefined && (run.of !== undefined || Object.keys(run.answers).length > 0);
@@ -46,8 +45,13 @@ function before(context: Context, record: LessonRecord | undefined, bank: Bank, 
 		const seed = context.random.seed();
 		return started(context, bank, seed, drawRun(bank, seed));
 	}
+	return narrowed(context, run, left);
+}
+
+/** What takes out of a run under way the questions that the course dropped; undefined where it has them all. */
+function narrowed(context: Context, run: Run, left: string[]): Fact | undefined {
 	if (run.finishedAt !== undefined || left.length === run.questions.length) return undefined;
-	return { type: "run-narrowed", ...placeOf(context), run: run.id, lesson, questions: left };
+	return { type: "run-narrowed", ...placeOf(context), run: run.id, lesson: run.lesson, questions: left };
 }
 
 /** The questions of a finished run that were not answered wholly right. */
@@ -95,25 +99,32 @@ export function quizHandlers(context: Context): Subject {
 				if (run === undefined || run.id !== id) {
 					throw new AppError("superseded", `The quiz of ${lesson} goes on in another run than ${id}.`);
 				}
-				const question = questionsLeft(run, bank).find((one) => one.id === asked);
+				const left = questionsLeft(run, bank);
+				const question = left.find((one) => one.id === asked);
 				if (question === undefined) throw new AppError("not-found", `Run ${id} does not ask ${asked}.`);
 				const stands = own(run.answers, asked);
 				if (stands !== undefined) return feedbackOn(context, lesson, question, { ...stands, seed: run.seed });
 				const hints = own(run.hints ?? {}, asked);
 				const { score, correct } = markNew(context, question, answer, run.seed, hints);
-				const { at, saved } = savedAs(
-					await learners.append(learner, {
-						type: "run-answered",
-						...placeOf(context),
-						run: id,
-						lesson,
-						question: asked,
-						answer,
-						score,
-						correct,
-						...(hints === undefined ? {} : { hints }),
-					}),
+				const answered: Fact = {
+					type: "run-answered",
+					...placeOf(context),
+					run: id,
+					lesson,
+					question: asked,
+					answer,
+					score,
+					correct,
+					...(hints === undefined ? {} : { hints }),
+				};
+				// The page may have been open since before an update: this answer may be the last, and the run is then scored.
+				const first = narrowed(
+					context,
+					run,
+					left.map((one) => one.id),
 				);
+				const facts = first === undefined ? [answered] : [first, answered];
+				const { at, saved } = savedAs(await learners.append(learner, ...facts));
 				return feedbackOn(context, lesson, question, { answer, seed: run.seed, hints, at, saved });
 			}),
 	};

@@ -143,6 +143,23 @@ describe("quiz.open", () => {
 		expect(JSON.stringify(told)).toContain(JSON.stringify(view.questions.map(({ id }) => id)));
 	});
 
+	it("scores a run that was on a page through an update without what the course dropped", async () => {
+		const { client, ana, learners, home } = await houseWithAna();
+		const run = await client["quiz.open"]({ learner: ana, lesson });
+		await client["quiz.answer"]({ learner: ana, lesson, run: run.id, question: "una", answer: choose("a") });
+		await client["quiz.answer"]({ learner: ana, lesson, run: run.id, question: "varias", answer: chooseAll("b") });
+		await client["quiz.answer"]({ learner: ana, lesson, run: run.id, question: "numero", answer: type(1) });
+		await learners.close();
+		const later = await house({ home, library: courseLibrary({ version: "1.1.0", bank: without("una") }) });
+		const answer = { learner: ana, lesson, run: run.id, question: "constructor", answer: choose("b") };
+		await later.client["quiz.answer"](answer);
+		const view = await later.client["quiz.open"]({ learner: ana, lesson });
+		expect(view.questions.map(({ id }) => id).sort()).toEqual(["constructor", "numero", "varias"]);
+		expect(view.gone).toBeUndefined();
+		const shares = view.answered.map(({ score }) => score);
+		expect(view.score).toBeCloseTo(shares.reduce((sum, score) => sum + score, 0) / 3);
+	});
+
 	it("says how many questions of a finished run the course no longer has, which its score counts", async () => {
 		const { client, ana, learners, home } = await houseWithAna();
 		const run = await client["quiz.open"]({ learner: ana, lesson });
