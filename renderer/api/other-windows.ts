@@ -1,4 +1,4 @@
-/** Calls after which a learner is not in every window what they were. */
+/** Calls after which a learner, or an exam that they sit, is not in every window what it was. */
 const changing = new Set([
 	"learner.lock",
 	"learner.update",
@@ -7,11 +7,14 @@ const changing = new Set([
 	"learner.reset-pin",
 	"learner.remove",
 	"learner.recover",
+	"exam.answer",
+	"exam.flag",
+	"exam.finish",
 ]);
 
 const channel = new BroadcastChannel("profundiza");
 
-/** Tells the other windows of the application of a call that has its reply, where it is one that changes or closes a learner. */
+/** Tells the other windows of the application of a call that has its reply, where it is one that changes or closes a learner, or what they have answered in an exam. */
 export function tellOtherWindows(method: string, input: unknown): void {
 	if (!changing.has(method) || typeof input !== "object" || input === null || !("learner" in input)) return;
 	channel.postMessage(input.learner);

@@ -14,9 +14,9 @@ export async function profundiza(...args: readonly string[]): Promise<void> {
 }
 
 /** Writes something else in a file, which must be there. */
-export async function change(file: string, from: string, to: string): Promise<void> {
+export async function change(file: string, from: string | RegExp, to: string): Promise<void> {
 	const text = await readFile(file, "utf8");
-	if (!text.includes(from)) throw new Error(`${file} says nothing of ${from}`);
+	if (text.replace(from, to) === text) throw new Error(`${file} says nothing of ${from}`);
 	await writeFile(file, text.replace(from, to));
 }
 

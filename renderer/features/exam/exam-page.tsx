@@ -6,17 +6,23 @@ import { sendUnsent, takeLate } from "../../api/send-unsent.ts";
 import { useSession } from "../../session.tsx";
 import { LoadState } from "../../shell/load-state.tsx";
 import { useLoaded } from "../../shell/use-loaded.ts";
+import { asksTheSame } from "../quiz/run-progress.ts";
 import { type CodeRefusal, codeRefusal } from "./code-refusal.ts";
 import { ExamIntro } from "./exam-intro.tsx";
 import { ExamResultsView, type TypingAtEnd } from "./exam-results.tsx";
 import { ExamSitting } from "./exam-sitting.tsx";
 import { PlacementSitting } from "./placement-sitting.tsx";
+import { keyOf } from "./use-answer-keeper.ts";
 
 /** What there is to see of an exam: what it is, why the code does not give it, the sitting under way, or how the last one went. */
 type View =
 	| { kind: "intro"; exam: ExamRunView["exam"]; code?: string | undefined }
 	| { kind: "refused"; refusal: CodeRefusal }
-	| { kind: "sitting"; run: ExamRunView }
+	/**
+	 * `turn`: how often it was opened again here, for another one or because an update changed what it asks; `renewed`: an
+	 * update made another question of one that is still to be answered.
+	 */
+	| { kind: "sitting"; run: ExamRunView; turn?: number; renewed?: boolean }
 	| { kind: "results"; results: ExamResults; typing?: TypingAtEnd | undefined };
 
 /** An exam: explained, sat, and told how it went. `code`: of the very exam to sit. */
@@ -70,7 +76,12 @@ export function ExamPage(props: { exam: string; code?: string | undefined }) {
 		);
 	}
 	const view = newer ?? loaded.value;
-	const reopen = async () => setNewer(await open(false, undefined));
+	const reopen = async () => {
+		const again = await open(false, undefined);
+		if (again.kind !== "sitting" || view.kind !== "sitting") return setNewer(again);
+		const renewed = view.renewed === true || hasRenewed(view.run, again.run);
+		setNewer({ ...again, turn: (view.turn ?? 0) + 1, renewed });
+	};
 	const results = (found: ExamResults, typing?: TypingAtEnd) => {
 		outdate();
 		setNewer({ kind: "results", results: found, typing });
@@ -107,12 +118,22 @@ export function ExamPage(props: { exam: string; code?: string | undefined }) {
 				<PlacementSitting run={view.run} follows={newer !== undefined} onReopen={reopen} onResults={results} />
 			) : (
 				<ExamSitting
-					key={view.run.id}
+					key={`${view.run.id} ${view.turn ?? 0}`}
 					run={view.run}
+					renewed={view.renewed === true}
 					follows={newer !== undefined}
 					onReopen={reopen}
 					onResults={results}
 				/>
 			);
 	}
+}
+
+/** Whether a sitting asks now otherwise what was still to be answered of it. */
+function hasRenewed(before: ExamRunView, now: ExamRunView): boolean {
+	const known = new Map(before.questions.map((one) => [keyOf(one), one.question]));
+	return now.questions.some((one) => {
+		const was = known.get(keyOf(one));
+		return was !== undefined && one.answer === undefined && !asksTheSame(was, one.question);
+	});
 }

@@ -2,6 +2,7 @@ import { type FormEvent, useCallback, useEffect, useId, useRef, useState } from 
 import { useTranslation } from "react-i18next";
 import { AppError } from "../../../core/api/errors.ts";
 import type { ExamResults, ExamRunView } from "../../../core/api/exam-views.ts";
+import { hearOtherWindows } from "../../api/other-windows.ts";
 import { useSession } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CourseText } from "../../ui/course-language.tsx";
@@ -16,11 +17,14 @@ import { ExamClock } from "./exam-clock.tsx";
 import type { TypingAtEnd } from "./exam-results.tsx";
 import { HandIn } from "./hand-in.tsx";
 import { QuestionMap } from "./question-map.tsx";
+import { rememberedQuestion, rememberQuestion } from "./sitting-place.ts";
 import { keyOf, useAnswerKeeper } from "./use-answer-keeper.ts";
 
 /** A closed-book sitting: questions in any order, answers that save themselves, and handing in. */
 export function ExamSitting(props: {
 	run: ExamRunView;
+	/** Whether an update of the course made another question of one that is still to be answered. */
+	renewed: boolean;
 	/** Whether it follows what was done in this very window: then its question takes the focus. */
 	follows: boolean;
 	/** The sitting is another one by now: handed in, because its time is over, say. */
@@ -45,14 +49,14 @@ export function ExamSitting(props: {
 	// Where nothing answers, what is here stays until something does.
 	const lookAround = useCallback(() => void look.current?.().catch(() => undefined), []);
 	const keeper = useAnswerKeeper(run, onReopen, lookAround);
-	const [place, setPlace] = useState(() => firstOpen(run, keeper));
+	const [place, setPlace] = useState(() => lastShown(run) ?? firstOpen(run, keeper));
 	/** What another window has answered or marked since. */
 	const refresh = async () => {
 		if (gone.current) return;
 		const newer = await client["exam.open"]({ learner: learner.id, exam: run.exam.id, fresh: false });
 		// Handed in from here meanwhile: how it went is on its way.
 		if (gone.current) return;
-		if (newer.id !== run.id || newer.finished) {
+		if (newer.id !== run.id || newer.finished || !asksAlike(newer, run)) {
 			await onReopen();
 			return;
 		}
@@ -67,12 +71,16 @@ export function ExamSitting(props: {
 		};
 		window.addEventListener("focus", lookAround);
 		document.addEventListener("visibilitychange", onVisible);
+		const deaf = hearOtherWindows((changed) => {
+			if (changed === learner.id) lookAround();
+		});
 		return () => {
 			gone.current = true;
+			deaf();
 			window.removeEventListener("focus", lookAround);
 			document.removeEventListener("visibilitychange", onVisible);
 		};
-	}, [lookAround]);
+	}, [lookAround, learner.id]);
 
 	/** The question that is shown; while one is asked whether to hand in, none is. */
 	const asked = handingIn ? undefined : place;
@@ -84,6 +92,9 @@ export function ExamSitting(props: {
 	}, [asked]);
 
 	const current = run.questions[place];
+	useEffect(() => {
+		if (current !== undefined) rememberQuestion(run.id, keyOf(current));
+	}, [run.id, current]);
 	const pick = useCallback(
 		(chosen: Chosen) => {
 			const asked = run.questions[place];
@@ -163,6 +174,7 @@ export function ExamSitting(props: {
 				<ExamClock left={run.left} onOver={() => handIn(true).catch(onReopen)} />
 			</div>
 			{run.gone !== undefined && <p className={css["soft"]}>{t("sitting.gone", { count: run.gone })}</p>}
+			{props.renewed && <p className={css["soft"]}>{t("sitting.renewed")}</p>}
 			<QuestionMap stations={stations} current={place} open={mapOpen} onOpen={setMapOpen} onGo={go} />
 			{handingIn ? (
 				<HandIn stations={stations} onConfirm={() => handIn(false)} onBack={() => go(place)} />
@@ -221,6 +233,12 @@ export function ExamSitting(props: {
 	);
 }
 
+/** Whether a sitting asks what it did when it was opened: an update of the course may drop questions of it. */
+function asksAlike(a: ExamRunView, b: ExamRunView): boolean {
+	const asked = ({ questions }: ExamRunView) => questions.map(keyOf).join();
+	return asked(a) === asked(b);
+}
+
 /** What is told of an answer as it stands; half done, it counts as far as there is something to mark. */
 function toldOf(state: AnswerState, counts: boolean): AnswerState | "begun" {
 	return state === "partial" && !counts ? "begun" : state;
@@ -230,6 +248,13 @@ function toldOf(state: AnswerState, counts: boolean): AnswerState | "begun" {
 function focusPrompt(page: HTMLElement | null) {
 	window.scrollTo(0, 0);
 	page?.querySelector<HTMLElement>("[data-prompt]")?.focus({ preventScroll: true });
+}
+
+/** The question that was shown before the page was read anew; undefined where there is none, or it is not asked any more. */
+function lastShown(run: ExamRunView): number | undefined {
+	const last = rememberedQuestion(run.id);
+	const place = run.questions.findIndex((one) => keyOf(one) === last);
+	return place < 0 ? undefined : place;
 }
 
 /** The first question without a whole answer, where one goes on; the first of all where every one has one. */

@@ -6,12 +6,15 @@ import { draftFor } from "../../../core/learning/reduce-drafts.ts";
 import { tellLate } from "../../api/send-unsent.ts";
 import { holdUnsent, releaseUnsent, unsentFor } from "../../api/unsent.ts";
 import { useSession } from "../../session.tsx";
+import { asksTheSame } from "../quiz/run-progress.ts";
 import { AnswerKeeper, type FarSide } from "./answer-keeper.ts";
 
 /** What a question of a sitting is known by. */
 export const keyOf = (one: ExamRunView["questions"][number]) => `${one.lesson}/${one.question.id}`;
 
 const isSuperseded = (error: unknown) => error instanceof AppError && error.code === "superseded";
+/** Whether the sitting does not ask that, or not so: an update may have dropped the question, or made another of it. */
+const isRefused = (error: unknown) => error instanceof AppError && ["not-found", "bad-input"].includes(error.code);
 
 /**
  * The answers of a sitting, kept as long as the page is there; what is not recorded by then is found by the next one.
@@ -37,10 +40,16 @@ export function useAnswerKeeper(run: ExamRunView, onReopen: () => Promise<void>,
 				onSent();
 				return undefined;
 			} catch (error) {
-				if (!isSuperseded(error)) throw error;
+				if (!isSuperseded(error) && !isRefused(error)) throw error;
 				const newer = await client["exam.open"]({ learner: learner.id, exam: run.exam.id, fresh: false });
 				if (newer.id === run.id && !newer.finished) {
-					return { stands: newer.questions.find((other) => keyOf(other) === key)?.answer ?? null };
+					const now = newer.questions.find((other) => keyOf(other) === key);
+					if (isSuperseded(error)) return { stands: now?.answer ?? null };
+					if (asksTheSame(now?.question, one.question)) throw error;
+					// Nothing will ever take what was given to the question as it was: the sitting goes on as it is now.
+					far.release(key, typed.at);
+					if (!over.current) await onReopen().catch(() => undefined);
+					throw error;
 				}
 				tellLate(learner.id, run.exam.id);
 				await onReopen().catch(() => undefined);
@@ -68,6 +77,8 @@ export function useAnswerKeeper(run: ExamRunView, onReopen: () => Promise<void>,
 			if (place !== undefined) releaseUnsent(learner.id, place, at);
 		},
 	};
+	/** The page is gone, and with it what it could show. */
+	const over = useRef(false);
 	const newest = useRef(far);
 	newest.current = far;
 	const [keeper] = useState(() => {
@@ -88,8 +99,12 @@ export function useAnswerKeeper(run: ExamRunView, onReopen: () => Promise<void>,
 		return new AnswerKeeper(questions, locale, current, () => redraw((count) => count + 1));
 	});
 	useEffect(() => {
+		over.current = false;
 		keeper.begin();
-		return () => keeper.end();
+		return () => {
+			over.current = true;
+			keeper.end();
+		};
 	}, [keeper]);
 	useEffect(() => keeper.speak(locale), [keeper, locale]);
 	// What was typed just before the window goes is sent while it still can be.

@@ -10,7 +10,7 @@ import { SessionTop, useFocusOnNext, useNextHeading } from "../../ui/session-fra
 import { QuestionView } from "./question.tsx";
 import css from "./quiz.module.css";
 import { QuizResults } from "./quiz-results.tsx";
-import { firstUnanswered, lastAnswered, sameAnswer, withFeedback } from "./run-progress.ts";
+import { changeIn, firstUnanswered, lastAnswered, type RunChange, sameAnswer, withFeedback } from "./run-progress.ts";
 import { withToldIn } from "./told-hints.ts";
 
 /** A run of a quiz: one question at a time from the first without an answer, then its results. */
@@ -29,6 +29,8 @@ export function QuizRun(props: {
 	const [overtaken, setOvertaken] = useState<{ question: string; by: "window" | "sent" }>();
 	/** Questions to which an answer was sent without a reply: it may have arrived. */
 	const [unreplied] = useState(() => new Set<string>());
+	/** What an update of the course did to the run while it was on the page, and how often. */
+	const [changed, setChanged] = useState<RunChange & { times: number }>({ gone: 0, others: false, times: 0 });
 	const page = useRef<HTMLDivElement>(null);
 	const question = place === undefined ? undefined : run.questions[place];
 	const feedback = run.answered.find((one) => one.question === question?.id);
@@ -37,8 +39,23 @@ export function QuizRun(props: {
 	const reopen = async (fresh: boolean) => {
 		const view = await client["quiz.open"]({ learner: learner.id, lesson: run.lesson.id, fresh });
 		outdate();
-		if (view.id === run.id) setRun(view);
-		else onRun(view);
+		if (view.id !== run.id) {
+			onRun(view);
+			return undefined;
+		}
+		const { gone, others } = changeIn(run, view);
+		if (gone > 0 || others) setChanged((held) => ({ gone: held.gone + gone, others, times: held.times + 1 }));
+		setRun(view);
+		return gone > 0 || others ? view : undefined;
+	};
+
+	/** Shows what an update made of the run, where it made something else of it; false where it did not. */
+	const goOnWithUpdate = async (error: unknown) => {
+		if (!(error instanceof AppError && ["not-found", "bad-input"].includes(error.code))) return false;
+		const view = await reopen(false).catch(() => undefined);
+		if (view === undefined) return false;
+		setPlace(firstUnanswered(view));
+		return true;
 	};
 
 	const retry = async () => {
@@ -60,7 +77,7 @@ export function QuizRun(props: {
 			if (error instanceof AppError && error.code === "unreachable") unreplied.add(question.id);
 			// Another window has begun a run since: this one is over.
 			if (error instanceof AppError && error.code === "superseded") await reopen(false);
-			throw error;
+			if (!(await goOnWithUpdate(error))) throw error;
 		}
 	};
 
@@ -74,7 +91,7 @@ export function QuizRun(props: {
 			setRun((held) => withToldIn(held, question.id, told));
 		} catch (error) {
 			if (error instanceof AppError && error.code === "superseded") await reopen(false);
-			throw error;
+			if (!(await goOnWithUpdate(error))) throw error;
 		}
 	};
 
@@ -92,10 +109,12 @@ export function QuizRun(props: {
 		setPlace(to);
 	};
 
+	const gone = changed.gone > 0 && t("changed.gone", { count: changed.gone });
 	if (question === undefined || place === undefined) {
 		return (
 			<div ref={page} className={css["page"]} data-phase={run.lesson.phase}>
-				<QuizResults run={run} onRepeat={() => reopen(true)} onRetry={retry} />
+				{gone && <p className={css["changed"]}>{gone}</p>}
+				<QuizResults run={run} onRepeat={async () => void (await reopen(true))} onRetry={retry} />
 			</div>
 		);
 	}
@@ -114,8 +133,13 @@ export function QuizRun(props: {
 					</a>
 				</SessionTop>
 			</div>
+			{changed.times > 0 && (
+				<p className={css["changed"]} role="status">
+					{gone} {changed.others && t("changed.others")}
+				</p>
+			)}
 			<QuestionView
-				key={question.id}
+				key={`${question.id} ${changed.times}`}
 				question={question}
 				feedback={feedback}
 				overtaken={overtaken?.question === question.id ? overtaken.by : undefined}

@@ -1,5 +1,5 @@
 import type { Feedback, RunView } from "../../../core/api/views.ts";
-import type { Answer } from "../../../core/quiz/schema.ts";
+import type { Answer, PublicQuestion } from "../../../core/quiz/schema.ts";
 import { sameWhere } from "./placing.ts";
 import { sameGaps, sameRecords, sameSteps } from "./same-parts.ts";
 
@@ -35,6 +35,29 @@ export function sameAnswer(a: Answer, b: Answer): boolean {
 	if (a.kind !== "several-choices" || b.kind !== "several-choices") return false;
 	const chosen = new Set(a.options);
 	return chosen.size === new Set(b.options).size && b.options.every((option) => chosen.has(option));
+}
+
+/** What a new version of the course made of a run that was shown before. */
+export interface RunChange {
+	/** How many of its questions are no longer there. */
+	gone: number;
+	/** Whether one that is still to be answered is another by now. */
+	others: boolean;
+}
+
+export function changeIn(shown: RunView, now: RunView): RunChange {
+	const open = (run: RunView, id: string) => !run.answered.some(({ question }) => question === id);
+	const before = new Map(shown.questions.map((question) => [question.id, question]));
+	const others = now.questions.some((question) => {
+		const known = before.get(question.id);
+		return known !== undefined && open(now, question.id) && !asksTheSame(known, question);
+	});
+	return { gone: Math.max(0, shown.questions.length - now.questions.length), others };
+}
+
+/** Whether two questions ask alike, whichever of their hints were told by then. */
+export function asksTheSame(a: PublicQuestion | undefined, b: PublicQuestion | undefined): boolean {
+	return JSON.stringify({ ...a, hints: [] }) === JSON.stringify({ ...b, hints: [] });
 }
 
 /** The run with one answer more. An answer that is there already stands. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Feedback, RunView } from "../../../../../core/api/views.ts";
 import type { Answer } from "../../../../../core/quiz/schema.ts";
 import {
+	changeIn,
 	firstUnanswered,
 	lastAnswered,
 	outcomeOf,
@@ -60,6 +61,21 @@ describe("an answer in a run", () => {
 		const once = withFeedback(run([]), feedback("a", 1));
 		const twice = withFeedback(once, feedback("a", 0));
 		expect(twice.answered.map((one) => one.mark.score)).toEqual([1]);
+	});
+});
+
+describe("what an update made of a run", () => {
+	const shown = run([feedback("a", 1)]);
+
+	it("is nothing where it asks what it did, whichever hints were told", () => {
+		const told = shown.questions.map((question) => ({ ...question, hints: [{ cost: 0, text: "pista" }] }));
+		expect(changeIn(shown, { ...shown, questions: told })).toEqual({ gone: 0, others: false });
+	});
+
+	it("is what is gone, and whether an open question is another one; of an answered one nothing is to be done", () => {
+		const other = shown.questions.map((question) => ({ ...question, prompt: `${question.id} nueva` }));
+		expect(changeIn(shown, { ...shown, questions: other.slice(0, 1) })).toEqual({ gone: 3, others: false });
+		expect(changeIn(shown, { ...shown, questions: other })).toEqual({ gone: 0, others: true });
 	});
 });
 
