@@ -43,6 +43,13 @@ interface OpenCourse {
 	from: ChosenCourse | undefined;
 }
 
+const ofNoCourse = ["app.notices", "learner.list", "learner.lock", "record.status", "record.retry"];
+
+/** Whether a call is answered alike in every course: about the library, or who is here, and nothing that a course holds. */
+function isOfNoCourse(method: string): boolean {
+	return method.startsWith("library.") || ofNoCourse.includes(method);
+}
+
 function isSame(one: ChosenCourse | undefined, other: ChosenCourse | undefined): boolean {
 	return one?.version === other?.version && one?.installedAt === other?.installedAt;
 }
@@ -104,7 +111,9 @@ export function createShelf(options: ShelfOptions): Shelf {
 		serve: async (method, input, course = own.course.id) => {
 			// A page begins, and may as well begin with what is there now.
 			if (method === "app.start") await lookAgain(course);
-			const open = opened.get(course) ?? (await courseOf(course));
+			const found = opened.get(course) ?? (await courseOf(course));
+			// A window whose course was removed can still leave its learner, and have the course back.
+			const open = found ?? (isOfNoCourse(method) ? await courseOf(own.course.id) : undefined);
 			if (open !== undefined) return open.serve(method, input);
 			const message = `There is no course ${JSON.stringify(course.slice(0, 80))} that could be opened.`;
 			return { ok: false, code: "no-course", message };

@@ -119,6 +119,19 @@ describe("several courses in one application", () => {
 		expect(shelf.mediaFolder("nadie")).toBeUndefined();
 	});
 
+	it("lets a window whose course is not there leave its learner, and look at the library", async () => {
+		const { client } = await shelfWith(new Map());
+		const { id: learner } = await client()["learner.create"]({ name: "Ana", settings });
+		await client()["learner.set-pin"]({ learner, pin: "4821" });
+		expect(await client("nadie")["learner.lock"]({ learner })).toEqual({ closed: true });
+		expect((await client("nadie")["learner.list"]({})).learners).toMatchObject([{ id: learner }]);
+		await expect(client()["learner.view"]({ learner })).rejects.toMatchObject({ code: "locked" });
+		// What is kept in a course is another one's in another course.
+		await client()["learner.unlock"]({ learner, pin: "4821" });
+		await expect(client("nadie")["learner.view"]({ learner })).rejects.toMatchObject({ code: "no-course" });
+		await expect(client("nadie")["library.work"]({ work: "x" })).rejects.toMatchObject({ code: "not-found" });
+	});
+
 	it("finds a course that was installed after it had been asked for in vain", async () => {
 		const installed = new Map<string, Installed>();
 		const { client } = await shelfWith(installed);
