@@ -11,7 +11,7 @@ import { GuestGuard } from "./features/profiles/guest-guard.tsx";
 import { WelcomePage } from "./features/welcome/welcome-page.tsx";
 import { setLanguage } from "./i18n/setup.ts";
 import { SessionProvider } from "./session.tsx";
-import { browserSettings } from "./shell/appearance.ts";
+import { applyAppearance, browserSettings, lastAppearance } from "./shell/appearance.ts";
 import { CourseGone, Crash, CrashGuard } from "./shell/crash.tsx";
 import { BringPage, WhoPage } from "./shell/later-pages.ts";
 import { pageInHash } from "./shell/routes.ts";
@@ -76,7 +76,10 @@ export function App(props: { start: Promise<Start> }) {
 				}
 				if (current) setState({ kind: "ready", start });
 			} catch (error) {
-				await setLanguage(browserSettings().language);
+				// Whose window it is cannot be asked for: it speaks as it did last.
+				const last = lastAppearance();
+				await setLanguage(last.language);
+				applyAppearance(last);
 				const gone = error instanceof AppError && error.code === "no-course";
 				if (current) setState({ kind: gone ? "gone" : "failed" });
 			}

@@ -18,6 +18,27 @@ export function browserSettings(): Settings {
 	return { language: localeOf(navigator.languages), theme: "system", textSize: "normal" };
 }
 
+const lastKey = "profundiza.appearance";
+
+/** Remembers for this window how it looked, so that a page on which no learner is known looks as the one before it. */
+function rememberAppearance(settings: Settings): void {
+	try {
+		sessionStorage.setItem(lastKey, JSON.stringify(settings));
+	} catch {
+		// Storage can be switched off in a browser; then such a page looks as the browser says.
+	}
+}
+
+/** How this window looked last, else as the browser says. */
+export function lastAppearance(): Settings {
+	try {
+		return { ...browserSettings(), ...JSON.parse(sessionStorage.getItem(lastKey) ?? "{}") };
+	} catch {
+		// As above.
+		return browserSettings();
+	}
+}
+
 let applied: Settings | undefined;
 
 /** The settings that are in force, for screens that belong to nobody: they look as what was seen before them. */
@@ -40,6 +61,7 @@ export function useAppearance(settings: Settings): void {
 	useLayoutEffect(() => {
 		void setLanguage(settings.language);
 		applyAppearance(settings);
+		rememberAppearance(settings);
 		const query = matchMedia(darkQuery);
 		const follow = () => applyAppearance(settings);
 		query.addEventListener("change", follow);

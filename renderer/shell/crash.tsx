@@ -19,6 +19,9 @@ export function Crash(props: { kind: "start" | "page"; onRetry: () => void }) {
 	);
 }
 
+/** The library on another page, of the application's own course, and not at another place of this one. */
+export const libraryOfOwn = "/#/biblioteca";
+
 /** The page of a window whose course is not here any more, or cannot be opened. */
 export function CourseGone() {
 	const { t } = useTranslation();
@@ -28,8 +31,7 @@ export function CourseGone() {
 			<h1 tabIndex={-1}>{t("courseGone.title")}</h1>
 			<p>{t("courseGone.kept")}</p>
 			<p className={css["action"]}>
-				{/* Another page, of the application's own course, and not another place in this one. */}
-				<LinkButton href="/#/biblioteca">{t("courseGone.next")}</LinkButton>
+				<LinkButton href={libraryOfOwn}>{t("courseGone.next")}</LinkButton>
 			</p>
 		</main>
 	);

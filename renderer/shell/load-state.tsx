@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Button, LinkButton } from "../ui/button.tsx";
+import { libraryOfOwn } from "./crash.tsx";
 import css from "./load-state.module.css";
 import type { Loaded } from "./use-loaded.ts";
 
@@ -13,8 +14,14 @@ export function LoadState(props: {
 	onRetry: () => void;
 }) {
 	const { state, failed } = props;
-	const missing = { ...failed, ...props.missing };
 	const { t } = useTranslation("common");
+	const courseGone = {
+		title: t("courseGone.title"),
+		hint: t("courseGone.kept"),
+		link: t("courseGone.next"),
+		href: libraryOfOwn,
+	};
+	const missing = state === "gone" ? courseGone : { ...failed, ...props.missing };
 	if (state === "waiting" || state === "loading") {
 		return (
 			<div className={css["page"]}>

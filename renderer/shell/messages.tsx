@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useSession } from "../session.tsx";
-import { Button } from "../ui/button.tsx";
+import { Button, LinkButton } from "../ui/button.tsx";
+import { libraryOfOwn } from "./crash.tsx";
 import css from "./messages.module.css";
 import { Notices } from "./notices.tsx";
 import { type ToldCode, toldCode } from "./told-code.ts";
@@ -29,7 +30,12 @@ function Failure({ code }: { code: ToldCode }) {
 				<strong>{t(`failure.${code}.what`)}</strong> {t(`failure.${code}.next`)}
 			</p>
 			<div className={css["actions"]}>
-				{retry !== undefined && (
+				{code === "no-course" && (
+					<LinkButton kind="quiet" href={libraryOfOwn}>
+						{t("courseGone.next")}
+					</LinkButton>
+				)}
+				{retry !== undefined && code !== "no-course" && (
 					<Button kind="quiet" onClick={retry}>
 						{t("retry")}
 					</Button>

@@ -1,4 +1,4 @@
-const toldCodes = ["not-saved", "unreachable", "not-found", "refused", "restarted", "locked"] as const;
+const toldCodes = ["not-saved", "unreachable", "not-found", "refused", "restarted", "locked", "no-course"] as const;
 
 /** A failure that has a text of its own among the common texts (`failure.…`). */
 export type ToldCode = (typeof toldCodes)[number] | "internal";

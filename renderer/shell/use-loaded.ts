@@ -10,6 +10,8 @@ export type Loaded<T> =
 	| { kind: "loading" }
 	| { kind: "ready"; value: T }
 	| { kind: "missing" }
+	/** The course of the window is not there any more: asking again brings nothing. */
+	| { kind: "gone" }
 	| { kind: "failed"; error: unknown };
 
 /** What `load` brings, and a way to try again. A new `load` starts over. */
@@ -24,8 +26,9 @@ export function useLoaded<T>(load: () => Promise<T>): [Loaded<T>, () => void] {
 		const timer = setTimeout(() => put({ kind: "loading" }), patience);
 		const stop = () => clearTimeout(timer);
 		const fail = (error: unknown) => {
-			const missing = error instanceof AppError && error.code === "not-found";
-			put(missing ? { kind: "missing" } : { kind: "failed", error });
+			const code = error instanceof AppError ? error.code : undefined;
+			if (code === "not-found") put({ kind: "missing" });
+			else put(code === "no-course" ? { kind: "gone" } : { kind: "failed", error });
 		};
 		load()
 			.then((value) => put({ kind: "ready", value }), fail)

@@ -31,7 +31,7 @@ export function BackupPreview(props: { backup: BackupView; onRestored: (undo: st
 			<p role="status" className={css["soft"]}>
 				{loaded.kind === "loading" ? t("preview.loading") : ""}
 			</p>
-			{(loaded.kind === "failed" || loaded.kind === "missing") && (
+			{(loaded.kind === "failed" || loaded.kind === "missing" || loaded.kind === "gone") && (
 				<div className={css["problem"]} role="alert">
 					<p>{t("preview.failed")}</p>
 					<Button kind="quiet" onClick={retry}>

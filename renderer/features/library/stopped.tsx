@@ -42,6 +42,18 @@ export function Stopped({ steps }: { steps: InstallSteps }) {
 					</div>
 				</>
 			);
+		case "silent":
+			return (
+				<>
+					<h2>{t("install.silent")}</h2>
+					<p className={css["problem"]}>{t("install.silentUnknown")}</p>
+					<p>{t("install.silentHint")}</p>
+					<div className={css["actions"]}>
+						{again}
+						{other}
+					</div>
+				</>
+			);
 		case "cancelled":
 			return (
 				<>

@@ -15,6 +15,8 @@ export type Installing =
 	| { kind: "refused"; refusal: Ended<"refused">["refusal"] }
 	| { kind: "failed"; reason: Ended<"failed">["reason"] | "unreachable" }
 	| { kind: "cancelled" }
+	/** The services fell silent while they installed it: whether they did nobody knows. */
+	| { kind: "silent" }
 	/** The services know of no such pack. */
 	| { kind: "gone" };
 
@@ -54,9 +56,10 @@ function ended(over: Over): Installing {
 	}
 }
 
-function brokenOff(error: unknown): Installing {
-	const gone = error instanceof AppError && error.code === "not-found";
-	return gone ? { kind: "gone" } : { kind: "failed", reason: "unreachable" };
+/** What is known where a reply did not come, or not the one that was asked for. */
+function brokenOff(error: unknown, step: Work["step"]): Installing {
+	if (error instanceof AppError && error.code === "not-found") return { kind: "gone" };
+	return step === "install" ? { kind: "silent" } : { kind: "failed", reason: "unreachable" };
 }
 
 /** Work that was begun; `id` once the services have told it, `watch` aborted once the page does not want to hear of it. */
@@ -101,7 +104,7 @@ export function useInstall(library: LibraryClient, pack: string): InstallSteps {
 				const over = await followWork(library, work, (now) => setState(shown(now)), signal, pauses());
 				if (over !== undefined) setState(ended(over));
 			} catch (error) {
-				if (!signal.aborted) setState(brokenOff(error));
+				if (!signal.aborted) setState(brokenOff(error, step));
 			}
 		},
 		[library],

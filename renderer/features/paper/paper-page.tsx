@@ -26,7 +26,7 @@ export function PaperPage({ exam, code }: { exam: string; code: string | undefin
 	const [count, setCount] = useState<(typeof counts)[number]>("1");
 	const [keyWanted, setKeyWanted] = useState(false);
 	const [keyed, retryKey] = useKeyedPaper(paper, keyWanted);
-	if (paper === undefined || state === "missing" || state === "failed") {
+	if (paper === undefined || state === "missing" || state === "failed" || state === "gone") {
 		return (
 			<LoadState
 				state={state === "ready" ? "waiting" : state}
