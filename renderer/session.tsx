@@ -128,6 +128,8 @@ export function SessionProvider(props: {
 			outdated.current = true;
 			// A learner who is not there any more has been deleted.
 			if (error instanceof AppError && error.code === "not-found") return onLocked();
+			// Of a course that was removed the page itself tells, and asking again brings nothing.
+			if (error instanceof AppError && error.code === "no-course") return;
 			fail(error, () => void refresh());
 		}
 	}, [client, id, update, fail, onLocked]);

@@ -8,6 +8,8 @@ interface Known {
 	/** The number of the last event that the page knew of when it asked. */
 	seq: number;
 	topics: readonly Topic[];
+	/** Answers that stand in lessons, to what the course no longer asks. */
+	gone: number;
 }
 
 /** The topics as they last came, so that the next page that shows them is whole at once. */
@@ -18,13 +20,18 @@ whenLeft(() => {
 
 /** The topics of the course, asked for anew whenever the record has changed. Undefined until they first come. */
 export function useTopics(): readonly Topic[] | undefined {
+	return useTopicsAndGone()?.topics;
+}
+
+/** The same, and how many of the answers that stand are to what the course no longer asks. */
+export function useTopicsAndGone(): Pick<Known, "topics" | "gone"> | undefined {
 	const { client, learner, fail } = useSession();
 	const { id, seq } = learner;
 	const [known, setKnown] = useState(held);
 	const load = useCallback(async () => {
 		try {
-			const { topics } = await client["progress.topics"]({ learner: id });
-			held = { learner: id, seq, topics };
+			const { topics, gone = 0 } = await client["progress.topics"]({ learner: id });
+			held = { learner: id, seq, topics, gone };
 			setKnown(held);
 		} catch (error) {
 			fail(error, () => void load());
@@ -33,5 +40,5 @@ export function useTopics(): readonly Topic[] | undefined {
 	useEffect(() => {
 		if (held?.learner !== id || held.seq !== seq) void load();
 	}, [id, seq, load]);
-	return known?.learner === id ? known.topics : undefined;
+	return known?.learner === id ? known : undefined;
 }

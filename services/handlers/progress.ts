@@ -1,6 +1,10 @@
 import type { Handlers } from "../../core/api/contract.ts";
 import type { LessonView } from "../../core/api/views.ts";
+import { own } from "../../core/learning/own.ts";
+import { standingAnswers } from "../../core/learning/run-score.ts";
+import type { LessonRecord } from "../../core/learning/state.ts";
 import { type TopicLesson, topicsOf } from "../../core/learning/topics.ts";
+import { strayIn } from "../../core/quiz/stray.ts";
 import type { Library } from "../library/index.ts";
 import { type Context, lessonOf, placeOf, recordIn, stateOf } from "./context.ts";
 import { savedAs } from "./saved.ts";
@@ -45,12 +49,28 @@ function topicLessons(library: Library): TopicLesson[] {
 	});
 }
 
+/** How many of the answers that stand in a lesson are to questions that the course dropped, or made others of. */
+function goneIn(library: Library, lesson: string, record: LessonRecord): number {
+	const questions = new Map((library.bank(lesson)?.questions ?? []).map((question) => [question.id, question]));
+	const standing = record.run === undefined ? {} : standingAnswers(record.run);
+	const answers = [...Object.entries(standing), ...Object.entries(record.practice)];
+	return answers.filter(([id, { answer }]) => {
+		const question = questions.get(id);
+		return question === undefined || strayIn(question, answer) !== undefined;
+	}).length;
+}
+
 export function progressHandlers(context: Context): Subject {
 	const { library, learners } = context;
 	return {
 		"progress.topics": async ({ learner }) => {
 			const record = recordIn(context, stateOf(context, learner));
-			return { topics: topicsOf(topicLessons(library), record) };
+			const lessons = library.outline.phases.flatMap((phase) => phase.lessons);
+			const gone = lessons.reduce((sum, { id }) => {
+				const lesson = own(record.lessons, id);
+				return sum + (lesson === undefined ? 0 : goneIn(library, id, lesson));
+			}, 0);
+			return { topics: topicsOf(topicLessons(library), record), ...(gone === 0 ? {} : { gone }) };
 		},
 		"time.add": async ({ learner, lesson, seconds }) => {
 			stateOf(context, learner);

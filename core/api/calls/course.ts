@@ -25,7 +25,14 @@ export const courseCalls = {
 		input: z.strictObject({ learner, lesson: idSchema, section: idSchema.nullable() }),
 		output: saved,
 	},
-	"progress.topics": { input: z.strictObject({ learner }), output: z.object({ topics: z.array(topicSchema) }) },
+	"progress.topics": {
+		input: z.strictObject({ learner }),
+		output: z.object({
+			topics: z.array(topicSchema),
+			/** Of the answers that stand in the lessons, those to what the course no longer asks, or not so; absent for none. */
+			gone: z.int().positive().optional(),
+		}),
+	},
 	"time.add": {
 		input: z.strictObject({ learner, lesson: idSchema.nullable(), seconds: z.int().min(1).max(900) }),
 		output: saved,

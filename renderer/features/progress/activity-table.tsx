@@ -14,7 +14,13 @@ import { timeTotals } from "./totals.ts";
 import { useDurations } from "./use-durations.ts";
 
 /** Every lesson in which something was done, in the order of the course. */
-export function ActivityTable({ places, action }: { places: readonly Place[]; action: ReactNode }) {
+export function ActivityTable(props: {
+	places: readonly Place[];
+	/** How many of the answers are to what the course no longer asks. */
+	gone: number;
+	action: ReactNode;
+}) {
+	const { places, gone, action } = props;
 	const { t } = useTranslation("progress");
 	const { learner } = useSession();
 	const duration = useDurations();
@@ -22,7 +28,9 @@ export function ActivityTable({ places, action }: { places: readonly Place[]; ac
 	const { outside } = timeTotals(learner.record);
 	return (
 		<Section id={heading} title={t("table.title")} action={action}>
-			<p>{t("table.answersAre")}</p>
+			<p>
+				{t("table.answersAre")} {gone > 0 && t("table.gone", { count: gone })}
+			</p>
 			<div className={css["scroll"]}>
 				<table aria-labelledby={heading}>
 					{outside > 0 && <caption>{t("table.rest", { rest: duration(outside) })}</caption>}

@@ -5,7 +5,7 @@ import { useSession } from "../../session.tsx";
 import { hasSat } from "../../shell/exams-now.ts";
 import { PhaseLines } from "../../shell/phase-lines.tsx";
 import { useFresh } from "../../shell/use-fresh.ts";
-import { useTopics } from "../../shell/use-topics.ts";
+import { useTopicsAndGone } from "../../shell/use-topics.ts";
 import { placesOf, whereNext } from "../../shell/where-next.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { useFormats } from "../../ui/formats.ts";
@@ -25,7 +25,7 @@ export function ProgressPage() {
 	const { t } = useTranslation("progress");
 	const { outline, learner, locale } = useSession();
 	const { percent } = useFormats(locale);
-	const topics = useTopics();
+	const { topics, gone = 0 } = useTopicsAndGone() ?? {};
 	const places = placesOf(outline, learner.record);
 	const active = places.filter((place) => own(learner.record.lessons, place.lesson.id) !== undefined);
 	const isEmpty = active.length === 0 && !hasSat(learner.record);
@@ -48,7 +48,7 @@ export function ProgressPage() {
 				<>
 					<WeeksSection />
 					{topics !== undefined && <TopicsSection topics={topics} />}
-					{active.length > 0 && <ActivityTable places={active} action={csv} />}
+					{active.length > 0 && <ActivityTable places={active} gone={gone} action={csv} />}
 				</>
 			)}
 		</PageFrame>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bankSchema } from "../../../../core/quiz/schema.ts";
 import { bank, courseLibrary } from "./course.ts";
-import { choose, right, type } from "./helpers.ts";
+import { choose, chooseAll, right, type } from "./helpers.ts";
 import { memoryHouse } from "./memory-learners.ts";
 
 const lesson = "leccion";
@@ -48,6 +48,25 @@ describe("progress.topics", () => {
 		await learners.append(ana, { type: "practice-answered", ...place, answer, score: 1, correct: true });
 		const { topics } = await client["progress.topics"]({ learner: ana });
 		expect(topics).toMatchObject([{ questions: 3, answered: 0, answers: 0 }]);
+	});
+
+	it("says how many of the answers that stand the course no longer asks for", async () => {
+		const fewer = bank.questions.filter(({ id }) => id !== "una");
+		const { client, ana, learners } = await memoryHouse(courseLibrary({ bank: { ...bank, questions: fewer } }));
+		expect((await client["progress.topics"]({ learner: ana })).gone).toBeUndefined();
+		const answer = right["una"];
+		if (answer === undefined) throw new Error("The course has this question.");
+		const place = { course: "curso", version: "0.9.0", lesson };
+		const marked = { answer, score: 1, correct: true };
+		const run = { run: "antes", questions: ["una", "varias"], seed: 1 };
+		await learners.append(
+			ana,
+			{ type: "practice-answered", ...place, question: "una", ...marked },
+			{ type: "run-started", ...place, ...run },
+			{ type: "run-answered", ...place, run: "antes", question: "una", ...marked },
+			{ type: "run-answered", ...place, run: "antes", question: "varias", ...marked, answer: chooseAll("b") },
+		);
+		expect((await client["progress.topics"]({ learner: ana })).gone).toBe(2);
 	});
 
 	it("is told of no one who is not there", async () => {
