@@ -63,8 +63,8 @@ export function App(props: { start: Promise<Start> }) {
 
 	useEffect(() => {
 		let current = true;
-		// Whose language it will be is not known yet; only who has to wait is told so in the browser's.
-		const slow = setTimeout(() => void setLanguage(browserSettings().language), slowStart);
+		// Whose language it will be is not known yet; only who has to wait is told so, in the window's last one.
+		const slow = setTimeout(() => void setLanguage(lastAppearance().language), slowStart);
 		const arrive = async () => {
 			try {
 				const start = await withUnsent(await asked);
@@ -76,6 +76,7 @@ export function App(props: { start: Promise<Start> }) {
 				}
 				if (current) setState({ kind: "ready", start });
 			} catch (error) {
+				clearTimeout(slow);
 				// Whose window it is cannot be asked for: it speaks as it did last.
 				const last = lastAppearance();
 				await setLanguage(last.language);

@@ -13,7 +13,7 @@ export type Installing =
 	| { kind: "installing"; report: PackReportView; running: Running | undefined }
 	| { kind: "installed"; installed: Ended<"installed"> }
 	| { kind: "refused"; refusal: Ended<"refused">["refusal"] }
-	| { kind: "failed"; reason: Ended<"failed">["reason"] | "unreachable" }
+	| { kind: "failed"; reason: Ended<"failed">["reason"] | "unreachable" | "restarted" }
 	| { kind: "cancelled" }
 	/** The services fell silent while they installed it: whether they did nobody knows. */
 	| { kind: "silent" }
@@ -56,10 +56,16 @@ function ended(over: Over): Installing {
 	}
 }
 
-/** What is known where a reply did not come, or not the one that was asked for. */
-function brokenOff(error: unknown, step: Work["step"]): Installing {
-	if (error instanceof AppError && error.code === "not-found") return { kind: "gone" };
-	return step === "install" ? { kind: "silent" } : { kind: "failed", reason: "unreachable" };
+/**
+ * What is known where a reply did not come, or not the one that was asked for.
+ *
+ * @param open whether an installation was begun of which nobody knows how it ended
+ */
+function brokenOff(error: unknown, open: boolean): Installing {
+	const code = error instanceof AppError ? error.code : undefined;
+	if (code === "not-found") return { kind: "gone" };
+	if (open) return { kind: "silent" };
+	return { kind: "failed", reason: code === "restarted" ? "restarted" : "unreachable" };
 }
 
 /** Work that was begun; `id` once the services have told it, `watch` aborted once the page does not want to hear of it. */
@@ -84,6 +90,8 @@ export function useInstall(library: LibraryClient, pack: string): InstallSteps {
 	const [state, setState] = useState<Installing>({ kind: "examining", running: undefined });
 	/** What is under way. */
 	const current = useRef<Work>(undefined);
+	/** An installation was begun, and how it ended has not been told. */
+	const open = useRef(false);
 
 	const run = useCallback(
 		async (
@@ -93,6 +101,7 @@ export function useInstall(library: LibraryClient, pack: string): InstallSteps {
 		) => {
 			const ours: Work = { step, watch: new AbortController(), id: undefined, unwanted: false };
 			current.current = ours;
+			open.current ||= step === "install";
 			const { signal } = ours.watch;
 			setState(shown(undefined));
 			try {
@@ -102,9 +111,11 @@ export function useInstall(library: LibraryClient, pack: string): InstallSteps {
 				if (ours.unwanted || (signal.aborted && step === "examine")) giveUp(library, ours);
 				if (signal.aborted) return;
 				const over = await followWork(library, work, (now) => setState(shown(now)), signal, pauses());
-				if (over !== undefined) setState(ended(over));
+				if (over === undefined) return;
+				open.current = false;
+				setState(ended(over));
 			} catch (error) {
-				if (!signal.aborted) setState(brokenOff(error, step));
+				if (!signal.aborted) setState(brokenOff(error, open.current));
 			}
 		},
 		[library],
