@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
@@ -39,7 +39,19 @@ const words = {
 /** What the update drops. */
 const dropped = "Los porcentajes de una receta de pan tienen que sumar 100.";
 
-/** Two versions of a course of ten questions: the second one has dropped one of them, and asks another one otherwise. */
+const receipt = `id: receta
+lesson: hidratacion
+title: Tu receta
+summary: Tu pan en una hoja.
+exampleName: Una hogaza
+parts:
+  - {id: nombre, kind: text, label: Nombre del pan, help: Como lo llames., example: Hogaza}
+`;
+
+/**
+ * Two versions of a course of ten questions: the second one has dropped one of them and its worksheet, and asks another
+ * question otherwise.
+ */
 async function twoVersions(): Promise<{ first: string; second: string; clear: () => Promise<void> }> {
 	const folder = await mkdtemp(join(tmpdir(), "profundiza-update-"));
 	const course = join(folder, "pan");
@@ -48,7 +60,11 @@ async function twoVersions(): Promise<{ first: string; second: string; clear: ()
 	const [first, second] = [join(folder, "pan-1.curso"), join(folder, "pan-2.curso")];
 	await profundiza("new", course);
 	await change(written, "size: 6", "size: 10");
+	await mkdir(join(course, "content", "worksheets"));
+	const worksheet = join(course, "content", "worksheets", "receta.yaml");
+	await writeFile(worksheet, receipt);
 	await profundiza("pack", course, "--out", first);
+	await rm(worksheet);
 	await change(written, "size: 10", "size: 6");
 	await change(written, "version: 0.1.0", "version: 0.2.0");
 	await change(quiz, "En el porcentaje panadero, ¿qué es el 100 %?", "¿Qué ingrediente es siempre el 100 %?");
@@ -128,3 +144,35 @@ for (const language of languages) {
 		}
 	});
 }
+
+test("what an update took away is missed where it was: a worksheet that was filled in, a question inside a lesson", async ({
+	page,
+	app,
+}) => {
+	const { first, second, clear } = await twoVersions();
+	const course = `${app.origin}/curso/pan/index.html`;
+	try {
+		await profundiza("install", first, "--home", app.home);
+		await enter(page, app, { language: "Español" });
+		await page.goto(`${course}#/talleres/receta`);
+		await page.getByLabel("Nombre del pan").fill("Hogaza");
+		await expect(page.getByText("Guardado", { exact: true })).toBeVisible();
+		await profundiza("install", second, "--home", app.home);
+		await page.goto(`${course}#/talleres`);
+		await page.reload();
+		await expect(page.getByText("Este curso no tiene talleres.")).toBeVisible();
+		await expect(page.getByText("Tienes 1 hoja de un taller que esta versión del curso no trae.")).toBeVisible();
+		await expectAccessible(page);
+
+		await page.goto(`${course}#/leccion/hidratacion`);
+		const form = page.locator("article form").last();
+		await form.getByRole("textbox").fill("280");
+		// As the services answer of a question that they do not have.
+		const gone = { ok: false, code: "not-found", message: "" };
+		await page.route("**/api/practice.answer**", (route) => route.fulfill({ json: gone }));
+		await form.getByRole("button", { name: "Responder" }).click();
+		await expect(page.getByText("El curso cambió y esta pregunta ya no está en él.")).toBeVisible();
+	} finally {
+		await clear();
+	}
+});

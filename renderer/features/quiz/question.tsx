@@ -140,11 +140,13 @@ function AnswerForm(props: Props & { id: string }) {
 				)}
 				{failure !== undefined && (
 					<p className={css["problem"]}>
-						{canBeSentAgain(failure)
-							? failure === "restarted"
-								? `${t("notTaken")} ${t("common:failure.restarted.what")} ${t("common:failure.restarted.next")}`
-								: t(failure === "unreachable" ? "noReply" : "notSaved")
-							: `${t("notTaken")} ${t(`common:failure.${failure}.what`)} ${t(`common:failure.${failure}.next`)}`}
+						{failure === "not-found"
+							? `${t("notTaken")} ${t("changed.question")}`
+							: canBeSentAgain(failure)
+								? failure === "restarted"
+									? `${t("notTaken")} ${t("common:failure.restarted.what")} ${t("common:failure.restarted.next")}`
+									: t(failure === "unreachable" ? "noReply" : "notSaved")
+								: `${t("notTaken")} ${t(`common:failure.${failure}.what`)} ${t(`common:failure.${failure}.next`)}`}
 					</p>
 				)}
 			</div>

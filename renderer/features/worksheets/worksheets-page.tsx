@@ -32,9 +32,15 @@ function List({ worksheets }: { worksheets: readonly WorksheetEntry[] }) {
 	const { t } = useTranslation("worksheets");
 	const { learner } = useSession();
 	const places = Object.values(learner.record.sheets ?? {}).map(({ work }) => sheetPlace(work));
+	const known = new Set(worksheets.map(({ id }) => `worksheet:${id}`));
+	const elsewhere = places.filter((place) => place.startsWith("worksheet:") && !known.has(place)).length;
 	const countOf = (id: string) => places.filter((place) => place === `worksheet:${id}`).length;
 	return (
-		<PageFrame title={t("title")} lead={t("lead")} back={{ href: "#/curso", text: t("toCourse") }}>
+		<PageFrame
+			title={t("title")}
+			lead={t(worksheets.length === 0 ? "none" : "lead")}
+			back={{ href: "#/curso", text: t("toCourse") }}
+		>
 			<ul className={css["list"]}>
 				{worksheets.map(({ id, title, summary, lesson }) => (
 					<li key={id}>
@@ -51,6 +57,7 @@ function List({ worksheets }: { worksheets: readonly WorksheetEntry[] }) {
 					</li>
 				))}
 			</ul>
+			{elsewhere > 0 && <p className={css["kept"]}>{t("elsewhere", { count: elsewhere })}</p>}
 		</PageFrame>
 	);
 }
