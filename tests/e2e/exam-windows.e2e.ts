@@ -1,4 +1,6 @@
+import { deferred } from "../support/deferred.ts";
 import { enter, expect, test } from "./fixtures.ts";
+import { holdUp } from "./hold-up.ts";
 
 const exam = "#/examen/examen-diagnostico-digital";
 
@@ -30,4 +32,47 @@ test("a sitting is at the question where it was left in a window, and all its wi
 	await expect(flags).not.toHaveCount(0);
 	await expect(other.getByText("Pregunta 1 de 15")).toBeVisible();
 	await other.close();
+});
+
+test("a mark that is set while the sitting is asked for anew stays, however late what was asked comes", async ({
+	page,
+	app,
+}) => {
+	await enter(page, app);
+	await page.goto(`${app.origin}/${exam}`);
+	await page.getByRole("button", { name: "Empezar", exact: true }).click();
+	await expect(page.getByText("Pregunta 1 de 15")).toBeVisible();
+	const [asked, late] = [deferred(), deferred()];
+	await page.route("**/api/exam.open", async (route) => {
+		const response = await route.fetch();
+		asked.resolve();
+		await late.promise;
+		await route.fulfill({ response });
+	});
+	// As when the window is looked at again, or an answer has been taken.
+	await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+	await asked.promise;
+	const flag = page.getByRole("button", { name: "Marcar para volver" });
+	await flag.click();
+	await expect(flag).toHaveAttribute("aria-pressed", "true");
+	const reply = page.waitForResponse("**/api/exam.open");
+	late.resolve();
+	await (await reply).finished();
+	for (let looks = 0; looks < 5; looks++) {
+		await page.evaluate(() => new Promise(requestAnimationFrame));
+		expect(await flag.getAttribute("aria-pressed")).toBe("true");
+	}
+
+	// Of two quick presses the second one stays, whatever the first one meets on its way.
+	await page.unroute("**/api/exam.open");
+	const slow = await holdUp(page, "exam.flag");
+	await flag.click();
+	await slow.wanted;
+	await flag.click();
+	await expect(flag).toHaveAttribute("aria-pressed", "true");
+	const taken = page.waitForResponse((sent) => sent.request().postData()?.includes('"flagged":true') === true);
+	slow.release();
+	await taken;
+	await page.reload();
+	await expect(flag).toHaveAttribute("aria-pressed", "true");
 });

@@ -74,6 +74,8 @@ interface Kept {
 	sending: boolean;
 	failed: boolean;
 	overtaken: boolean;
+	/** The moment, by the keeper's own clock, at which the far side took what was sent last. */
+	taken: number;
 }
 
 /** How long typing may pause before what was typed is sent. */
@@ -109,6 +111,7 @@ export class AnswerKeeper {
 	private readonly kept = new Map<string, Kept>();
 	private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
 	private ended = false;
+	private taken = 0;
 
 	constructor(
 		questions: readonly KeptQuestion[],
@@ -118,7 +121,7 @@ export class AnswerKeeper {
 		private readonly changed: () => void,
 	) {
 		for (const { key, question, answer = null, begun, waiting } of questions) {
-			const held = { question, at: "", upon: [answer], sending: false, failed: false, overtaken: false };
+			const held = { question, at: "", upon: [answer], sending: false, failed: false, overtaken: false, taken: 0 };
 			const kept: Kept = { ...held, draft: emptyDraft, theirs: "", confirmed: "", begun: "null" };
 			this.adopt(kept, answer);
 			if (begun !== undefined && (answer === null || isFrom(question, answer, begun))) {
@@ -183,13 +186,21 @@ export class AnswerKeeper {
 		return [...this.kept.values()].every((held) => textOf(this.answerIn(held)) === held.confirmed);
 	}
 
+	/** Now, as `takeOver` wants to be told when the far side was asked. */
+	get moment(): number {
+		return this.taken;
+	}
+
 	/**
 	 * Takes over what the far side has by now, from another window, unless something newer here is still to be sent; an
 	 * answer that is another one is said to come from there.
+	 *
+	 * @param asked the moment at which the far side was asked: it may not have had yet what it took after that
 	 */
-	takeOver(key: string, answer: Answer | null): void {
+	takeOver(key: string, answer: Answer | null, asked: number): void {
 		const held = this.kept.get(key);
 		if (held === undefined || held.sending || textOf(this.answerIn(held)) !== held.confirmed) return;
+		if (held.taken > asked) return;
 		if (textOf(answer) === held.theirs) return;
 		const before = held.confirmed;
 		this.adopt(held, answer);
@@ -274,6 +285,7 @@ export class AnswerKeeper {
 			held.upon = [...upon, answer].slice(-20);
 			const newer = await this.far.send(key, answer, { at, upon });
 			held.begun = "null";
+			held.taken = ++this.taken;
 			if (newer === undefined) {
 				held.theirs = textOf(answer);
 				held.confirmed = held.theirs;

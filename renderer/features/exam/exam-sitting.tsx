@@ -19,6 +19,7 @@ import { HandIn } from "./hand-in.tsx";
 import { QuestionMap } from "./question-map.tsx";
 import { rememberedQuestion, rememberQuestion } from "./sitting-place.ts";
 import { keyOf, useAnswerKeeper } from "./use-answer-keeper.ts";
+import { useFlags } from "./use-flags.ts";
 
 /** A closed-book sitting: questions in any order, answers that save themselves, and handing in. */
 export function ExamSitting(props: {
@@ -36,7 +37,7 @@ export function ExamSitting(props: {
 	const { t } = useTranslation(["exam", "quiz"]);
 	const id = useId();
 	const own = { learner: learner.id, exam: run.exam.id, run: run.id };
-	const [flags, setFlags] = useState(() => new Set(run.questions.filter(({ flagged }) => flagged).map(keyOf)));
+	const flags = useFlags(() => flaggedIn(run));
 	const [problem, setProblem] = useState<string>();
 	const [handingIn, setHandingIn] = useState(false);
 	const [mapOpen, setMapOpen] = useState(false);
@@ -53,6 +54,7 @@ export function ExamSitting(props: {
 	/** What another window has answered or marked since. */
 	const refresh = async () => {
 		if (gone.current) return;
+		const [moment, takeFlags] = [keeper.moment, flags.asking()];
 		const newer = await client["exam.open"]({ learner: learner.id, exam: run.exam.id, fresh: false });
 		// Handed in from here meanwhile: how it went is on its way.
 		if (gone.current) return;
@@ -60,8 +62,8 @@ export function ExamSitting(props: {
 			await onReopen();
 			return;
 		}
-		for (const one of newer.questions) keeper.takeOver(keyOf(one), one.answer ?? null);
-		setFlags(new Set(newer.questions.filter(({ flagged }) => flagged).map(keyOf)));
+		for (const one of newer.questions) keeper.takeOver(keyOf(one), one.answer ?? null, moment);
+		takeFlags(flaggedIn(newer));
 	};
 	look.current = refresh;
 	useEffect(() => {
@@ -118,16 +120,11 @@ export function ExamSitting(props: {
 		if (to === asked) focusPrompt(page.current);
 	};
 	const flag = async () => {
-		const flagged = !flags.has(key);
-		const next = new Set(flags);
-		if (flagged) next.add(key);
-		else next.delete(key);
-		setFlags(next);
 		setProblem(undefined);
 		try {
-			await client["exam.flag"]({ ...own, lesson: current.lesson, question: current.question.id, flagged });
+			const place = { ...own, lesson: current.lesson, question: current.question.id };
+			await flags.toggle(key, (flagged) => client["exam.flag"]({ ...place, flagged }));
 		} catch {
-			setFlags(flags);
 			setProblem(t("sitting.flagFailed"));
 		}
 	};
@@ -160,7 +157,10 @@ export function ExamSitting(props: {
 		if (place < total - 1) go(place + 1);
 		else void askToHandIn();
 	};
-	const stations = run.questions.map((one) => ({ state: keeper.state(keyOf(one)), flagged: flags.has(keyOf(one)) }));
+	const stations = run.questions.map((one) => ({
+		state: keeper.state(keyOf(one)),
+		flagged: flags.marked.has(keyOf(one)),
+	}));
 	return (
 		<div
 			ref={page}
@@ -218,7 +218,7 @@ export function ExamSitting(props: {
 						) : (
 							<Button type="submit">{t("sitting.handIn")}</Button>
 						)}
-						<Button kind="quiet" aria-pressed={flags.has(key)} onClick={flag}>
+						<Button kind="quiet" aria-pressed={flags.marked.has(key)} onClick={flag}>
 							{t("sitting.flag")}
 						</Button>
 						{place < total - 1 && (
@@ -232,6 +232,8 @@ export function ExamSitting(props: {
 		</div>
 	);
 }
+
+const flaggedIn = ({ questions }: ExamRunView) => questions.filter(({ flagged }) => flagged).map(keyOf);
 
 /** Whether a sitting asks what it did when it was opened: an update of the course may drop questions of it. */
 function asksAlike(a: ExamRunView, b: ExamRunView): boolean {

@@ -220,18 +220,18 @@ describe("an answer from another window", () => {
 	it("is taken over where nothing newer waits here", async () => {
 		const far = farSide();
 		const keeper = keeperOf(far, answer("a"));
-		keeper.takeOver("k", answer("b"));
+		keeper.takeOver("k", answer("b"), keeper.moment);
 		expect([keeper.draft("k"), keeper.state("k")]).toEqual([choose("b"), "saved"]);
-		keeper.takeOver("k", null);
+		keeper.takeOver("k", null, keeper.moment);
 		expect([keeper.draft("k"), keeper.state("k")]).toEqual([emptyDraft, "none"]);
 		expect([await keeper.flush(), far.sent]).toEqual([true, []]);
 	});
 
 	it("is said to come from there, until something is given here", () => {
 		const keeper = keeperOf(farSide(), answer("a"));
-		keeper.takeOver("k", answer("a"));
+		keeper.takeOver("k", answer("a"), keeper.moment);
 		expect(keeper.wasOvertaken("k")).toBe(false);
-		keeper.takeOver("k", answer("b"));
+		keeper.takeOver("k", answer("b"), keeper.moment);
 		expect(keeper.wasOvertaken("k")).toBe(true);
 		keeper.change("k", choose("a"));
 		expect(keeper.wasOvertaken("k")).toBe(false);
@@ -239,7 +239,7 @@ describe("an answer from another window", () => {
 
 	it("that was taken back there leaves nothing to be said of it", () => {
 		const keeper = keeperOf(farSide(), answer("a"));
-		keeper.takeOver("k", null);
+		keeper.takeOver("k", null, keeper.moment);
 		expect([keeper.draft("k"), keeper.wasOvertaken("k")]).toEqual([emptyDraft, false]);
 	});
 
@@ -247,8 +247,22 @@ describe("an answer from another window", () => {
 		const far = farSide();
 		const keeper = keeperOf(far);
 		keeper.change("k", choose("a"));
-		keeper.takeOver("k", answer("b"));
+		keeper.takeOver("k", answer("b"), keeper.moment);
 		expect(keeper.draft("k")).toEqual(choose("a"));
+	});
+
+	it("does not take the place of one that was given here after it was asked for, however late it comes", async () => {
+		const far = farSide();
+		const keeper = keeperOf(far);
+		const asked = keeper.moment;
+		keeper.change("k", choose("a"));
+		await vi.advanceTimersByTimeAsync(1000);
+		await far.take();
+		expect(keeper.state("k")).toBe("saved");
+		keeper.takeOver("k", null, asked);
+		expect([keeper.draft("k"), keeper.state("k"), keeper.wasOvertaken("k")]).toEqual([choose("a"), "saved", false]);
+		keeper.takeOver("k", answer("b"), keeper.moment);
+		expect(keeper.draft("k")).toEqual(choose("b"));
 	});
 });
 
