@@ -173,8 +173,8 @@ export function ExamSitting(props: {
 				</h1>
 				<ExamClock left={run.left} onOver={() => handIn(true).catch(onReopen)} />
 			</div>
-			{run.gone !== undefined && <p className={css["soft"]}>{t("sitting.gone", { count: run.gone })}</p>}
-			{props.renewed && <p className={css["soft"]}>{t("sitting.renewed")}</p>}
+			{run.gone !== undefined && <p className={css["changed"]}>{t("sitting.gone", { count: run.gone })}</p>}
+			{props.renewed && <p className={css["changed"]}>{t("sitting.renewed")}</p>}
 			<QuestionMap stations={stations} current={place} open={mapOpen} onOpen={setMapOpen} onGo={go} />
 			{handingIn ? (
 				<HandIn stations={stations} onConfirm={() => handIn(false)} onBack={() => go(place)} />
