@@ -15,11 +15,12 @@ export function annotationHandlers(context: Context): Subject {
 			lessonOf(context, lesson);
 			return savedAs(await learners.append(learner, { type: "bookmark-set", ...placeOf(context), lesson, marked }));
 		},
-		"annotation.set": async ({ learner, lesson, annotation, anchor, text, base }) => {
+		"annotation.set": async ({ learner, lesson, annotation, anchor, text, base, sent = [] }) => {
 			return turns(learner, async () => {
 				// An annotation of a lesson that is no longer there can still be changed.
 				const known = own(recordIn(context, stateOf(context, learner)).annotations, annotation);
-				if (base !== undefined && known?.at !== base) {
+				const isUpon = base === undefined || (known?.at ?? null) === base;
+				if (!isUpon && (known === undefined || !sent.includes(known.text))) {
 					throw new AppError("superseded", `Annotation ${annotation} is no longer that of ${base}.`);
 				}
 				if (known === undefined) lessonOf(context, lesson);

@@ -1,3 +1,4 @@
+import { deferred } from "../support/deferred.ts";
 import { rarely } from "../support/runs.ts";
 import { enter, expect, expectAccessible, test } from "./fixtures.ts";
 import { notedLesson, openLesson, paragraph, selectWords, sign, toolbar } from "./note-steps.ts";
@@ -19,6 +20,41 @@ test("a note that was just typed is there after its page was closed at once", as
 		await other.goto(`${app.origin}/#/notas`);
 		await expect(other.getByText("Escrito deprisa")).toBeVisible({ timeout: 2000 });
 	}).toPass({ timeout: 15_000 });
+});
+
+test("a note whose recording takes long is sent all the same as its page is left, and goes on where it comes back", async ({
+	page,
+	app,
+	context,
+}) => {
+	await enter(page, app);
+	await openLesson(page, app.origin);
+	const [late, sent] = [deferred(), [] as string[]];
+	await page.route("**/api/annotation.set", async (route) => {
+		sent.push(route.request().postDataJSON().text);
+		const isFirst = sent.length === 1;
+		const response = await route.fetch();
+		if (isFirst) await late.promise;
+		await route.fulfill({ response });
+	});
+	await selectWords(page);
+	await toolbar(page).getByRole("button", { name: "Anotar" }).click();
+	const note = page.getByRole("textbox", { name: "Nota" });
+	await note.pressSequentially("Escrito deprisa");
+	await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pagehide")));
+	await expect.poll(() => sent).toEqual(["", "Escrito deprisa"]);
+	const other = await context.newPage();
+	await other.goto(`${app.origin}/#/notas`);
+	await expect(other.getByText("Escrito deprisa")).toBeVisible();
+	await other.close();
+
+	await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow")));
+	late.resolve();
+	await note.pressSequentially(", y más");
+	await expect(page.getByRole("dialog").getByRole("status")).toHaveText("Guardado");
+	await page.reload();
+	await sign(page, /^Nota sobre/).click();
+	await expect(note).toHaveValue("Escrito deprisa, y más");
 });
 
 test(

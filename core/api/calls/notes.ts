@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "../../id.ts";
 import { anchorSchema, annotationIdSchema, noteTextSchema } from "../../learning/annotation.ts";
+import { notesUnderway } from "../../learning/annotation-limits.ts";
 import { placedAnnotationSchema } from "../views.ts";
 import { learner, saved } from "./shared.ts";
 
@@ -16,8 +17,13 @@ export const noteCalls = {
 			annotation,
 			anchor: anchorSchema,
 			text: noteTextSchema,
-			/** The `at` of the version that was changed. Where there is another one by now, or none, that is `superseded`. */
-			base: z.string().max(40).optional(),
+			/**
+			 * The `at` of the version that was changed; null for a new one. Where there is another one by now, or none, that is
+			 * `superseded`.
+			 */
+			base: z.string().max(40).nullable().optional(),
+			/** Texts that the page sent before this one and has no reply to: it may take the place of each, whatever its `at`. */
+			sent: z.array(noteTextSchema).max(notesUnderway).optional(),
 		}),
 		output: saved,
 	},

@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
+import { AppError } from "../../../core/api/errors.ts";
 import { anchorOf, type Passage } from "../../../core/learning/annotation-place.ts";
 import { useSession } from "../../session.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
@@ -137,10 +138,12 @@ export default function LessonNotes({ lesson, article, marking, onMarked }: Prop
 				try {
 					// What was typed on it meanwhile may have brought it to the record.
 					if (again && (await keeper.now(id)) !== undefined) return;
-					const { saved } = await keeper.set({ ...note, text: again ? (noteDrafts.of(id)?.text ?? "") : "" });
+					const { saved } = await keeper.set({ ...note, text: again ? (noteDrafts.of(id)?.text ?? "") : "" }, null);
 					setMaking((now) => (now?.id === id ? undefined : now));
 					setTold(t(saved ? "marked.saved" : "marked.held"));
 				} catch (error) {
+					// What was typed on it was sent as the page was left, and came first.
+					if (error instanceof AppError && error.code === "superseded") return;
 					fail(error, () => void record(true));
 				}
 			});

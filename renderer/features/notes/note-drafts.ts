@@ -1,3 +1,5 @@
+import { notesUnderway } from "../../../core/learning/annotation-limits.ts";
+
 interface Draft {
 	text: string;
 	/** The version of the note that it was begun with; undefined for a note that was not recorded yet. */
@@ -8,8 +10,8 @@ interface Draft {
 
 /** What was written on annotations and is not recorded yet, by annotation: it is there again when the note is opened. */
 const drafts = new Map<string, Draft>();
-/** What this window sent last, by annotation: recorded perhaps, also where no reply came. */
-const sent = new Map<string, string>();
+/** What this window sent since it last had a reply, by annotation, the newest last: recorded perhaps. */
+const sent = new Map<string, readonly string[]>();
 
 export const noteDrafts = {
 	of: (annotation: string): Draft | undefined => drafts.get(annotation),
@@ -18,6 +20,7 @@ export const noteDrafts = {
 	},
 	/** This text is recorded; what was written since stays. */
 	recorded: (annotation: string, text: string): void => {
+		sent.set(annotation, newerThan(text, noteDrafts.sent(annotation)));
 		if (drafts.get(annotation)?.text === text) drafts.delete(annotation);
 	},
 	/** What was written is not wanted any more. */
@@ -25,8 +28,11 @@ export const noteDrafts = {
 		drafts.delete(annotation);
 	},
 	sending: (annotation: string, text: string): void => {
-		sent.set(annotation, text);
+		sent.set(annotation, [...noteDrafts.sent(annotation), text].slice(-notesUnderway));
 	},
-	/** Whether a text that is recorded comes from here. */
-	wasSent: (annotation: string, text: string): boolean => sent.get(annotation) === text,
+	sent: (annotation: string): readonly string[] => sent.get(annotation) ?? [],
+	/** What was sent after this text. */
+	sentAfter: (annotation: string, text: string): readonly string[] => newerThan(text, noteDrafts.sent(annotation)),
 };
+
+const newerThan = (text: string, texts: readonly string[]) => texts.slice(texts.lastIndexOf(text) + 1);

@@ -22,8 +22,11 @@ export interface Kept {
 
 /** Records what becomes of annotations and bookmarks. Each rejects where it was not recorded. */
 export interface NoteKeeper {
-	/** With the version that was changed it rejects where there is another one by now: AppError("superseded"). */
-	set(note: KeptNote, base?: string): Promise<Kept>;
+	/**
+	 * With the version that was changed, or null for a new note, it rejects where there is another one by now:
+	 * AppError("superseded"). `sent`: texts that went before it and have no reply yet, which it may take the place of.
+	 */
+	set(note: KeptNote, base?: string | null, sent?: readonly string[]): Promise<Kept>;
 	remove(note: KeptNote): Promise<Kept>;
 	bookmark(lesson: string, marked: boolean): Promise<Kept>;
 	/** The annotation as the services have it now, if they do. */
@@ -48,7 +51,7 @@ export function useNoteKeeper(): NoteKeeper {
 			return kept;
 		};
 		return {
-			set: ({ id: annotation, lesson, anchor, text }, base) =>
+			set: ({ id: annotation, lesson, anchor, text }, base, sent) =>
 				kept({ type: "annotation-set", ...place, lesson, annotation, anchor, text }, () =>
 					client["annotation.set"]({
 						...owner,
@@ -57,6 +60,7 @@ export function useNoteKeeper(): NoteKeeper {
 						anchor,
 						text,
 						...(base === undefined ? {} : { base }),
+						...(sent === undefined ? {} : { sent: [...sent] }),
 					}),
 				),
 			remove: ({ id: annotation, lesson }) =>

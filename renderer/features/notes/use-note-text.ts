@@ -66,8 +66,10 @@ export function useNoteText(note: KeptNote): NoteText {
 	/** Sends a text. Resolves with what stands against it, if anything does. */
 	const send = useCallback(async (written: string): Promise<Conflict | undefined> => {
 		const { note, keeper } = latest.current;
+		const sent = noteDrafts.sent(note.id);
+		noteDrafts.sending(note.id, written);
 		try {
-			const { saved, at } = await keeper.set({ ...note, text: written }, base.current);
+			const { saved, at } = await keeper.set({ ...note, text: written }, base.current, sent);
 			base.current = at;
 			noteDrafts.recorded(note.id, written);
 			const newer = noteDrafts.of(note.id);
@@ -77,9 +79,10 @@ export function useNoteText(note: KeptNote): NoteText {
 		} catch (error) {
 			if (!(error instanceof AppError && error.code === "superseded")) throw error;
 			const now = await keeper.now(note.id);
+			// Something newer was sent from here as the page was left, and came first.
+			if (now !== undefined && noteDrafts.sentAfter(note.id, written).includes(now.text)) return undefined;
 			// What stands there may have been sent from here, its reply lost on the way.
-			const own = now !== undefined && (now.text === written || noteDrafts.wasSent(note.id, now.text));
-			if (!own) return now ?? {};
+			if (now?.text !== written) return now ?? {};
 			base.current = now.at;
 			return send(written);
 		}
@@ -95,12 +98,11 @@ export function useNoteText(note: KeptNote): NoteText {
 				if (stopped.current) return;
 				try {
 					const other = await send(written);
-					if (other === undefined) return noteDrafts.sending(id, written);
+					if (other === undefined) return;
 					stopped.current = true;
 					setConflict(other);
 					setSaving("idle");
 				} catch (error) {
-					noteDrafts.sending(id, written);
 					const unsaved = noteDrafts.of(id)?.text ?? written;
 					noteDrafts.keep(id, unsaved, base.current, true);
 					setSaving("failed");

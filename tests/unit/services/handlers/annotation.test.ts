@@ -99,6 +99,26 @@ describe("annotation.list", () => {
 		expect(await listed()).toEqual([]);
 	});
 
+	it("takes a change of what its own page sent before and heard nothing of, of nothing else, and none that it overtook", async () => {
+		const library = libraryWith("Antes.", first);
+		const { client, ana } = await houseWithAna({ library });
+		const note = { learner: ana, lesson, annotation: "una", anchor: anchorIn(library, "interés") };
+		const superseded = { code: "superseded" };
+		const listed = async () => (await client["annotation.list"]({ learner: ana })).annotations.map(({ text }) => text);
+		const { at: base } = await client["annotation.set"]({ ...note, text: "uno", base: null });
+		await client["annotation.set"]({ ...note, text: "dos", base });
+		await client["annotation.set"]({ ...note, text: "tres", base, sent: ["dos"] });
+		expect(await listed()).toEqual(["tres"]);
+		const late = client["annotation.set"]({ ...note, text: "dos", base, sent: ["uno"] });
+		await expect(late).rejects.toMatchObject(superseded);
+		await expect(client["annotation.set"]({ ...note, text: "", base: null })).rejects.toMatchObject(superseded);
+		expect(await listed()).toEqual(["tres"]);
+		await client["annotation.remove"]({ learner: ana, lesson, annotation: "una" });
+		const gone = client["annotation.set"]({ ...note, text: "cuatro", base, sent: ["tres"] });
+		await expect(gone).rejects.toMatchObject(superseded);
+		expect(await listed()).toEqual([]);
+	});
+
 	it("lets only one of two changes of the same version through that come at once", async () => {
 		const library = libraryWith("Antes.", first);
 		const { client, ana } = await houseWithAna({ library });
