@@ -15,14 +15,21 @@ export interface OptionFinding {
 	index: number;
 }
 
-/** What is read of a text: letters and digits, without accents, case, emphasis or punctuation. */
+/** Without emphasis and escapes. */
+const unmarked = (text: string) => text.replace(/\*\*|__|`|(?<![\s\p{N}])\*|\*(?![\s\p{N}])|\\(?=\p{P}|\p{S})/gu, "");
+
+/** What is read of a text: letters, digits and signs, without accents, case, emphasis or punctuation. */
 function fold(text: string): string {
-	return text
-		.normalize("NFD")
-		.replace(/\p{M}/gu, "")
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}%]+/gu, " ")
+	const plain = unmarked(text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase());
+	// In a formula brackets say what belongs together, and a hyphen that stands alone is a minus.
+	const isFormula = /[\p{Sm}/·^*]|\s-\s/u.test(plain);
+	const unsaid = isFormula ? /[^\p{L}\p{N}\p{S}%/·^*(){}-]+/gu : /[^\p{L}\p{N}\p{S}%]+/gu;
+	const folded = plain
+		.replace(unsaid, " ")
+		.replace(/\s*([^\p{L}\p{N}\s])\s*/gu, "$1")
 		.trim();
+	// What is nothing but punctuation is asked about for its own sake.
+	return folded === "" ? plain.trim() : folded;
 }
 
 /** "23 %" and "23,0 %" are the same number: options that are numbers are compared as such. */

@@ -14,6 +14,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
 	try {
 		return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
 	} catch {
-		return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252" };
+		// Whole, Node 20 reads it as ISO 8859-1, which has no euro sign and no typographic quotes; as a stream it does not.
+		return { text: new TextDecoder("windows-1252").decode(bytes, { stream: true }), encoding: "windows-1252" };
 	}
 }

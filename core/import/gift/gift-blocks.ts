@@ -33,9 +33,12 @@ function closesFirst(lines: readonly string[], from: number): boolean {
 	return false;
 }
 
+/** Whether a line begins with the name of a question. */
+const isNamed = (line: string) => /^\s*::.*?\S.*?::/.test(line);
+
 /**
  * Cuts a bank in GIFT into its blocks. Lines that begin with `//` are comments. An empty line ends a block, unless the
- * answers that it opened are closed further down.
+ * answers that it opened are closed further down; so does the name of the next question, which many write without one.
  */
 export function giftBlocks(source: string): GiftBlock[] {
 	const lines = hideEscapes(source)
@@ -58,8 +61,11 @@ export function giftBlocks(source: string): GiftBlock[] {
 		} else if (line.trim() === "") {
 			const isOpen = open !== undefined && depth(open.lines.join("\n")) > 0;
 			if (!isOpen || !closesFirst(texts, index)) end();
-		} else if (open === undefined) open = { lines: [line], line: index + 1 };
-		else open.lines.push(line);
+		} else {
+			if (open !== undefined && isNamed(line) && depth(open.lines.join("\n")) <= 0) end();
+			open ??= { lines: [], line: index + 1 };
+			open.lines.push(line);
+		}
 	}
 	end();
 	return found;

@@ -14,6 +14,8 @@ describe("options that say the same", () => {
 		["with emphasis", "**Entregados**", "Entregados", "Enviados"],
 		["as numbers written in two ways", "23 %", "23,0 %", "24 %"],
 		["as numbers with thousands", "1.240", "1240", "1.250"],
+		["as a formula with other spaces", "ingresos + costo", "Ingresos+costo.", "ingresos / costo"],
+		["as one sign", "\\{", "{", "}"],
 	])("are found %s", (_name, right, same, other) => {
 		expect(codes("¿Qué?", options(right, same, other))).toEqual([["correct-option-alike", 0]]);
 		expect(codes("¿Qué?", options(right, same, other).reverse())).toEqual([["correct-option-alike", 2]]);
@@ -23,6 +25,17 @@ describe("options that say the same", () => {
 	it("are not found where a number has another unit, or a word is another one", () => {
 		expect(codes("¿Cuánto?", options("23 %", "23", "0,23"))).toEqual([]);
 		expect(codes("¿Qué?", options("Tasa de clics", "Tasa de clicks abiertos", "Tasa"))).toEqual([]);
+	});
+
+	it.each([
+		["a sign each", ["\\{", "}", "=", "~", "\\#", ":", "—"]],
+		["formulas with another sign", ["ingresos + costo", "ingresos − costo", "ingresos × costo", "ingresos / costo"]],
+		["comparisons", ["p < 0,05", "p > 0,05", "p = 0,05", "p ≥ 0,05"]],
+		["formulas with other brackets", ["(ganancia - costo) / costo", "ganancia - (costo / costo)"]],
+		["formulas in TeX", ["$\\frac{a}{b + c}$", "$\\frac{a + b}{c}$", "$\\frac{a - b}{c}$"]],
+		["amounts in other currencies", ["€", "$", "£"]],
+	])("are not found where they are %s", (_name, [right = "", ...wrong]) => {
+		expect(codes("¿Qué?", options(right, ...wrong))).toEqual([]);
 	});
 });
 

@@ -169,6 +169,14 @@ describe("a question in GIFT", () => {
 		expect(notes(`\n// nada\n${text}\n\nP{T}`)).toEqual([`3 lost ${code}`]);
 	});
 
+	it("ends where the next one says its name, with no empty line between them", () => {
+		const bank =
+			"::A::¿Uno? {T}\n::B::¿Dos? {\n=sí\n~no\n}\n::C::Solo texto.\n// nada\n  ::D::¿Cuatro? {#4}\ny ya está.\n";
+		const { questions } = importGift(bank, "banco", emptyCourse);
+		expect(questions.map(({ prompt }) => prompt)).toEqual(["¿Uno?", "¿Dos?", "Completa el texto."]);
+		expect(notes(bank)).toEqual(["6 lost gift-left-description"]);
+	});
+
 	it("does not lose the next one where its braces are left open", () => {
 		const { questions } = importGift("A {=a\n\n::B::B {T}\n\nC {=c\n\n~d}", "banco", emptyCourse);
 		expect(questions.map(({ prompt }) => prompt)).toEqual(["B", "C"]);
