@@ -144,6 +144,43 @@ test("a note that could not be recorded stays where it was written, and is saved
 	await expect(page.getByText("No se pierde")).toBeVisible();
 });
 
+test(
+	"a note that could not be recorded and was removed does not come back with «Reintentar»",
+	rarely,
+	async ({ page, app }) => {
+		await enter(page, app);
+		await openLesson(page, app.origin);
+		const refusal = { ok: false, code: "not-saved", message: "The disk refused." };
+		const [sent, calls] = [[] as string[], "**/api/annotation.set"];
+		page.on("request", (request) => {
+			if (request.url().endsWith("/annotation.set")) sent.push(request.postDataJSON().text);
+		});
+		for (const text of ["", "No la quiero"]) {
+			await page.route(calls, (route) => route.fulfill({ json: refusal }));
+			await selectWords(page);
+			await toolbar(page).getByRole("button", { name: "Anotar" }).click();
+			await expect(page.getByRole("button", { name: "Reintentar" })).toBeVisible();
+			if (text !== "") {
+				await page.getByRole("textbox", { name: "Nota" }).fill(text);
+				await expect(page.getByText("No se pudo guardar. El texto sigue aquí.")).toBeVisible();
+			}
+			await page.getByRole("button", { name: "Quitar" }).click();
+			await expect(page.getByRole("button", { name: "Deshacer" })).toBeFocused();
+			await page.unroute(calls);
+			const before = sent.length;
+			await page.getByRole("button", { name: "Reintentar" }).click();
+			await expect(page.getByRole("button", { name: "Reintentar" })).toBeHidden();
+			await page.getByRole("button", { name: "Deshacer" }).click();
+			await expect(sign(page, text === "" ? /^Resaltado/ : /^Nota sobre/)).toHaveCount(1);
+			// What was tried again would have come first.
+			expect(sent.slice(before)).toEqual([text]);
+			await sign(page, /«/).click();
+			await page.getByRole("button", { name: "Quitar" }).click();
+			await expect(sign(page, /«/)).toHaveCount(0);
+		}
+	},
+);
+
 test("what the disk has refused is never said to be saved", rarely, async ({ page, app }) => {
 	await enter(page, app);
 	await openLesson(page, app.origin);

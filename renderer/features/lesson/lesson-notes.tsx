@@ -137,7 +137,7 @@ export default function LessonNotes({ lesson, article, marking, onMarked }: Prop
 			inNoteTurn(id, async () => {
 				try {
 					// What was typed on it meanwhile may have brought it to the record.
-					if (again && (await keeper.now(id)) !== undefined) return;
+					if (again && (noteDrafts.isRemoved(id) || (await keeper.now(id)) !== undefined)) return;
 					const { saved } = await keeper.set({ ...note, text: again ? (noteDrafts.of(id)?.text ?? "") : "" }, null);
 					setMaking((now) => (now?.id === id ? undefined : now));
 					setTold(t(saved ? "marked.saved" : "marked.held"));

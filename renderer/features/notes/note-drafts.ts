@@ -12,6 +12,8 @@ interface Draft {
 const drafts = new Map<string, Draft>();
 /** What this window sent since it last had a reply, by annotation, the newest last: recorded perhaps. */
 const sent = new Map<string, readonly string[]>();
+/** The annotations that were removed in this window, and not brought back. */
+const removed = new Set<string>();
 
 export const noteDrafts = {
 	of: (annotation: string): Draft | undefined => drafts.get(annotation),
@@ -27,6 +29,12 @@ export const noteDrafts = {
 	drop: (annotation: string): void => {
 		drafts.delete(annotation);
 	},
+	/** It is removed, or brought back: nothing of one that is removed is tried again. */
+	setRemoved: (annotation: string, isRemoved: boolean): void => {
+		if (isRemoved) removed.add(annotation);
+		else removed.delete(annotation);
+	},
+	isRemoved: (annotation: string): boolean => removed.has(annotation),
 	sending: (annotation: string, text: string): void => {
 		sent.set(annotation, [...noteDrafts.sent(annotation), text].slice(-notesUnderway));
 	},

@@ -106,7 +106,9 @@ export function useNoteText(note: KeptNote): NoteText {
 					const unsaved = noteDrafts.of(id)?.text ?? written;
 					noteDrafts.keep(id, unsaved, base.current, true);
 					setSaving("failed");
-					fail(error, () => save(unsaved));
+					fail(error, () => {
+						if (!noteDrafts.isRemoved(id)) save(unsaved);
+					});
 				}
 			});
 		},

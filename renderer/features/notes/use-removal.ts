@@ -29,6 +29,7 @@ export function useRemoval(): Removal {
 				const fits = typed !== undefined && typed.length <= noteLength;
 				if (known !== undefined) await keeper.remove(note);
 				if (fits) noteDrafts.drop(note.id);
+				noteDrafts.setRemoved(note.id, true);
 				setRemoved({ ...note, text: fits ? typed : (known?.text ?? note.text) });
 			}).catch((error: unknown) => fail(error, () => remove(note)));
 		},
@@ -40,6 +41,7 @@ export function useRemoval(): Removal {
 		const again = () => {
 			inNoteTurn(note.id, () => keeper.set(note)).then(
 				() => {
+					noteDrafts.setRemoved(note.id, false);
 					setRemoved(undefined);
 					then(note);
 				},
