@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import type { Locator } from "@playwright/test";
 import { expect, expectAccessible, expectNothingCutOff, test } from "./fixtures.ts";
 import { change, command, profundiza } from "./library-desk.ts";
 
@@ -61,6 +62,27 @@ test("a course that is being written is shown as it was saved last, with what is
 		await page.goBack();
 		await page.getByRole("link", { name: "Cuánta agua lleva la masa" }).last().scrollIntoViewIfNeeded();
 		await page.getByRole("link", { name: "Cuánta agua lleva la masa" }).last().click({ trial: true });
+
+		// What comes up at the lower edge of a page comes up beside it.
+		for (const width of [820, 1280]) {
+			await page.setViewportSize({ width, height: 800 });
+			await page.keyboard.press("Alt+m");
+			const bar = page.getByRole("application", { name: "Marcar un pasaje" });
+			await expect(bar).toBeFocused();
+			const corner = (at: Locator, x: 0 | 1, y: 0 | 1) =>
+				at.evaluate(
+					(element, [x, y]) => {
+						const { left, top, width, height } = element.getBoundingClientRect();
+						return element.contains(
+							document.elementFromPoint(left + 5 + x * (width - 10), top + 5 + y * (height - 10)),
+						);
+					},
+					[x, y] as const,
+				);
+			for (const x of [0, 1] as const) for (const y of [0, 1] as const) expect(await corner(bar, x, y)).toBe(true);
+			await page.keyboard.press("Escape");
+			await expect(bar).toBeHidden();
+		}
 
 		await change(lesson, "\nautor: Eva", "");
 		await expect(title("Otra receta")).toBeVisible();
