@@ -95,6 +95,13 @@ async function tour(page: Page, course: string, trap: Trap): Promise<void> {
 	await page.locator("main button.term").first().click();
 	await expect(page.getByRole("dialog")).toBeVisible();
 	await trap.expectNothing("the lesson", plainTexts);
+	await page.keyboard.press("Escape");
+	await page.keyboard.press("Alt+m");
+	await expect(page.getByRole("application", { name: "Marcar un pasaje" })).toBeFocused();
+	await page.keyboard.press("Enter");
+	await expect(page.getByRole("button", { name: /^Resaltado/ })).toBeFocused();
+	await open(page, `${course}#/notas`, mark("lección"));
+	await trap.expectNothing("the notes");
 	await open(page, `${course}#/cuestionario/${lessonId}`, mark("pregunta"));
 	await trap.expectNothing("a question");
 	await answerAny(page);
