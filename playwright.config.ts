@@ -53,7 +53,7 @@ export default defineConfig({
 	fullyParallel: true,
 	// Nothing is measured by these: they are how long a busy machine has.
 	timeout: 120_000,
-	expect: { timeout: 15_000 },
+	expect: { timeout: 30_000 },
 	use: {
 		browserName: "chromium",
 		locale: "es-ES",

@@ -104,7 +104,7 @@ test("an exam is printed in versions with their keys, and its code brings the sa
 	await expect(sheet(page, "A")).toHaveCSS("color", "rgb(0, 0, 0)");
 });
 
-test("the key of an exam that someone sits is not told, and its paper is", async ({ page, app }) => {
+test("the key of an exam that someone sits is not told, and its paper is", rarely, async ({ page, app }) => {
 	await enter(page, app, { language: "English" });
 	const call = async (name: string, data: object): Promise<string> => {
 		const headers = { origin: app.origin, "sec-fetch-site": "same-origin" };

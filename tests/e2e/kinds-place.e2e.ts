@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { rarely } from "../support/runs.ts";
 import type { ServedApp } from "../support/served-app.ts";
 import { enter, enterAnew, expect, expectAccessible, test } from "./kinds-course.ts";
 import { expectSpoken } from "./spoken.ts";
@@ -162,7 +163,7 @@ test("by keyboard alone, as far as a part of it", async ({ page, app }) => {
 	await answerAllWrong(page, app, "Español");
 });
 
-test("by keyboard alone to the end, with digits and arrows, in English", async ({ page, app }) => {
+test("by keyboard alone to the end, with digits and arrows, in English", rarely, async ({ page, app }) => {
 	await openLesson(page, app, "English");
 	await expectOpen(page, "unanswered.en");
 	const [first, second] = [pairs[0], pairs[1]];

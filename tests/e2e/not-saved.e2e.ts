@@ -59,11 +59,11 @@ test("while the disk is gone it is said, nothing claims to be saved, and all is 
 	} finally {
 		renameSync(away, app.home);
 	}
-	await expect(page.getByText("Todo guardado.").first()).toBeVisible({ timeout: 15_000 });
+	await expect(page.getByText("Todo guardado.").first()).toBeVisible();
 	await expect(bar).toHaveCount(0);
 	// The bar took its button, which had the focus, with it.
 	await expect(page.getByRole("heading", { level: 1, name: "Ajustes" })).toBeFocused();
-	await expect(page.getByText("Todo guardado.").first()).toBeHidden({ timeout: 15_000 });
+	await expect(page.getByText("Todo guardado.").first()).toBeHidden();
 
 	// Nothing asks any more, and everything is there.
 	await page.goto(`${app.origin}/#/cuestionario/metricas-de-email`);

@@ -97,7 +97,7 @@ test("what a dead application did not take of an exam is there after a reload, a
 		await expect(page.getByText("Todavía sin guardar.", { exact: false })).toBeVisible();
 		const third = await ServedApp.start(home);
 		await other.goto(third.address);
-		await expect(page.getByText("Respuesta guardada.")).toBeVisible({ timeout: 15_000 });
+		await expect(page.getByText("Respuesta guardada.")).toBeVisible();
 		await expect(radios.nth(2)).toBeChecked();
 		await third.end();
 	} finally {

@@ -205,7 +205,7 @@ test("everything about profiles works by keyboard", async ({ page, app }) => {
 });
 
 for (const theme of ["light", "dark"] as const) {
-	for (const width of full ? [360, 1280, 1920] : theme === "light" ? [1920] : [360]) {
+	for (const width of full ? [360, 1280, 1920] : theme === "light" ? [] : [360]) {
 		test(`axe finds nothing where learners are chosen: ${theme}, ${width} px`, async ({ page, app }) => {
 			await page.setViewportSize({ width, height: 800 });
 			await page.emulateMedia({ colorScheme: theme });

@@ -107,7 +107,7 @@ test("a name needs something to be seen of it", async ({ page, app }) => {
 	await expect(page.getByRole("heading", { level: 1 }).locator("bdi")).toHaveText("Ana");
 });
 
-test("the welcome tells that the record before it could not be read", async ({ page, app, browser }) => {
+test("the welcome tells that the record before it could not be read", rarely, async ({ page, app, browser }) => {
 	await enter(page, app);
 	await page.close();
 	await app.end("SIGKILL");
