@@ -15,6 +15,7 @@ const words = {
 		result: "Ver el resultado",
 		start: "Empezar",
 		handIn: "Entregar",
+		sure: "¿Entregar el examen?",
 		quizGone: "El curso cambió: 1 pregunta de este cuestionario ya no está y no cuenta.",
 		quizTotal: /^\d de 4$/,
 		examGone: "El curso cambió: 1 pregunta de este examen ya no está y no cuenta.",
@@ -28,6 +29,7 @@ const words = {
 		result: "See the result",
 		start: "Start",
 		handIn: "Hand in",
+		sure: "Hand in the exam?",
 		quizGone: "The course has changed: 1 question of this quiz is gone and does not count.",
 		quizTotal: /^\d of 4$/,
 		examGone: "The course has changed: 1 question of this exam is gone and does not count.",
@@ -136,6 +138,7 @@ for (const language of languages) {
 			await expect(exam.getByText(dropped)).toHaveCount(0);
 			await expectAccessible(exam);
 			await press(exam, say.handIn);
+			await expect(exam.getByRole("heading", { level: 2, name: say.sure })).toBeVisible();
 			await press(exam, say.handIn);
 			await expect(exam.getByRole("heading", { level: 1, name: say.examTotal })).toBeVisible();
 			await exam.close();
