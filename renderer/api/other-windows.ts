@@ -14,7 +14,10 @@ const changing = new Set([
 
 const channel = new BroadcastChannel("profundiza");
 
-/** Tells the other windows of the application of a call that has its reply, where it is one that changes or closes a learner, or what they have answered in an exam. */
+/**
+ * Tells the other windows of the application of a call that has its reply, where it is one that changes or closes a learner,
+ * or what they have answered in an exam.
+ */
 export function tellOtherWindows(method: string, input: unknown): void {
 	if (!changing.has(method) || typeof input !== "object" || input === null || !("learner" in input)) return;
 	channel.postMessage(input.learner);

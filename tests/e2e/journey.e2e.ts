@@ -111,7 +111,7 @@ test("two windows that answer the same question agree on the first answer", asyn
 	await answerAny(page, 0);
 	await answerAny(other, 1);
 	const verdicts = (window: Page) => window.locator("main li[data-mark]").allInnerTexts();
-	expect(await verdicts(other)).toEqual(await verdicts(page));
+	await expect.poll(() => verdicts(other)).toEqual(await verdicts(page));
 
 	await other.reload();
 	await expect(other.getByText("2 de 10")).toBeVisible();
