@@ -13,8 +13,8 @@ export const articleNotes: NoteTexts = {
 		en: "The title does not fit the map: there it says “{short}”. Change it in course.yaml if you like.",
 	},
 	"page-headers-dropped": {
-		es: "«{text}» encabezaba cada página, {count} veces: se quitó.",
-		en: "“{text}” stood at the top of every page, {count} times: it was taken away.",
+		es: "«{text}» estaba en cada página, {count} veces: se quitó.",
+		en: "“{text}” stood on every page, {count} times: it was taken away.",
 	},
 	"heading-for-title": {
 		es: "El título «{text}» se quitó: la lección se llama «{title}».",

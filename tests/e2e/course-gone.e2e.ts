@@ -65,6 +65,16 @@ test("an application that falls silent while it installs is not said to have ins
 		await page.unroute("**/api/library.*");
 		await page.getByRole("button", { name: "Examinar otra vez" }).press("Enter");
 		await expect(install).toBeVisible();
+
+		// Nor is anything else in the library said to have been left undone, where only its reply was lost.
+		await page.goto(`${app.origin}/#/biblioteca`);
+		await page.route("**/api/library.dismiss", async (route) => {
+			await route.fetch();
+			await route.fulfill({ body: "", contentType: "application/json" });
+		});
+		await page.getByRole("button", { name: "Descartar pan-1.curso" }).press("Enter");
+		await expect(page.getByText("No llegó respuesta: no se sabe si se hizo.", { exact: false })).toBeFocused();
+		await expect(page.getByRole("button", { name: "Descartar pan-1.curso" })).toHaveCount(0);
 	} finally {
 		await desk.clear();
 	}

@@ -39,19 +39,19 @@ export function tagsIn(text: string): Tag[] {
 
 /** Elements whose contents are no text. */
 export const withoutText: ReadonlySet<string> = new Set(
-	"script style noscript template svg iframe video audio object embed form button input select textarea canvas head".split(
+	"script style noscript template svg iframe video audio object embed form button input select textarea canvas head nav".split(
 		" ",
 	),
 );
 /** Of those, the ones that a reader would miss. */
-export const missed: ReadonlySet<string> = new Set("iframe video audio object embed form canvas svg".split(" "));
+export const missed: ReadonlySet<string> = new Set("iframe video audio object embed form canvas svg nav".split(" "));
 /** Elements that have no contents. */
 export const empty: ReadonlySet<string> = new Set(
 	"br hr img input meta link source track wbr col embed area base".split(" "),
 );
 /** Elements that begin and end a paragraph and mean nothing else in a lesson. */
 export const blocks: ReadonlySet<string> = new Set(
-	"p div section article header footer main aside nav figure figcaption center details summary address dl dt dd body html fieldset".split(
+	"p div section article header footer main aside figure figcaption center details summary address dl dt dd body html fieldset".split(
 		" ",
 	),
 );

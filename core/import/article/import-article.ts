@@ -15,7 +15,7 @@ import { writeYaml } from "../write-yaml.ts";
 import { splitArticle } from "./front-matter.ts";
 import { markdownFromHtml } from "./html.ts";
 import { type ArticleMeta, readMeta } from "./meta.ts";
-import { headingsFromBold, headingsOf, levelHeadings, takeTitle } from "./outline.ts";
+import { dropPageLines, headingsFromBold, headingsOf, levelHeadings, takeTitle } from "./outline.ts";
 import { shelter } from "./shelter.ts";
 import { footnotesAsList, withoutSiteMarks } from "./site-marks.ts";
 import { objectiveStubs, questionStubs, type SectionName, termCandidates } from "./suggestions.ts";
@@ -133,7 +133,7 @@ export function importArticle(source: string, name: string, facts: CourseFacts):
 	if (file.salvaged) tell("changed", "front-matter-salvaged", { keys: Object.keys(file.data).join(", ") || "—" }, 1);
 	if (meta.draft) tell("told", "draft");
 
-	const parsed = readBody(file.body, words, tell, lineOf);
+	const parsed = dropPageLines(readBody(file.body, words, tell, lineOf), tell);
 	headingsFromBold(parsed, tell);
 	const outline = takeTitle(parsed, meta.title === undefined ? undefined : plainLine(meta.title), tell);
 	levelHeadings(outline.tokens, tell);

@@ -46,6 +46,32 @@ function pageHeader(headings: readonly Heading[]): Heading[] {
 	return [...groups.values()].find((group) => group.length > 1 && group.length * 2 >= highest.length) ?? [];
 }
 
+/** How long the line of a page's head or foot is at most, and how often it is said at least. */
+const pageLine = { characters: 100, words: 3, times: 3 };
+
+/**
+ * The lines that a document made of pages has at the head or foot of each: whole paragraphs of a few words that are no
+ * sentence, said again and again. By what they say, with where they begin.
+ */
+function pageLines(tokens: readonly Token[]): Map<string, number[]> {
+	const found = new Map<string, number[]>();
+	for (const [index, token] of tokens.entries()) {
+		if (token.type !== "paragraph_open" || token.level > 0 || isBoldLine(tokens, index)) continue;
+		const text = plainText(tokens[index + 1]?.children ?? []).trim();
+		const isLine = text.length <= pageLine.characters && text.split(/\s+/).length >= pageLine.words;
+		if (!isLine || /[.:;!?…]$/.test(text) || text.includes("\n")) continue;
+		found.set(text, [...(found.get(text) ?? []), index]);
+	}
+	return new Map([...found].filter(([, places]) => places.length >= pageLine.times));
+}
+
+/** Takes away what stands at the head or foot of every page, other than its headings. */
+export function dropPageLines(tokens: readonly Token[], tell: Tell): Token[] {
+	const lines = pageLines(tokens);
+	for (const [text, places] of lines) tell("changed", "page-headers-dropped", { text, count: places.length });
+	return without(tokens, new Set([...lines.values()].flat()));
+}
+
 /** The headings with which a document begins before it has said anything, each of a lower level than the one before. */
 function leading(tokens: readonly Token[], headings: readonly Heading[]): Heading[] {
 	const chain: Heading[] = [];

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { coursePage } from "../../../core/api/course-scope.ts";
+import { AppError } from "../../../core/api/errors.ts";
 import type { ShelvedCourse } from "../../../core/api/library-views.ts";
 import { addLaterSpanish } from "../../i18n/later-spanish.ts";
 import { useSession } from "../../session.tsx";
@@ -47,8 +48,10 @@ function Courses(props: { library: LibraryClient; first: Shelf }) {
 		try {
 			await call();
 			setTold({ text, bad: false });
-		} catch {
-			setTold({ text: t("course.notDone"), bad: true });
+		} catch (error) {
+			// Without a reply it may have been done all the same.
+			const unheard = error instanceof AppError && error.code === "unreachable";
+			setTold({ text: t(unheard ? "course.notHeard" : "course.notDone"), bad: true });
 		}
 		await look();
 	};

@@ -84,6 +84,7 @@ describe("an article's text", () => {
 			"[a](/sitio) y [b]() y [c](#nada) y [d](ftp://x)",
 			"![e](https://example.org/e.png)",
 			"<iframe src='https://example.org'></iframe>",
+			"<nav><a href='/'>Inicio</a> <a href='/blog'>Blog</a></nav>",
 			"{{< tweet 1 >}}",
 		].join("\n");
 		expect(told(text)).toEqual([
@@ -93,8 +94,30 @@ describe("an article's text", () => {
 			"3 changed link-scheme",
 			"4 told picture-remote",
 			"5 lost html-left-out",
-			"6 lost mark-left-out",
+			"6 lost html-left-out",
+			"7 lost mark-left-out",
 		]);
+	});
+});
+
+describe("lines at the head or foot of every page", () => {
+	const thrice = (line: string) => `uno\n\n${line}\n\ndos\n\n${line}\n\ntres\n\n${line}`;
+
+	it("are taken away, which is told", () => {
+		expect(body(thrice("Mi blog — Inicio | Contacto"))).toBe("uno\n\ndos\n\ntres");
+		expect(told(`# T\n\n## S\n\n${thrice("Mi blog — Inicio | Contacto")}`)).toEqual(["- changed page-headers-dropped"]);
+	});
+
+	it.each(["Por ejemplo, esto de aquí:", "Haz el ejercicio de abajo.", "**Un ejemplo más**", "Ejercicio resuelto"])(
+		"are not what a text says again for its own sake: %s",
+		(line) => {
+			expect(body(thrice(line))).toBe(thrice(line));
+		},
+	);
+
+	it("are not what is said but twice, or in a list", () => {
+		const texts = ["uno\n\nMi blog de cocina\n\ndos\n\nMi blog de cocina", thrice("- Mi blog de cocina")];
+		for (const text of texts) expect(body(text)).toBe(text);
 	});
 });
 
