@@ -6,6 +6,7 @@ import { ImportError } from "../services/import/import-error.ts";
 import { importInto } from "../services/import/import-into.ts";
 import type { Imported } from "../services/import/imported.ts";
 import { courseFolders, isFolder } from "./course-folders.ts";
+import { isGivenFile } from "./given-file.ts";
 import { importTexts } from "./import-texts.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
 import { cliTexts } from "./texts.ts";
@@ -28,8 +29,8 @@ function report(file: string, folder: string, imported: Imported, locale: Locale
 
 /**
  * Imports a file into a course, and prints what became of it: what was left out or changed, a line each, with the file's
- * own lines, and the files that are new. Returns the exit code: 1 where nothing was imported, 3 where
- * the disk would not.
+ * own lines, and the files that are new. Returns the exit code: 1 where nothing was imported, 2 where there is no such file,
+ * 3 where the disk would not.
  */
 export async function importFile(
 	file: string,
@@ -38,6 +39,7 @@ export async function importFile(
 	terminal: Terminal,
 ): Promise<number> {
 	const texts = importTexts[locale];
+	if (!(await isGivenFile(file, { locale, terminal }))) return exitCodes.usage;
 	const usual = await courseFolders(options.into, options.quizzes, cliTexts[locale], terminal);
 	if (usual === undefined) return exitCodes.usage;
 	// A course that has no questions yet gets its folder for them inside.

@@ -218,14 +218,19 @@ describe("profundiza sign and verify", () => {
 		expect(await readFile(pack)).toEqual(before);
 	});
 
-	it.each([["verify"], ["sign", "--key", "clave.json"]])(
-		"%s says that there is no such file",
+	it.each([["verify"], ["install"], ["sign", "--key", "clave.json"], ["import", "--into", "."]])(
+		"%s says that there is no such file, or that it is a folder",
 		async (name, ...rest) => {
 			const missing = join(folder, "no-hay.curso");
 			expect(await command([name, missing, ...rest])).toEqual({
 				code: 2,
 				out: "",
 				err: `No existe el archivo «${missing}».\n`,
+			});
+			expect(await command([name, folder, ...rest])).toEqual({
+				code: 2,
+				out: "",
+				err: `«${folder}» es una carpeta y hace falta un archivo.\n`,
 			});
 		},
 	);
