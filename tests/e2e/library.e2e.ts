@@ -28,12 +28,12 @@ const words = {
 		careful: "Cuidado: la firma ha cambiado",
 		stranger: "Hasta ahora firmaba Eva Ruiz, y este archivo lo firma Luis Soto.",
 		strangersKey: "Palabras de la clave de este archivo, de Luis Soto",
-		identical: "Ya tienes esta versión, idéntica. No hay nada que instalar.",
+		identical: "Ya tienes esta versión, idéntica, pero usas la 0.2.0. No hay nada que instalar.",
 		first: "Para instalarlo, marca antes que lo has comprobado.",
 		checked: "Lo he comprobado y quiero instalarlo",
 		versions: "Otras versiones: 2",
 		use: /^Usar la versión 0\.1\.0/,
-		used: "Ahora se usa la versión 0.1.0",
+		used: "Ahora se usa la versión 0.1.0 de «Los números del pan».",
 		remove: "Quitar",
 		removed: "Se quitó «Los números del pan».",
 	},
@@ -54,7 +54,8 @@ const words = {
 		careful: "Careful: the signature has changed",
 		stranger: "Until now Eva Ruiz signed, and this file is signed by Luis Soto.",
 		strangersKey: "Words of this file’s key, of Luis Soto",
-		identical: "You already have this version, and it is identical. There is nothing to install.",
+		identical:
+			"You already have this version, and it is identical, but you are using 0.2.0. There is nothing to install.",
 		first: "To install it, tick first that you have checked it.",
 		checked: "I have checked, and I want to install it",
 		versions: "Other versions: 2",
@@ -137,6 +138,9 @@ for (const language of languages) {
 			await chooser.setInputFiles(desk.unsigned);
 			await expect(page.getByText(say.identical)).toBeVisible();
 			await expect(page.getByText(say.first)).toHaveCount(0);
+			await button(say.use).press("Enter");
+			await expect(page.getByText(say.used)).toBeFocused();
+			await expect(page.getByRole("heading", { level: 1, name: say.library })).toBeVisible();
 
 			// Who signs now is said where it is somebody else.
 			await page.goto(library);

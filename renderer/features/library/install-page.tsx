@@ -2,11 +2,13 @@ import { Check } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { coursePage } from "../../../core/api/course-scope.ts";
+import type { PackReportView, ShelvedCourse } from "../../../core/api/library-views.ts";
 import { isRefusalCode } from "../../../core/pack/refusal-text.ts";
 import { addLaterSpanish } from "../../i18n/later-spanish.ts";
 import { useSession } from "../../session.tsx";
 import { LinkButton } from "../../ui/button.tsx";
 import { PageFrame } from "../../ui/page.tsx";
+import { keepWord } from "./kept-word.ts";
 import css from "./library.module.css";
 import type { LibraryClient } from "./library-client.ts";
 import { PackReport } from "./pack-report.tsx";
@@ -16,18 +18,25 @@ import { WorkProgress } from "./work-progress.tsx";
 
 addLaterSpanish();
 
+interface Around {
+	own?: string | undefined;
+	file?: string | undefined;
+	courses: readonly ShelvedCourse[];
+}
+
 /**
- * The application's own course, as its page has an address of its own, and what the file of a pack is called. Neither is
+ * The courses that are here, the application's own, as its page has an address of its own, and what the file of a pack is called. Neither is
  * there until it is known.
  */
-function useAround(library: LibraryClient, pack: string): { own?: string | undefined; file?: string | undefined } {
-	const [around, setAround] = useState<{ own?: string | undefined; file?: string | undefined }>({});
+function useAround(library: LibraryClient, pack: string): Around {
+	const [around, setAround] = useState<Around>({ courses: [] });
 	useEffect(() => {
 		library["library.courses"]({}).then(
 			({ courses, waiting }) =>
 				setAround({
 					own: courses.find((course) => course.own)?.id,
 					file: waiting.find((one) => one.pack === pack)?.file,
+					courses,
 				}),
 			// Where it cannot be asked for, what follows tells so.
 			() => undefined,
@@ -45,9 +54,10 @@ function isIdle(state: Installing): boolean {
 /** A file that was handed over: examined, then shown, then installed. */
 export function InstallPage({ pack }: { pack: string }) {
 	const { t } = useTranslation("library");
-	const library: LibraryClient = useSession().client;
+	const { client, outline } = useSession();
+	const library: LibraryClient = client;
 	const steps = useInstall(library, pack);
-	const { own, file } = useAround(library, pack);
+	const { own, file, courses } = useAround(library, pack);
 	const { state } = steps;
 	const stage = useRef<HTMLDivElement>(null);
 	const shown = useRef(state.kind);
@@ -72,6 +82,20 @@ export function InstallPage({ pack }: { pack: string }) {
 		await library["library.dismiss"]({ pack }).catch(() => undefined);
 		location.hash = toLibrary;
 	};
+	const use = async ({ id, version, title }: PackReportView["course"]): Promise<boolean> => {
+		try {
+			await library["library.choose"]({ course: id, version });
+		} catch {
+			return false;
+		}
+		keepWord(t("course.used", { version, title }));
+		if (id === outline.id) {
+			// All that this window holds is of the other version.
+			history.replaceState(null, "", toLibrary);
+			location.reload();
+		} else location.hash = toLibrary;
+		return true;
+	};
 	return (
 		<PageFrame
 			title={t("install.title")}
@@ -89,6 +113,8 @@ export function InstallPage({ pack }: { pack: string }) {
 					<PackReport
 						report={state.report}
 						own={own}
+						used={courses.find(({ id }) => id === state.report.course.id)?.version}
+						onUse={() => use(state.report.course)}
 						onInstall={(accept) => steps.install(state.report, accept)}
 						onDismiss={() => void dismiss()}
 					/>

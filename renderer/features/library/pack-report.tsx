@@ -36,17 +36,23 @@ function Facts({ report }: { report: PackReportView }) {
  * What a pack is, before anything of it is installed.
  *
  * @param props.own the id of the application's own course, where that is known
+ * @param props.used the version of the course that is used, where that is known
  */
 export function PackReport(props: {
 	report: PackReportView;
 	own: string | undefined;
+	used: string | undefined;
+	/** Uses this version, which is here already. Resolves with whether that was done. */
+	onUse: () => Promise<boolean>;
 	onInstall: (acceptChangedKey: boolean) => void;
 	onDismiss: () => void;
 }) {
-	const { report, own } = props;
+	const { report, own, used } = props;
 	const { course, place, changes, trust } = report;
 	const { t } = useTranslation("library");
 	const [accepted, setAccepted] = useState(false);
+	const [notUsed, setNotUsed] = useState(false);
+	const unused = place === "same" && used !== undefined && used !== course.version;
 	const installable = place !== "same" && place !== "other-content";
 	const changedKey = trust.state === "changed";
 	const isOpen = installable && changedKey && !accepted;
@@ -55,7 +61,11 @@ export function PackReport(props: {
 		<div className={css["report"]}>
 			<div className={css["card"]}>
 				<h2 lang={course.language}>{course.title}</h2>
-				<p>{t(`install.place.${place}`, { from: changes?.from ?? "", version: course.version })}</p>
+				<p>
+					{unused
+						? t("install.sameUnused", { used })
+						: t(`install.place.${place}`, { from: changes?.from ?? "", version: course.version })}
+				</p>
 				<Facts report={report} />
 			</div>
 			{installable && <TrustPart trust={trust} accepted={accepted} onAccept={setAccepted} />}
@@ -66,15 +76,23 @@ export function PackReport(props: {
 						{place === "new" ? t("install.go") : t("install.goUpdate", { version: course.version })}
 					</Button>
 				)}
-				{place === "same" && (
+				{unused && (
+					<Button onClick={async () => setNotUsed(!(await props.onUse()))}>
+						{t("install.use", { version: course.version })}
+					</Button>
+				)}
+				{place === "same" && !unused && (
 					<LinkButton href={coursePage(course.id === own ? undefined : course.id)}>{t("install.openNow")}</LinkButton>
 				)}
 				<Button kind="quiet" onClick={props.onDismiss}>
 					{t("install.dismiss")}
 				</Button>
 			</div>
+			<p role="alert" className={css["problem"]}>
+				{notUsed && t("course.notDone")}
+			</p>
 			<p id={`${id}-next`} className={css["soft"]}>
-				{t("install.nothingYet")} {isOpen && t("install.changed.first")}
+				{installable && t("install.nothingYet")} {isOpen && t("install.changed.first")}
 			</p>
 		</div>
 	);
