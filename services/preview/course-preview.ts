@@ -10,7 +10,7 @@ import { inspectCourse, type OpenedLibrary, openInspected } from "../library/ope
 import { openServices, type Services } from "../open.ts";
 
 /** How long after the last change of a burst the course is looked at, in milliseconds: editors write a file in steps. */
-const quiet = 50;
+const quiet = 20;
 /** How long a page waits for the next state before it asks again, in milliseconds. */
 const patience = 25_000;
 

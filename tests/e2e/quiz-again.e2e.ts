@@ -92,7 +92,7 @@ test("a window that the application no longer knows is told so, not to send agai
 	await context.route("**/api/**", (route) => route.fulfill({ status: 200, json: refusal }));
 	await draftAny(page);
 	await page.getByRole("button", { name: "Responder" }).click();
-	await expect(page.locator("main").getByText("Cierra la ventana y abre Profundiza de nuevo")).toBeVisible();
+	await expect(page.locator("main").getByText("Cierra la ventana y abre Profundiza de nuevo").first()).toBeVisible();
 	await expect(page.getByText("Esta respuesta no se guardó.")).toBeVisible();
 	await expect(page.locator("main").getByRole("button", { name: "Reintentar" })).toHaveCount(0);
 });
