@@ -24,12 +24,12 @@ async function services(home: string) {
 	return { client: connect(opened.serve), close: () => opened.close() };
 }
 
-test("the running application makes a backup of the day in the background", { timeout: 20_000 }, async () => {
+test("the running application makes a backup of the day in the background", async () => {
 	const home = await freshHome();
 	const { client } = await services(home);
 	const { id } = await client["learner.create"]({ name: "Ana", settings });
 	const folder = join(home, "learners", id, "backups");
-	await expect.poll(() => readdir(folder).catch(() => []), { timeout: 15_000 }).toHaveLength(1);
+	await expect.poll(() => readdir(folder).catch(() => [])).toHaveLength(1);
 	const { backups } = await client["backup.list"]({ learner: id });
 	expect(backups).toMatchObject([{ kind: "automatic", holds: { events: 2 } }]);
 });

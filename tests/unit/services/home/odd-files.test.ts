@@ -21,7 +21,7 @@ const names = ["lock.json", "lock.json.takeover", "last-writer.json"];
 const cases = Object.keys(makes).flatMap((what) => names.map((name) => [what, name] as const));
 
 describe("something of no use that has the name of a file of ours", () => {
-	it.each(cases)("(%s called %s) keeps nobody from holding the folder", { timeout: 15_000 }, async (what, name) => {
+	it.each(cases)("(%s called %s) keeps nobody from holding the folder", async (what, name) => {
 		const home = await freshHome();
 		// Someone who was there left a lock behind, so that the takeover is asked for, too.
 		if (name === "lock.json.takeover") await writeFile(join(home, "lock.json"), "{");

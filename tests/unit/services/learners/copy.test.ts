@@ -29,9 +29,7 @@ describe("the copy of a log", () => {
 		await learners.append(id, at("uno"));
 		await learners.append(id, at("dos"));
 		expect(disk.calls.filter((call) => call === "sync")).toHaveLength(2);
-		await expect
-			.poll(async () => readFile(copy, "utf8").catch(() => ""), { timeout: 4000 })
-			.toBe(await readFile(log, "utf8"));
+		await expect.poll(async () => readFile(copy, "utf8").catch(() => "")).toBe(await readFile(log, "utf8"));
 	});
 
 	it("is the same, byte by byte, in every month", async () => {

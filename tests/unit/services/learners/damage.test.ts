@@ -122,7 +122,7 @@ describe("a log with one byte changed", () => {
 		await writeFile(path, damaged);
 		let told = 0;
 		await open(home, { lookAfter: 10, onRepair: () => told++ });
-		await expect.poll(() => told, { timeout: 4000 }).toBe(1);
+		await expect.poll(() => told).toBe(1);
 		expect((await readFile(path)).equals(bytes)).toBe(true);
 	});
 });

@@ -58,7 +58,7 @@ describe("what the disk refuses", () => {
 		for (const section of ["dos", "tres", "cuatro"]) await learners.append(id, at(section));
 		disk.heal();
 		disk.calls.length = 0;
-		await expect.poll(() => learners.status(id), { timeout: 6000 }).toEqual({ unsaved: 0 });
+		await expect.poll(() => learners.status(id)).toEqual({ unsaved: 0 });
 		// One for the log; the other, if it has come already, is for the copy.
 		expect(disk.calls.filter((call) => call === "write").length).toBeLessThanOrEqual(2);
 		expect(await sections(home, id)).toEqual({ sections: ["uno", "dos", "tres", "cuatro"], numbers: [1, 2, 3, 4] });
