@@ -96,7 +96,8 @@ async function follow(): Promise<void> {
 			body.replaceChildren(element("p", "preview-stale", texts[language()].gone));
 			return;
 		}
-		if (before !== undefined && before.opened !== state.opened) location.reload();
+		// What the page asks before the course was opened for the first time waits until it is: that is no reason to begin anew.
+		if (before !== undefined && before.opened > 0 && before.opened !== state.opened) location.reload();
 		before = state;
 		show(state);
 	}

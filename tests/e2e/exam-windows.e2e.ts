@@ -34,6 +34,36 @@ test("a sitting is at the question where it was left in a window, and all its wi
 	await other.close();
 });
 
+test("no question moves its buttons away from under a pointer once it is drawn, of whatever kind it is", async ({
+	page,
+	app,
+}) => {
+	await enter(page, app);
+	const [asked, late] = [deferred(), deferred()];
+	await page.route("**/placing-parts-*.js", async (route) => {
+		asked.resolve();
+		await late.promise;
+		await route.continue();
+	});
+	await page.goto(`${app.origin}/${exam}`);
+	await asked.promise;
+	// What draws the questions is here before any of them is.
+	const begin = page.getByRole("button", { name: "Empezar", exact: true });
+	await expect(page.getByText("Abriendo el examen")).toBeVisible();
+	await expect(begin).toHaveCount(0);
+	late.resolve();
+	await begin.click();
+	const next = page.getByRole("button", { name: "Siguiente" });
+	for (let place = 1; place < 15; place++) {
+		await expect(page.getByText(`Pregunta ${place} de 15`)).toBeVisible();
+		const waited = await page.evaluate(
+			() => document.querySelector("main form")?.querySelector("fieldset, input") === null,
+		);
+		expect(waited, `question ${place}`).toBe(false);
+		await next.click();
+	}
+});
+
 test("a mark that is set while the sitting is asked for anew stays, however late what was asked comes", async ({
 	page,
 	app,

@@ -29,6 +29,10 @@ test("a course that is being written is shown as it was saved last, with what is
 	const context = await browser.newContext({ locale: "es-ES", viewport: { width: 1280, height: 800 } });
 	const page = await context.newPage();
 	const asked = new Set<string>();
+	let loads = 0;
+	page.on("load", () => {
+		loads += 1;
+	});
 	page.on("request", (request) => void asked.add(new URL(request.url()).origin));
 	try {
 		await page.goto(preview.address);
@@ -38,6 +42,7 @@ test("a course that is being written is shown as it was saved last, with what is
 		const title = (text: string) => page.getByRole("heading", { level: 1, name: text });
 		await expect(title("Una receta en porcentajes")).toBeVisible();
 		await expectAccessible(page);
+		expect(loads, "the page is not begun anew for the course that it waited for").toBe(1);
 
 		// Nobody reloads the page: it is shown once it is saved.
 		await change(lesson, "title: Una receta en porcentajes", "title: La receta");

@@ -6,6 +6,7 @@ import { sendUnsent, takeLate } from "../../api/send-unsent.ts";
 import { useSession } from "../../session.tsx";
 import { LoadState } from "../../shell/load-state.tsx";
 import { useLoaded } from "../../shell/use-loaded.ts";
+import { loadKinds } from "../quiz/later-kinds.ts";
 import { asksTheSame } from "../quiz/run-progress.ts";
 import { type CodeRefusal, codeRefusal } from "./code-refusal.ts";
 import { ExamIntro } from "./exam-intro.tsx";
@@ -43,7 +44,7 @@ export function ExamPage(props: { exam: string; code?: string | undefined }) {
 	const load = useCallback(async (): Promise<View> => {
 		// What an earlier page could not send goes first; and the record says what was begun.
 		if ((await sendUnsent(client, learner.id)) > 0) outdate();
-		await upToDate();
+		await Promise.all([upToDate(), loadKinds()]);
 		const { exams } = await client["exam.list"]({ learner: learner.id });
 		const summary = exams.find(({ id }) => id === exam);
 		if (summary === undefined) throw new AppError("not-found", `There is no exam ${exam}.`);

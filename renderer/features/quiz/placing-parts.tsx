@@ -3,7 +3,7 @@ import { MarkedOrder } from "./marked-order.tsx";
 import { MarkedPlacing } from "./marked-placing.tsx";
 import { PlacingFields, type PlacingFieldsProps, type PlacingQuestion } from "./placing-fields.tsx";
 
-interface MarkedProps {
+export interface MarkedProps {
 	question: PlacingQuestion;
 	mark: Mark;
 	/** The id of the question's text. */

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { RunView } from "../../../core/api/views.ts";
 import { useSession } from "../../session.tsx";
 import { WhenLoaded } from "../../shell/when-loaded.tsx";
+import { loadKinds } from "./later-kinds.ts";
 import { QuizRun } from "./quiz-run.tsx";
 
 /** The quiz of a lesson: the run under way where it was left, the results of the last one, or a new one. */
@@ -12,7 +13,7 @@ export function QuizPage(props: { lesson: string }) {
 	const { lesson } = props;
 	const load = useCallback(async () => {
 		// The record says what was begun.
-		await upToDate();
+		await Promise.all([upToDate(), loadKinds()]);
 		return client["quiz.open"]({ learner: learner.id, lesson, fresh: false }).finally(outdate);
 	}, [client, learner.id, lesson, outdate, upToDate]);
 	const [newer, setNewer] = useState<RunView>();

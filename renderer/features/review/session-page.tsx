@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../session.tsx";
 import { WhenLoaded } from "../../shell/when-loaded.tsx";
+import { loadKinds } from "../quiz/later-kinds.ts";
 import { SessionRun } from "./session-run.tsx";
 
 /** Today's cards, one by one. */
@@ -10,7 +11,7 @@ export function ReviewSessionPage() {
 	const { t } = useTranslation("review");
 	const load = useCallback(async () => {
 		// The record says what was begun.
-		const [next] = await Promise.all([client["review.next"]({ learner: learner.id }), upToDate()]);
+		const [next] = await Promise.all([client["review.next"]({ learner: learner.id }), upToDate(), loadKinds()]);
 		return next;
 	}, [client, learner.id, upToDate]);
 	return (
