@@ -1,17 +1,24 @@
+import type { Page } from "@playwright/test";
 import { deferred } from "../support/deferred.ts";
+import type { ServedApp } from "../support/served-app.ts";
 import { enter, expect, test } from "./fixtures.ts";
 import { holdUp } from "./hold-up.ts";
 
 const exam = "#/examen/examen-diagnostico-digital";
+
+/** Comes in and begins the exam. */
+async function sit(page: Page, app: ServedApp): Promise<void> {
+	await enter(page, app);
+	await page.goto(`${app.origin}/${exam}`);
+	await page.getByRole("button", { name: "Empezar", exact: true }).click();
+}
 
 test("a sitting is at the question where it was left in a window, and all its windows say the same of it", async ({
 	page,
 	app,
 	context,
 }) => {
-	await enter(page, app);
-	await page.goto(`${app.origin}/${exam}`);
-	await page.getByRole("button", { name: "Empezar", exact: true }).click();
+	await sit(page, app);
 	for (const place of [1, 2, 3]) {
 		await expect(page.getByText(`Pregunta ${place} de 15`)).toBeVisible();
 		if (place < 3) await page.getByRole("button", { name: "Siguiente" }).click();
@@ -68,9 +75,7 @@ test("a mark that is set while the sitting is asked for anew stays, however late
 	page,
 	app,
 }) => {
-	await enter(page, app);
-	await page.goto(`${app.origin}/${exam}`);
-	await page.getByRole("button", { name: "Empezar", exact: true }).click();
+	await sit(page, app);
 	await expect(page.getByText("Pregunta 1 de 15")).toBeVisible();
 	const [asked, late] = [deferred(), deferred()];
 	await page.route("**/api/exam.open", async (route) => {

@@ -32,6 +32,7 @@ const words = {
 		first: "Para instalarlo, marca antes que lo has comprobado.",
 		checked: "Lo he comprobado y quiero instalarlo",
 		versions: "Otras versiones: 2",
+		unheard: "No llegó respuesta: no se sabe si se hizo.",
 		use: /^Usar la versión 0\.1\.0/,
 		used: "Ahora se usa la versión 0.1.0 de «Los números del pan».",
 		remove: "Quitar",
@@ -59,6 +60,7 @@ const words = {
 		first: "To install it, tick first that you have checked it.",
 		checked: "I have checked, and I want to install it",
 		versions: "Other versions: 2",
+		unheard: "No reply came: it is not known whether it was done.",
 		use: /^Use version 0\.1\.0/,
 		used: "Version 0.1.0 of “Los números del pan” is used now.",
 		remove: "Remove",
@@ -138,6 +140,12 @@ for (const language of languages) {
 			await chooser.setInputFiles(desk.unsigned);
 			await expect(page.getByText(say.identical)).toBeVisible();
 			await expect(page.getByText(say.first)).toHaveCount(0);
+			await page.route("**/api/library.choose*", (route) =>
+				route.fulfill({ body: "", contentType: "application/json" }),
+			);
+			await button(say.use).press("Enter");
+			await expect(page.getByRole("alert").getByText(say.unheard)).toBeVisible();
+			await page.unroute("**/api/library.choose*");
 			await button(say.use).press("Enter");
 			await expect(page.getByText(say.used)).toBeFocused();
 			await expect(page.getByRole("heading", { level: 1, name: say.library })).toBeVisible();

@@ -11,6 +11,7 @@ import { PageFrame } from "../../ui/page.tsx";
 import { keepWord } from "./kept-word.ts";
 import css from "./library.module.css";
 import type { LibraryClient } from "./library-client.ts";
+import { notDone } from "./not-done.ts";
 import { PackReport } from "./pack-report.tsx";
 import { Stopped, toLibrary } from "./stopped.tsx";
 import { type Installing, useInstall } from "./use-install.ts";
@@ -82,11 +83,11 @@ export function InstallPage({ pack }: { pack: string }) {
 		await library["library.dismiss"]({ pack }).catch(() => undefined);
 		location.hash = toLibrary;
 	};
-	const use = async ({ id, version, title }: PackReportView["course"]): Promise<boolean> => {
+	const use = async ({ id, version, title }: PackReportView["course"]): Promise<string | undefined> => {
 		try {
 			await library["library.choose"]({ course: id, version });
-		} catch {
-			return false;
+		} catch (error) {
+			return t(notDone(error));
 		}
 		keepWord(t("course.used", { version, title }));
 		if (id === outline.id) {
@@ -94,7 +95,7 @@ export function InstallPage({ pack }: { pack: string }) {
 			history.replaceState(null, "", toLibrary);
 			location.reload();
 		} else location.hash = toLibrary;
-		return true;
+		return undefined;
 	};
 	return (
 		<PageFrame

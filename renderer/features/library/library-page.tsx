@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { coursePage } from "../../../core/api/course-scope.ts";
-import { AppError } from "../../../core/api/errors.ts";
 import type { ShelvedCourse } from "../../../core/api/library-views.ts";
 import { addLaterSpanish } from "../../i18n/later-spanish.ts";
 import { useSession } from "../../session.tsx";
@@ -12,6 +11,7 @@ import { CourseCard } from "./course-card.tsx";
 import { keepWord, takeWord } from "./kept-word.ts";
 import css from "./library.module.css";
 import type { LibraryClient } from "./library-client.ts";
+import { notDone } from "./not-done.ts";
 import { type Removal, RemoveDialog } from "./remove-dialog.tsx";
 
 addLaterSpanish();
@@ -49,9 +49,7 @@ function Courses(props: { library: LibraryClient; first: Shelf }) {
 			await call();
 			setTold({ text, bad: false });
 		} catch (error) {
-			// Without a reply it may have been done all the same.
-			const unheard = error instanceof AppError && error.code === "unreachable";
-			setTold({ text: t(unheard ? "course.notHeard" : "course.notDone"), bad: true });
+			setTold({ text: t(notDone(error)), bad: true });
 		}
 		await look();
 	};

@@ -42,8 +42,8 @@ export function PackReport(props: {
 	report: PackReportView;
 	own: string | undefined;
 	used: string | undefined;
-	/** Uses this version, which is here already. Resolves with whether that was done. */
-	onUse: () => Promise<boolean>;
+	/** Uses this version, which is here already. Resolves with what is to be said where that was not done. */
+	onUse: () => Promise<string | undefined>;
 	onInstall: (acceptChangedKey: boolean) => void;
 	onDismiss: () => void;
 }) {
@@ -51,7 +51,7 @@ export function PackReport(props: {
 	const { course, place, changes, trust } = report;
 	const { t } = useTranslation("library");
 	const [accepted, setAccepted] = useState(false);
-	const [notUsed, setNotUsed] = useState(false);
+	const [problem, setProblem] = useState<string>();
 	const unused = place === "same" && used !== undefined && used !== course.version;
 	const installable = place !== "same" && place !== "other-content";
 	const changedKey = trust.state === "changed";
@@ -77,7 +77,7 @@ export function PackReport(props: {
 					</Button>
 				)}
 				{unused && (
-					<Button onClick={async () => setNotUsed(!(await props.onUse()))}>
+					<Button onClick={async () => setProblem(await props.onUse())}>
 						{t("install.use", { version: course.version })}
 					</Button>
 				)}
@@ -89,7 +89,7 @@ export function PackReport(props: {
 				</Button>
 			</div>
 			<p role="alert" className={css["problem"]}>
-				{notUsed && t("course.notDone")}
+				{problem}
 			</p>
 			<p id={`${id}-next`} className={css["soft"]}>
 				{installable && t("install.nothingYet")} {isOpen && t("install.changed.first")}
